@@ -1,0 +1,42 @@
+/**
+ * The one error class that is thrown on purpose. The words shown to people come from `src/locales` by `code`;
+ * `message` is for developers only.
+ */
+export class CchcError extends Error {
+  constructor(
+    readonly code: ErrorCode,
+    readonly details: Record<string, string | number> = {},
+    options?: ErrorOptions,
+  ) {
+    super(`${code} ${JSON.stringify(details)}`, options);
+    this.name = 'CchcError';
+  }
+}
+
+export type ErrorCode =
+  // the open workbook
+  | 'no-template' // nothing of ours in this workbook
+  | 'template-exists'
+  | 'sheet-missing' // details.sheet
+  | 'table-missing' // details.table
+  | 'column-missing' // details.column, details.sheet
+  | 'name-taken' // details.name: the user has a sheet/table/name of ours already
+  | 'period-unknown' // details.period, details.known
+  | 'workbook-newer' // details.version
+  // Excel
+  | 'cell-edit-mode'
+  | 'access-denied' // details.sheet
+  | 'bad-password'
+  | 'payload-too-large'
+  | 'item-not-found'
+  | 'item-exists'
+  | 'blocked-cells' // merged or filled target
+  | 'inactive-workbook'
+  | 'unsupported-host' // details.needed
+  | 'excel-refused' // details.code
+  | 'cancelled'
+  // files and templates
+  | 'file-unreadable' // details.file, details.reason: missing, not-zip, encrypted, xls, truncated, too-large, no-workbook…
+  | 'file-has-unsupported' // details.file, details.parts
+  | 'template-broken' // details.problems (already counted), see TemplateProblem
+  | 'bad-arguments'; // details.usage

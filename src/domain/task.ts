@@ -1,0 +1,69 @@
+import type { IsoDate } from './dates';
+import type { Deadline } from './deadline';
+
+/** Columns of the plan table `KeHoach`, in the order they are laid out. */
+export const TASK_FIELDS = [
+  'id',
+  'number',
+  'area',
+  'title',
+  'product',
+  'lead',
+  'head',
+  'coordinators',
+  'deadline',
+  'due',
+  'budget',
+  'link',
+  'note',
+  'progress',
+  'finished',
+  'documentNumber',
+  'documentDate',
+  'reason',
+  'excluded',
+  'status',
+  'overdueKey',
+] as const;
+export type TaskField = (typeof TASK_FIELDS)[number];
+
+/** A cell's content as the domain sees it. Dates are serial numbers of the 1900 system. `null` = blank, which is not 0. */
+export type CellValue = string | number | boolean | null | CellError;
+/** An error value such as #N/A or #REF!. */
+export type CellError = { error: string };
+
+/** One row of the plan table as it was typed. `row` is the 1-based row of the sheet. */
+export type PlanRow = { row: number; values: Partial<Record<TaskField, CellValue>> };
+
+/** A task (nhiệm vụ): one row of the plan with one deadline. Plan facts first, progress facts after. */
+export type Task = {
+  /** Mã nhiệm vụ: stable and hidden; STT is for people and may repeat. */
+  id: string;
+  row: number;
+  number: string;
+  /** null where the cell names no area with certainty. */
+  areaId: string | null;
+  title: string;
+  product: string;
+  /** Cơ quan chủ trì: normally one; empty where the cell names no unit with certainty. */
+  leadIds: string[];
+  /** Người đứng đầu chịu trách nhiệm. */
+  head: string;
+  /** Full names of the coordinating units; groups are expanded. */
+  coordinators: string[];
+  deadline: Deadline;
+  /** The "Hạn hoàn thành" cell where it holds a date, else what the deadline text says. */
+  due: IsoDate | null;
+  /** Triệu đồng. */
+  budget: number | null;
+  link: string;
+  note: string;
+  /** 0…1; null = not reported, which is not 0. */
+  progress: number | null;
+  finished: IsoDate | null;
+  documentNumber: string;
+  documentDate: IsoDate | null;
+  reason: string;
+  /** "Không tính": taken out of the plan, with the document that says so in `documentNumber`. */
+  excluded: boolean;
+};

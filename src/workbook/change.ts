@@ -1,0 +1,30 @@
+/**
+ * A planned change of a workbook. An action returns a list of these; one committer previews, applies and undoes them,
+ * whether the target is Excel, the stand-in or plain data (`applyChanges`).
+ */
+import type { Area, Cell, Chart, ConditionalFormat, DefinedName, Page, Sheet, Validation } from './workbook';
+
+export type Change =
+  /** Whole new sheet. Fails where a sheet of that name exists. `before`: name of the sheet it stands in front of; null = last. */
+  | { kind: 'add-sheet'; sheet: Sheet; before: string | null }
+  | { kind: 'delete-sheet'; sheet: string }
+  /**
+   * Cells of one block, row-major, exact shape of the block. `null` leaves a cell as it is. A cell without `style` keeps the
+   * look it has. `userCells` marks blocks where people type: these are restored first when something fails.
+   */
+  | { kind: 'set-cells'; sheet: string; row: number; column: number; cells: (Cell | null)[][]; userCells?: boolean }
+  /** Contents and looks go; merges inside the area are undone. */
+  | { kind: 'clear'; sheet: string; area: Area }
+  | { kind: 'set-merges'; sheet: string; within: Area; merges: Area[] }
+  | { kind: 'set-rows'; sheet: string; rowFormats: Record<number, { height?: number; hidden?: boolean }> }
+  | { kind: 'resize-table'; sheet: string; table: string; area: Area }
+  /** Replaces every rule that lies inside `within`. */
+  | { kind: 'set-conditional-formats'; sheet: string; within: Area; formats: ConditionalFormat[] }
+  | { kind: 'set-validations'; sheet: string; within: Area; validations: Validation[] }
+  /** Adds, or updates data, title and looks in place; an existing chart keeps the size and place a user gave it. */
+  | { kind: 'set-chart'; sheet: string; chart: Chart }
+  | { kind: 'remove-chart'; sheet: string; chart: string }
+  | { kind: 'set-page'; sheet: string; page: Page }
+  | { kind: 'set-name'; name: DefinedName }
+  | { kind: 'remove-name'; name: string }
+  | { kind: 'activate'; sheet: string };

@@ -1,0 +1,37 @@
+/** Our tabs. People may rename, move and copy them; code finds them by the hidden name `CCHC_Tab_…` that points at A1. */
+export const TABS = {
+  guide: { name: 'Hướng dẫn', anchor: 'CCHC_Tab_HuongDan' },
+  info: { name: 'Thông tin', anchor: 'CCHC_Tab_ThongTin' },
+  plan: { name: 'Kế hoạch', anchor: 'CCHC_Tab_KeHoach' },
+  byArea: { name: 'TH lĩnh vực', anchor: 'CCHC_Tab_THLinhVuc' },
+  byUnit: { name: 'TH đơn vị', anchor: 'CCHC_Tab_THDonVi' },
+  overdue: { name: 'Quá hạn', anchor: 'CCHC_Tab_QuaHan' },
+  charts: { name: 'Biểu đồ', anchor: 'CCHC_Tab_BieuDo' },
+  check: { name: 'Kiểm tra', anchor: 'CCHC_Tab_KiemTra' },
+  catalogue: { name: 'Danh mục', anchor: 'CCHC_Tab_DanhMuc' },
+  hidden: { name: '_CCHC', anchor: 'CCHC_Tab_An' },
+} as const;
+export type TabId = keyof typeof TABS;
+export const TAB_IDS = Object.keys(TABS) as TabId[];
+
+/** Excel tables of ours. */
+export const TABLES = {
+  plan: 'KeHoach',
+  areas: 'DM_LinhVuc',
+  units: 'DM_DonVi',
+  periods: 'DM_KyBaoCao',
+  statuses: 'DM_TrangThai',
+  findings: 'KiemTra',
+} as const;
+
+/** Defined names that formulas and dropdowns use. */
+export const NAMES = {
+  place: 'CCHC_DiaDanh',
+  year: 'CCHC_Nam',
+  period: 'CCHC_KyBaoCao',
+  from: 'CCHC_TuNgay',
+  closing: 'CCHC_NgayChot',
+  areaList: 'CCHC_DS_LinhVuc',
+  unitList: 'CCHC_DS_DonVi',
+  periodList: 'CCHC_DS_Ky',
+} as const;
