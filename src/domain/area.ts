@@ -1,4 +1,7 @@
 import type { IsoDate } from './dates';
+import { readNumeral } from './numerals';
+import type { CellValue } from './task';
+import { cleanText, fold, nameKey } from './text';
 
 /**
  * A reform area (lĩnh vực cải cách hành chính).
@@ -15,3 +18,89 @@ export type Area = {
   validFrom: IsoDate | null;
   validTo: IsoDate | null;
 };
+
+export type AreaMatch =
+  | { kind: 'one'; area: Area }
+  /** The text fits several areas, or its number and its name are those of different areas, or only without accents. */
+  | { kind: 'ambiguous'; candidates: Area[] }
+  | { kind: 'unknown' };
+
+/** As area cells, headings and dropdowns write it: "2. Cải cách TTHC và kiểm soát TTHC". */
+export function areaLabel(area: Pick<Area, 'order' | 'name'>): string {
+  return `${area.order}. ${area.name}`;
+}
+
+const HEADING_WORDS = /^(?:lĩnh vực|nhiệm vụ|nhóm|mục|phần|chương|số)\s+/i;
+const NUMBER_FIRST = /^(thứ\s+\p{L}+|[\p{L}\p{Nl}]+|\d{1,2})\s*[.):,;/-]?\s*/iu;
+/** "Về hiện đại hóa nền hành chính" is the same heading as without "Về". */
+const LEAD_IN = /^(?:về|công tác)\s+/i;
+
+/** The number a heading starts with, and what is left: "Mục II. Cải cách TTHC" → 2 and "Cải cách TTHC". */
+function splitNumber(text: string): { order: number; rest: string } | null {
+  const bare = text.normalize('NFKC').replace(HEADING_WORDS, '');
+  const parts = NUMBER_FIRST.exec(bare);
+  const order = parts?.[1] === undefined ? null : readNumeral(parts[1]);
+  return parts === null || order === null ? null : { order, rest: bare.slice(parts[0].length) };
+}
+
+/**
+ * Finds areas by label, name, short name, alias, id or number ("II", "2.", "Mục II", "Phần thứ hai"). The function it returns
+ * remembers answers, so build it once for many cells. An accent-free spelling gives candidates only, never an answer.
+ */
+export function areaMatcher(areas: readonly Area[]): (value: CellValue) => AreaMatch {
+  const byKey = new Map<string, Set<Area>>();
+  const byFold = new Map<string, Set<Area>>();
+  const byOrder = new Map<number, Set<Area>>();
+  const put = <K>(map: Map<K, Set<Area>>, key: K, area: Area) => map.set(key, (map.get(key) ?? new Set()).add(area));
+  for (const area of areas) {
+    put(byOrder, area.order, area);
+    for (const name of [area.id, area.name, area.shortName, ...area.aliases]) {
+      const key = nameKey(name.replace(LEAD_IN, ''));
+      if (key === '') continue;
+      put(byKey, key, area);
+      put(byFold, fold(key), area);
+    }
+  }
+
+  const answer = (found: ReadonlySet<Area>): AreaMatch => {
+    const [first, ...others] = found;
+    if (!first) return { kind: 'unknown' };
+    return others.length === 0 ? { kind: 'one', area: first } : { kind: 'ambiguous', candidates: [...found] };
+  };
+  const named = (text: string): AreaMatch => answer(byKey.get(nameKey(text.replace(LEAD_IN, ''))) ?? new Set());
+
+  const read = (text: string): AreaMatch => {
+    const whole = named(text);
+    if (whole.kind !== 'unknown') return whole;
+    const split = splitNumber(text);
+    if (split) {
+      const numbered = byOrder.get(split.order) ?? new Set<Area>();
+      if (nameKey(split.rest) === '') return answer(numbered);
+      const rest = named(split.rest);
+      // A number of one area before the name of another: no reader can tell which of the two was meant.
+      if (rest.kind === 'one') return answer(new Set([...numbered, rest.area]));
+      if (rest.kind === 'ambiguous') return rest;
+    }
+    const key = nameKey((split?.rest ?? text).replace(LEAD_IN, ''));
+    const similar = byFold.get(fold(key));
+    return similar ? { kind: 'ambiguous', candidates: [...similar] } : { kind: 'unknown' };
+  };
+
+  const known = new Map<string, AreaMatch>();
+  return (value) => {
+    if (typeof value === 'number') return answer(byOrder.get(value) ?? new Set());
+    if (typeof value !== 'string') return { kind: 'unknown' };
+    const remembered = known.get(value);
+    if (remembered) return remembered;
+    const text = cleanText(value);
+    const match: AreaMatch = text === '' ? { kind: 'unknown' } : read(text);
+    known.set(value, match);
+    return match;
+  };
+}
+
+/** The area a cell names with certainty, else null. For many cells use `areaMatcher`. */
+export function findArea(value: CellValue, areas: readonly Area[]): Area | null {
+  const match = areaMatcher(areas)(value);
+  return match.kind === 'one' ? match.area : null;
+}

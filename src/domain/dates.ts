@@ -1,2 +1,121 @@
 /** A calendar day as `YYYY-MM-DD`. Days have no time zone here: never a `Date` in local time. */
 export type IsoDate = string;
+
+const DAY_MS = 86_400_000;
+const FIRST_YEAR = 1900;
+const LAST_YEAR = 9999;
+/** 31/12/9999, the last day Excel knows. */
+const LAST_SERIAL = 2_958_465;
+/** Serial 0 if there were no gap. Excel's 1900 system holds a 29/02/1900 (serial 60) that never was. */
+const EPOCH_BEFORE_GAP = Date.UTC(1899, 11, 31);
+const EPOCH_AFTER_GAP = Date.UTC(1899, 11, 30);
+const GAP_SERIAL = 60;
+
+const pad = (value: number, width = 2) => String(value).padStart(width, '0');
+
+function daysInMonth(year: number, month: number): number {
+  return new Date(Date.UTC(year, month, 0)).getUTCDate();
+}
+
+/** The day, or null where the calendar has no such day (31/6) or the year is not one Excel can hold (1900…9999). */
+export function isoDate(year: number, month: number, day: number): IsoDate | null {
+  const whole = Number.isInteger(year) && Number.isInteger(month) && Number.isInteger(day);
+  if (!whole || year < FIRST_YEAR || year > LAST_YEAR || month < 1 || month > 12) return null;
+  if (day < 1 || day > daysInMonth(year, month)) return null;
+  return `${pad(year, 4)}-${pad(month)}-${pad(day)}`;
+}
+
+/** True for text of the form YYYY-MM-DD that names a day of the calendar. */
+export function isIsoDate(text: string): boolean {
+  const parts = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
+  return parts !== null && isoDate(Number(parts[1]), Number(parts[2]), Number(parts[3])) !== null;
+}
+
+const timeOf = (iso: IsoDate) => Date.UTC(yearOf(iso), monthOf(iso) - 1, dayOf(iso));
+
+const isoOfTime = (time: number) => new Date(time).toISOString().slice(0, 10);
+
+/** Serial number of the 1900 date system, as a cell holds it. */
+export function toSerial(iso: IsoDate): number {
+  const serial = Math.round((timeOf(iso) - EPOCH_AFTER_GAP) / DAY_MS);
+  return serial <= GAP_SERIAL ? serial - 1 : serial;
+}
+
+/**
+ * The day of a serial number of the 1900 date system; the time of day is dropped.
+ * null for numbers that are no date: below 1, above 31/12/9999, or 60 (the 29/02/1900 that never was).
+ */
+export function fromSerial(serial: number): IsoDate | null {
+  const whole = Math.floor(serial);
+  if (!Number.isFinite(serial) || whole < 1 || whole > LAST_SERIAL || whole === GAP_SERIAL) return null;
+  return isoOfTime((whole < GAP_SERIAL ? EPOCH_BEFORE_GAP : EPOCH_AFTER_GAP) + whole * DAY_MS);
+}
+
+/** Days from `from` to `to`; negative where `to` is earlier. */
+export function daysBetween(from: IsoDate, to: IsoDate): number {
+  return Math.round((timeOf(to) - timeOf(from)) / DAY_MS);
+}
+
+export function addDays(iso: IsoDate, days: number): IsoDate {
+  return isoOfTime(timeOf(iso) + days * DAY_MS);
+}
+
+/** 0 = Sunday … 6 = Saturday. */
+export function weekday(iso: IsoDate): number {
+  return new Date(timeOf(iso)).getUTCDay();
+}
+
+/** The day that is `days` working days (Monday to Friday) after `iso`. Public holidays are not known here. */
+export function addWorkingDays(iso: IsoDate, days: number): IsoDate {
+  let day = iso;
+  for (let left = days; left > 0;) {
+    day = addDays(day, 1);
+    if (weekday(day) !== 0 && weekday(day) !== 6) left -= 1;
+  }
+  return day;
+}
+
+/** Last day of a month; `month` is 1…12. */
+export function endOfMonth(year: number, month: number): IsoDate {
+  return `${pad(year, 4)}-${pad(month)}-${pad(daysInMonth(year, month))}`;
+}
+
+export const yearOf = (iso: IsoDate) => Number(iso.slice(0, 4));
+export const monthOf = (iso: IsoDate) => Number(iso.slice(5, 7));
+export const dayOf = (iso: IsoDate) => Number(iso.slice(8, 10));
+
+/** dd/mm/yyyy, the only way dates are shown to people. */
+export function formatDate(iso: IsoDate): string {
+  return `${iso.slice(8, 10)}/${iso.slice(5, 7)}/${iso.slice(0, 4)}`;
+}
+
+/** Two-digit years are of this century: plans are never about another one. */
+export const fullYear = (year: number) => (year < 100 ? 2000 + year : year);
+
+const WORDS = /^(?:ngày )?(\d{1,2}) tháng (\d{1,2})(?: năm (\d{4}))?$/;
+const YEAR_FIRST = /^(\d{4})([/.-])(\d{1,2})\2(\d{1,2})$/;
+const DAY_FIRST = /^(?:ngày )?(\d{1,2})([/.-])(\d{1,2})(?:\2(\d{4}|\d{2}))?$/;
+
+/**
+ * Reads one day written as text, day before month: "15/12/2021", "15-12-21", "15.12", "ngày 15 tháng 12 năm 2021", "2021-12-15".
+ * `year` stands in where none is written. 'impossible' = clearly a date, but the calendar has no such day (31/6).
+ * null = not a date; also "3-5" without a year, which may be a range of months.
+ */
+export function parseDateText(text: string, year: number): IsoDate | null | 'impossible' {
+  const clean = text
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/\s+/g, ' ')
+    .replace(/ ?([/.-]) ?/g, '$1')
+    .trim();
+  const yearFirst = YEAR_FIRST.exec(clean);
+  if (yearFirst) return isoDate(Number(yearFirst[1]), Number(yearFirst[3]), Number(yearFirst[4])) ?? 'impossible';
+  const words = WORDS.exec(clean);
+  if (words) return isoDate(Number(words[3] ?? year), Number(words[2]), Number(words[1])) ?? 'impossible';
+  const dayFirst = DAY_FIRST.exec(clean);
+  if (!dayFirst) return null;
+  const day = Number(dayFirst[1]);
+  if (dayFirst[2] === '-' && dayFirst[4] === undefined && day <= 12) return null;
+  const written = dayFirst[4] === undefined ? year : fullYear(Number(dayFirst[4]));
+  return isoDate(written, Number(dayFirst[3]), day) ?? 'impossible';
+}

@@ -1,4 +1,6 @@
-import type { IsoDate } from './dates';
+import { addWorkingDays, endOfMonth, isoDate, type IsoDate } from './dates';
+import { readNumeral } from './numerals';
+import { cleanText, nameKey } from './text';
 
 /**
  * A reporting period (kỳ báo cáo) with its closing date (chốt số liệu).
@@ -13,3 +15,115 @@ export type Period = {
   /** Hạn nộp báo cáo. */
   submitBy: IsoDate;
 };
+
+/** A day of the reporting year: `year` −1 is the year before ("năm trước"), 1 the year after ("năm sau"). */
+export type YearDay = { day: number; month: number; year: -1 | 0 | 1 };
+
+/**
+ * One row of the catalogue ky-bao-cao.csv: how a kind of period lies in any year. Windows differ between places (quarters
+ * close on the 14th of their last month by NĐ 09/2019/NĐ-CP), so they are data, not code.
+ */
+export type PeriodRule = {
+  /** "Q1", "H1", "9M", "Y", "M01"; the period's id is `${year}-${code}`. */
+  code: string;
+  /** "Quý I", "6 tháng đầu năm". */
+  name: string;
+  from: YearDay;
+  closing: YearDay;
+  /** A day, or a number of working days after closing (Monday to Friday). */
+  submitBy: YearDay | { workingDays: number };
+};
+
+/** The five cells of a period row as they stand in the file. */
+export type PeriodRuleCells = Record<'code' | 'name' | 'from' | 'closing' | 'submitBy', string>;
+
+const CODE = /^[A-Z0-9][A-Z0-9-]{0,9}$/;
+const YEAR_DAY = /^(\d{1,2})[/.-](\d{1,2})(?: (năm trước|năm nay|năm sau))?$/;
+const WORKING_DAYS = /^\+?(\d{1,2}) ngày làm việc$/;
+/** Any leap year, so that 29/02 may be written; in other years it means 28/02. */
+const LEAP_YEAR = 2020;
+
+function readYearDay(text: string): YearDay | null {
+  const parts = YEAR_DAY.exec(cleanText(text).toLowerCase());
+  if (!parts) return null;
+  const [day, month] = [Number(parts[1]), Number(parts[2])];
+  if (isoDate(LEAP_YEAR, month, day) === null) return null;
+  return { day, month, year: parts[3] === 'năm trước' ? -1 : parts[3] === 'năm sau' ? 1 : 0 };
+}
+
+function readSubmitBy(text: string): PeriodRule['submitBy'] | null {
+  const days = WORKING_DAYS.exec(cleanText(text).toLowerCase());
+  return days ? { workingDays: Number(days[1]) } : readYearDay(text);
+}
+
+/**
+ * Reads a row of the period catalogue: days as "15/12 năm trước" or "14/3", the submission as a day or "+2 ngày làm việc".
+ * Names the first cell that cannot be read.
+ */
+export function readPeriodRule(
+  cells: PeriodRuleCells,
+): { ok: true; rule: PeriodRule } | { ok: false; column: keyof PeriodRuleCells } {
+  const code = cleanText(cells.code).toUpperCase();
+  const name = cleanText(cells.name);
+  const from = readYearDay(cells.from);
+  const closing = readYearDay(cells.closing);
+  const submitBy = readSubmitBy(cells.submitBy);
+  if (!CODE.test(code)) return { ok: false, column: 'code' };
+  if (name === '') return { ok: false, column: 'name' };
+  if (!from) return { ok: false, column: 'from' };
+  if (!closing || dayIn(closing, LEAP_YEAR) < dayIn(from, LEAP_YEAR)) return { ok: false, column: 'closing' };
+  if (!submitBy || submitDay(submitBy, closing, LEAP_YEAR) < dayIn(closing, LEAP_YEAR)) {
+    return { ok: false, column: 'submitBy' };
+  }
+  return { ok: true, rule: { code, name, from, closing, submitBy } };
+}
+
+function dayIn({ day, month, year }: YearDay, reportingYear: number): IsoDate {
+  const calendarYear = reportingYear + year;
+  return isoDate(calendarYear, month, day) ?? endOfMonth(calendarYear, month);
+}
+
+function submitDay(submitBy: PeriodRule['submitBy'], closing: YearDay, year: number): IsoDate {
+  return 'workingDays' in submitBy ? addWorkingDays(dayIn(closing, year), submitBy.workingDays) : dayIn(submitBy, year);
+}
+
+/** "Quý I" → "Quý I năm 2021"; "6 tháng đầu năm" and "Năm" already end with the word. */
+const nameInYear = (name: string, year: number) => (/năm$/i.test(name) ? `${name} ${year}` : `${name} năm ${year}`);
+
+/** The periods of a year in the order of the rules. */
+export function periodsOfYear(rules: readonly PeriodRule[], year: number): Period[] {
+  return rules.map((rule) => ({
+    id: `${year}-${rule.code}`,
+    name: nameInYear(rule.name, year),
+    from: dayIn(rule.from, year),
+    closing: dayIn(rule.closing, year),
+    submitBy: submitDay(rule.submitBy, rule.closing, year),
+  }));
+}
+
+/** "Quý I năm 2021" is also called "Quý I", "6 tháng đầu năm 2021" also "6 tháng đầu năm". */
+const YEARS_IN_NAME = [/ \d{4}$/, / năm \d{4}$/];
+/** "quý 1" and "quý i" are the same quarter. */
+const periodKey = (text: string) =>
+  nameKey(text).replace(
+    /^qu[ýíy] ?([1-4]|i{1,3}|iv)(?![\p{L}\d])/u,
+    (_, number: string) => `quý ${readNumeral(number)}`,
+  );
+
+const isCalled = (name: string, key: string) => YEARS_IN_NAME.some((year) => periodKey(name.replace(year, '')) === key);
+
+/**
+ * A period by id ("2021-Q1"), code ("Q1") or name ("Quý I năm 2021", "quý 1"). Codes and names without a year count only
+ * where one period answers to them.
+ */
+export function findPeriod(text: string, periods: readonly Period[]): Period | null {
+  const wanted = cleanText(text);
+  const exact = periods.find(({ id }) => id.toLowerCase() === wanted.toLowerCase());
+  if (exact || wanted === '') return exact ?? null;
+  const key = periodKey(wanted);
+  const codeKey = wanted.toLowerCase();
+  const full = periods.filter(({ name }) => periodKey(name) === key);
+  const short = periods.filter(({ id, name }) => id.slice(5).toLowerCase() === codeKey || isCalled(name, key));
+  const found = full.length > 0 ? full : short;
+  return found.length === 1 ? (found[0] ?? null) : null;
+}

@@ -1,0 +1,93 @@
+import { attempt, take, type Cursor } from './deadline-cursor';
+
+/** How often in months; null where it does not say, or more often than monthly. */
+export type Repeat = 1 | 3 | 6 | 12 | null;
+
+const STEPS: Readonly<Record<string, Repeat>> = {
+  ngay: null,
+  tuan: null,
+  thang: 1,
+  quy: 3,
+  qui: 3,
+  'nua nam': 6,
+  nam: 12,
+};
+const ALWAYS =
+  /(?:thuong xuyen|lien tuc|thuong nien|theo dinh ky|dinh ky|theo ky bao cao|theo ky|theo thang|theo quy)(?![a-z]| (?:dinh|che|trinh))/y;
+const EACH =
+  /(?:theo |bao cao )?(?:dinh ky |trong |vao |cuoi |dau )?(?:hang|moi|cac)(?: ?\/)? (?:(3|6|9|12) thang|(ngay|tuan|thang|quy|qui|nua nam|nam))(?: (?:mot|1) lan| (\d{1,2}) (?:lan|dot|ky))?(?![a-z0-9])/y;
+const PERIODICALLY =
+  /(?:bao cao )?dinh ky (?:theo )?(?:(3|6|9|12) thang|(thang|quy|qui|nam))(?![a-z0-9]|\/| (?:mot|1) lan| (?:\d|i|truoc|sau))/y;
+/** "Báo cáo quý, 6 tháng, năm": bare words of periods only count as a list. */
+const LISTED = /(?:bao cao )?(?:(thang|quy|qui))(?=(?: ?, ?| va )(?:(?:6|9) thang|quy|qui|nam)(?![a-z0-9]| (?:\d|i)))/y;
+const EVERY_N = /(?:dinh ky )?(?:(\d{1,2}|mot) ?)?(thang|quy|qui|nam|tuan)(?:\/lan|\/1 lan| mot lan| 1 lan)(?![a-z])/y;
+const TIMES = /(\d{1,2}|mot)(?: (?:lan|dot|ky))?(?:\/| mot | moi | trong | 1 )(thang|quy|qui|nam|tuan)(?![a-z0-9])/y;
+const TIMES_WORD = /(?:lan|dot|ky)/;
+const LIKE_EACH = / ?(?:,|va|;) ?(?:(3|6|9) thang|(thang|quy|qui|nam))(?![a-z0-9]| (?:\d|i|truoc|sau|nay))/y;
+const DAY_OF_EACH =
+  /(?:truoc |vao |cham nhat |khong qua )?(?:ngay )(\d{1,2}) (?:cua )?(?:(?:hang|moi) (thang|quy|qui)|(?:thang )?(?:cuoi|dau) (?:cua )?(?:moi |hang )?(quy|qui)(?: sau)?|cuoi (?:moi |hang )(thang))(?![a-z0-9])/y;
+const DAY_WITHIN =
+  / ?,? ?(?:truoc |vao |cham nhat )ngay \d{1,2}(?: (?:thang sau|cua thang|cua thang sau))?(?![\d/.-]| thang)/y;
+const ALL_YEAR =
+  / ?,? ?(?:trong|suot|ca|trong ca)(?: ca)? nam(?: ke hoach| nay| \d{4})?(?![a-z0-9])| ?,? ?nam \d{4}(?!\d)/y;
+
+const stepOf = (months: string | undefined, word: string | undefined): Repeat => {
+  if (months === undefined) return STEPS[word ?? ''] ?? null;
+  return ({ '1': 1, '3': 3, '6': 6, '12': 12 } as const)[months] ?? null;
+};
+
+/** "2 lần/năm" is every 6 months; numbers that give no usual step leave the step open. */
+function stepOfTimes(times: string | undefined, word: string | undefined): Repeat {
+  const step = STEPS[word ?? ''] ?? null;
+  const count = times === undefined || times === 'mot' ? 1 : Number(times);
+  return step === null || count === 0 ? null : stepOf(String(step / count), undefined);
+}
+
+function stepOfN(count: string | undefined, word: string | undefined): Repeat {
+  const step = STEPS[word ?? ''] ?? null;
+  const times = count === undefined || count === 'mot' ? 1 : Number(count);
+  return step === null ? null : stepOf(String(step * times), undefined);
+}
+
+/** The more frequent of two; what does not say how often gives way. */
+export const moreOften = (a: Repeat, b: Repeat): Repeat => (a === null ? b : b === null ? a : a < b ? a : b);
+
+function readFrequency(cursor: Cursor): { every: Repeat } | null {
+  const period = take(cursor, PERIODICALLY);
+  if (period) return { every: stepOf(period[1], period[2]) };
+  const listed = take(cursor, LISTED);
+  if (listed) return { every: stepOf(undefined, listed[1]) };
+  if (take(cursor, ALWAYS)) {
+    const word = cursor.text.slice(0, cursor.at);
+    return { every: word.endsWith('theo thang') ? 1 : word.endsWith('theo quy') ? 3 : null };
+  }
+  const dayOf = take(cursor, DAY_OF_EACH);
+  if (dayOf) return Number(dayOf[1]) <= 31 ? { every: STEPS[dayOf[2] ?? dayOf[3] ?? dayOf[4] ?? ''] ?? null } : null;
+  const each = take(cursor, EACH);
+  if (each) return { every: each[3] ? stepOfTimes(each[3], each[2]) : stepOf(each[1], each[2]) };
+  const everyN = take(cursor, EVERY_N);
+  if (everyN) return { every: stepOfN(everyN[1], everyN[2]) };
+  const times = take(cursor, TIMES);
+  return times && TIMES_WORD.test(times[0]) ? { every: stepOfTimes(times[1], times[2]) } : null;
+}
+
+/** "Thường xuyên", "hằng quý", "2 đợt/năm", "báo cáo quý, 6 tháng, năm": how often, the most frequent of a list. */
+export function readRecurring(cursor: Cursor): { every: Repeat } | null {
+  const first = attempt(cursor, readFrequency);
+  if (!first) return null;
+  let { every } = first;
+  for (;;) {
+    const listed = take(cursor, LIKE_EACH);
+    if (listed) {
+      every = moreOften(every, stepOf(listed[1], listed[2]));
+      continue;
+    }
+    if (take(cursor, ALL_YEAR) || take(cursor, DAY_WITHIN)) continue;
+    const next = attempt(cursor, () => {
+      take(cursor, / ?[,/]? ?/y);
+      return readFrequency(cursor);
+    });
+    if (!next) return { every };
+    every = moreOften(every, next.every);
+  }
+}

@@ -1,0 +1,125 @@
+import { areaMatcher, type Area, type AreaMatch } from './area';
+import { readAmount, readDate, readMark, readProgress, readText } from './cell-values';
+import type { ProgressReading, Reading } from './cell-values';
+import { addDays, type IsoDate } from './dates';
+import { readDeadline, type Deadline } from './deadline';
+import type { CellValue, PlanRow } from './task';
+import { isUnitOn, unitExpander, unitMatcher, type Unit, type UnitExpansion } from './unit';
+
+/** What is needed to understand the cells of a plan. */
+export type PlanContext = { areas: readonly Area[]; units: readonly Unit[]; year: number };
+
+/** What a "Cơ quan chủ trì" cell names. */
+export type LeadReading =
+  | { kind: 'blank' }
+  | { kind: 'one'; unit: Unit }
+  /** A unit of the catalogue, but of another time than the task. */
+  | { kind: 'outside'; unit: Unit; on: IsoDate }
+  | { kind: 'several'; units: Unit[] }
+  | { kind: 'ambiguous'; candidates: Unit[] }
+  | { kind: 'unknown' };
+
+/** A plan row with every cell that carries meaning read once. Rules and `readTasks` share it. */
+export type ReadRow = {
+  row: number;
+  values: PlanRow['values'];
+  area: AreaMatch | null;
+  deadline: Deadline;
+  dueCell: Reading<IsoDate>;
+  /** The due cell where it holds a date, else what the deadline says. */
+  due: IsoDate | null;
+  lead: LeadReading;
+  coordinators: UnitExpansion;
+  budget: Reading<number>;
+  progress: ProgressReading;
+  finished: Reading<IsoDate>;
+  documentDate: Reading<IsoDate>;
+  excluded: boolean;
+};
+
+/**
+ * Reads rows of one plan. Answers are remembered by cell content, because the same units, areas and deadlines stand in
+ * many rows: 10,000 rows cost little more than their distinct cells.
+ */
+export function createRowReader(context: PlanContext): (row: PlanRow) => ReadRow {
+  const { areas, units, year } = context;
+  const areaOf = areaMatcher(areas);
+  const deadlineOf = remember((value) => readDeadline(value, year));
+  const dateOf = remember((value) => readDate(value, year));
+  const leadOf = leadReader(units, year);
+  const expand = unitExpander(units);
+  const eraOf = eraFinder(units);
+
+  return ({ row, values }) => {
+    const area = readText(values.area);
+    const deadline = deadlineOf(values.deadline ?? null);
+    const dueCell = dateOf(values.due ?? null);
+    const due = dueCell.kind === 'value' ? dueCell.value : deadline.due;
+    const lead = readText(values.lead);
+    const coordinators = readText(values.coordinators);
+    return {
+      row,
+      values,
+      area: area === '' ? null : areaOf(values.area ?? null),
+      deadline,
+      dueCell,
+      due,
+      lead: lead === '' ? { kind: 'blank' } : leadOf(lead, due),
+      // A task without a due date runs all year; its groups ("UBND các xã, phường") are those that the year began with.
+      coordinators: coordinators === '' ? NO_UNITS : expand(coordinators, eraOf(due ?? firstDay(year))),
+      budget: readAmount(values.budget),
+      progress: readProgress(values.progress),
+      finished: dateOf(values.finished ?? null),
+      documentDate: dateOf(values.documentDate ?? null),
+      excluded: readMark(values.excluded).marked,
+    };
+  };
+}
+
+const NO_UNITS: UnitExpansion = { units: [], unknown: [], unnamed: [] };
+const firstDay = (year: number): IsoDate => `${year}-01-01`;
+const lastDay = (year: number): IsoDate => `${year}-12-31`;
+
+function leadReader(units: readonly Unit[], year: number): (text: string, due: IsoDate | null) => LeadReading {
+  const match = unitMatcher(units);
+  const eraOf = eraFinder(units);
+  const livesThen = (unit: Unit, due: IsoDate | null) =>
+    due === null
+      ? (unit.validFrom ?? '') <= lastDay(year) && (unit.validTo === null || unit.validTo >= firstDay(year))
+      : isUnitOn(unit, due);
+  return (text, due) => {
+    // Of two units of one name, the later is meant where no date says otherwise.
+    const day = due ?? lastDay(year);
+    const found = match(text, eraOf(day));
+    const anyTime = found.kind === 'unknown' ? match(text, null) : found;
+    if (anyTime.kind === 'several' && found.kind === 'unknown') return found;
+    if (anyTime.kind !== 'one') return anyTime;
+    return livesThen(anyTime.unit, due) ? anyTime : { kind: 'outside', unit: anyTime.unit, on: day };
+  };
+}
+
+/**
+ * The same units exist on every day between two changes of the catalogue, so days are brought down to the first of their
+ * era. Plans have hundreds of due dates but two or three eras.
+ */
+function eraFinder(units: readonly Unit[]): (day: IsoDate) => IsoDate {
+  const changes = units.flatMap(({ validFrom, validTo }) => [validFrom, validTo === null ? null : addDays(validTo, 1)]);
+  const starts = [...new Set(changes)].filter((day) => day !== null).sort();
+  const beforeAll = starts[0] === undefined ? firstDay(1900) : addDays(starts[0], -1);
+  return (day) => {
+    let era = beforeAll;
+    for (const start of starts) if (start <= day) era = start;
+    return era;
+  };
+}
+
+function remember<T>(read: (value: CellValue) => T): (value: CellValue) => T {
+  const known = new Map<CellValue, T>();
+  return (value) => {
+    const remembered = known.get(value);
+    if (remembered !== undefined) return remembered;
+    const answer = read(value);
+    known.set(value, answer);
+    return answer;
+  };
+}

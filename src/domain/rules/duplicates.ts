@@ -1,0 +1,29 @@
+import { rule } from './rule';
+
+export const duplicateRules = [
+  rule({
+    code: 'id-repeated',
+    severity: 'error',
+    fields: ['id'],
+    doc: 'A copied row carries its id along; merging could not tell the two apart.',
+    test: (row, { earlierRow }) => other(earlierRow('id', row)),
+  }),
+  rule({
+    code: 'task-repeated',
+    severity: 'warning',
+    fields: ['title'],
+    doc: 'Same task, lead and due date: it would be counted twice.',
+    test: (row, { earlierRow }) => other(earlierRow('task', row)),
+  }),
+  rule({
+    code: 'number-repeated',
+    severity: 'info',
+    fields: ['number'],
+    doc: 'STT is for people; Excel turns 1.10 into 1.1.',
+    test: (row, { earlierRow }) => other(earlierRow('number', row)),
+  }),
+];
+
+function other(row: number | null) {
+  return row === null ? null : { details: { other: row } };
+}

@@ -1,0 +1,101 @@
+import { areaLabel, areaMatcher, findArea } from '../../src/domain/area';
+import type { CellValue } from '../../src/domain/task';
+import { AREAS } from '../fixtures/catalogue';
+
+const match = areaMatcher(AREAS);
+
+it('labels areas with their number', () => {
+  expect(AREAS.map(areaLabel).slice(0, 2)).toEqual(['1. Cải cách thể chế', '2. Cải cách TTHC và kiểm soát TTHC']);
+});
+
+describe('finding areas', () => {
+  const check = (value: CellValue, order: number | null) => {
+    expect([value, findArea(value, AREAS)?.order ?? null]).toEqual([value, order]);
+  };
+
+  it('reads its own labels', () => {
+    for (const area of AREAS) check(areaLabel(area), area.order);
+  });
+
+  it('reads names, short names and aliases in any spelling that keeps the letters', () => {
+    check('Cải cách thể chế', 1);
+    check('CẢI CÁCH THỂ CHẾ', 1);
+    check('TTHC', 2);
+    check('Cải cách thủ tục hành chính', 2);
+    check('Hiện đại hoá nền hành chính', 6);
+    check('Về hiện đại hóa nền hành chính', 6); // as the plan of 2021 heads it
+    check('Công tác chỉ đạo, điều hành', 7);
+    check('Tổ chức chỉ đạo, điều hành'.normalize('NFD'), 7);
+  });
+
+  it('reads numbers of headings', () => {
+    check(2, 2);
+    check('2', 2);
+    check('02', 2);
+    check('II', 2);
+    check('II.', 2);
+    check('ii', 2);
+    check('Ⅱ', 2); // U+2161
+    check('Mục II', 2);
+    check('mục II.', 2);
+    check('Phần thứ hai', 2);
+    check('Lĩnh vực 5', 5);
+    check('Nhóm IV', 4);
+  });
+
+  it('reads a number and a name that agree', () => {
+    check('II. CẢI CÁCH TTHC VÀ KIỂM SOÁT TTHC', 2);
+    check('Mục II: Cải cách thủ tục hành chính', 2);
+    check('2) TTHC', 2);
+    check('2 - TTHC', 2);
+    check('2TTHC', 2);
+  });
+
+  it('answers nothing where it is not certain', () => {
+    check('l', null); // small L
+    check('8', null);
+    check(0, null);
+    check(1.5, null);
+    check('', null);
+    check('   ', null);
+    check(null, null);
+    check(true, null);
+    check({ error: '#REF!' }, null);
+    check('Cải cách', null);
+    check('2. Cải cách thể chế', null); // the number of one area, the name of another
+    check('2. Không có', null);
+    check('cai cach the che', null);
+  });
+});
+
+describe('candidates', () => {
+  const candidates = (value: string) => {
+    const found = match(value);
+    return found.kind === 'ambiguous' ? found.candidates.map(({ order }) => order) : found.kind;
+  };
+
+  it('are both areas where number and name disagree', () => expect(candidates('2. Cải cách thể chế')).toEqual([2, 1]));
+
+  it('are what the text would be with accents', () => {
+    expect(candidates('cai cach the che')).toEqual([1]);
+    expect(candidates('6. hien dai hoa')).toEqual([6]);
+    expect(candidates('giao thông')).toBe('unknown');
+  });
+
+  it('are all areas of a name that is not unique', () => {
+    const [first, second] = AREAS;
+    if (!first || !second) throw new Error('two areas needed');
+    const twice = areaMatcher([
+      { ...first, aliases: ['Chung'] },
+      { ...second, aliases: ['chung'] },
+    ]);
+    expect(twice('Chung')).toMatchObject({ kind: 'ambiguous', candidates: [{ order: 1 }, { order: 2 }] });
+  });
+});
+
+it('does not derive ids from the order', () => {
+  // "Chỉ đạo, điều hành" stands first in PAR Index sets and last in the plan of 2021.
+  const moved = AREAS.map((area) => ({ ...area, order: area.order === 7 ? 1 : area.order + 1 }));
+  expect(findArea('I', moved)?.id).toBe('7');
+  expect(findArea('Tổ chức chỉ đạo, điều hành', moved)?.id).toBe('7');
+});

@@ -1,0 +1,31 @@
+import { readNumeral } from '../../src/domain/numerals';
+
+describe('readNumeral', () => {
+  const check = (text: string, expected: number | null) => expect([text, readNumeral(text)]).toEqual([text, expected]);
+
+  it('reads the numbers of headings', () => {
+    check('2', 2);
+    check('02', 2);
+    check('II', 2);
+    check('iv', 4);
+    check('Ⅱ', 2); // U+2161
+    check('ⅳ', 4);
+    check('X', 10);
+    check('hai', 2);
+    check('thứ nhất', 1);
+    check('Thứ tư', 4);
+  });
+
+  it('reads nothing else', () => {
+    check('l', null); // small L for I
+    check('ll', null);
+    check('IIII', null);
+    check('2a', null);
+    check('-1', null);
+    check('1000', null);
+    check('', null);
+    check('thứ', null);
+    check('constructor', null); // no property of the table's prototype
+    check('toString', null);
+  });
+});

@@ -1,0 +1,120 @@
+import { findPeriod, periodsOfYear, readPeriodRule, type PeriodRuleCells } from '../../src/domain/period';
+import { PERIOD_RULES, PERIODS_2021 } from '../fixtures/catalogue';
+
+const CELLS: PeriodRuleCells = {
+  code: 'Q1',
+  name: 'Quý I',
+  from: '15/12 năm trước',
+  closing: '14/3',
+  submitBy: '+2 ngày làm việc',
+};
+
+describe('readPeriodRule', () => {
+  const read = (cells: Partial<PeriodRuleCells>) => readPeriodRule({ ...CELLS, ...cells });
+
+  it('reads a row of the catalogue', () => {
+    expect(read({})).toEqual({ ok: true, rule: PERIOD_RULES[0] });
+    expect(read({ code: ' q1 ', closing: '14/03 năm nay', submitBy: '2 ngày làm việc' })).toEqual(read({}));
+  });
+
+  it('reads a day for the submission, also in the next year', () => {
+    expect(read({ submitBy: '20/3' })).toMatchObject({ rule: { submitBy: { day: 20, month: 3, year: 0 } } });
+    expect(read({ submitBy: '05/01 năm sau' })).toMatchObject({ rule: { submitBy: { day: 5, month: 1, year: 1 } } });
+  });
+
+  const refuse = (cells: Partial<PeriodRuleCells>, column: keyof PeriodRuleCells) =>
+    expect([cells, read(cells)]).toEqual([cells, { ok: false, column }]);
+
+  it('names the cell that is wrong', () => {
+    refuse({ code: '' }, 'code');
+    refuse({ code: 'Quý I' }, 'code');
+    refuse({ name: ' ' }, 'name');
+    refuse({ from: '15/13' }, 'from');
+    refuse({ from: '' }, 'from');
+    refuse({ from: '15/12 năm kia' }, 'from');
+    refuse({ closing: '31/6' }, 'closing');
+    refuse({ closing: 'cuối tháng' }, 'closing');
+    refuse({ submitBy: 'sớm' }, 'submitBy');
+  });
+
+  it('refuses days in the wrong order', () => {
+    refuse({ from: '15/12' }, 'closing'); // without "năm trước" it would begin after it closes
+    refuse({ submitBy: '10/3' }, 'submitBy');
+  });
+});
+
+describe('periodsOfYear', () => {
+  it('lays the rules out in a year', () => {
+    expect(PERIODS_2021).toEqual([
+      // 14/3/2021 is a Sunday: Monday and Tuesday are the two working days
+      { id: '2021-Q1', name: 'Quý I năm 2021', from: '2020-12-15', closing: '2021-03-14', submitBy: '2021-03-16' },
+      {
+        id: '2021-H1',
+        name: '6 tháng đầu năm 2021',
+        from: '2020-12-15',
+        closing: '2021-06-14',
+        submitBy: '2021-06-16',
+      },
+      {
+        id: '2021-9M',
+        name: '9 tháng đầu năm 2021',
+        from: '2020-12-15',
+        closing: '2021-09-14',
+        submitBy: '2021-09-16',
+      },
+      { id: '2021-Y', name: 'Năm 2021', from: '2020-12-15', closing: '2021-12-14', submitBy: '2021-12-16' },
+      { id: '2021-Q2', name: 'Quý II năm 2021', from: '2021-03-15', closing: '2021-06-14', submitBy: '2021-06-16' },
+    ]);
+  });
+
+  it('shortens 29/02 in years that have none', () => {
+    const rule = readPeriodRule({ ...CELLS, closing: '29/02' });
+    if (!rule.ok) throw new Error('29/02 must be readable');
+    expect(periodsOfYear([rule.rule], 2024)[0]?.closing).toBe('2024-02-29');
+    expect(periodsOfYear([rule.rule], 2021)[0]?.closing).toBe('2021-02-28');
+  });
+
+  it('never submits before closing nor closes before it begins', () => {
+    for (let year = 2020; year < 2060; year += 1) {
+      for (const { from, closing, submitBy } of periodsOfYear(PERIOD_RULES, year)) {
+        expect(from < closing && closing <= submitBy).toBe(true);
+      }
+    }
+  });
+});
+
+describe('findPeriod', () => {
+  const check = (text: string, id: string | null, periods = PERIODS_2021) =>
+    expect([text, findPeriod(text, periods)?.id ?? null]).toEqual([text, id]);
+
+  it('reads ids, codes and names', () => {
+    check('2021-Q1', '2021-Q1');
+    check('2021-h1', '2021-H1');
+    check('9M', '2021-9M');
+    check('y', '2021-Y');
+    check('Quý I năm 2021', '2021-Q1');
+    check('quý i', '2021-Q1');
+    check('Quý 1', '2021-Q1');
+    check('quí II', '2021-Q2');
+    check('quý 2 năm 2021', '2021-Q2');
+    check('6 tháng đầu năm 2021', '2021-H1');
+    check('6 THÁNG ĐẦU NĂM', '2021-H1');
+    check('Năm 2021', '2021-Y');
+  });
+
+  it('finds nothing else', () => {
+    check('', null);
+    check('2022-Q1', null);
+    check('Quý I năm 2022', null);
+    check('Quý IV', null);
+    check('Q', null);
+  });
+
+  it('wants the year where two years are there', () => {
+    const two = [...PERIODS_2021, ...periodsOfYear(PERIOD_RULES, 2022)];
+    check('Q1', null, two);
+    check('Quý I', null, two);
+    check('2022-Q1', '2022-Q1', two);
+    check('Quý I năm 2022', '2022-Q1', two);
+  });
+});
