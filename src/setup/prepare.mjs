@@ -1,0 +1,114 @@
+// Makes a fresh machine ready: Node packages from the lockfile and, for the tests, the programs they drive.
+// Plain JavaScript with Node's own modules only, because it runs before anything is installed.
+import { createHash } from 'node:crypto';
+import { spawnSync } from 'node:child_process';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+export const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
+
+/** Stops with one sentence that says what to do next. */
+export function fail(sentence) {
+  console.error(`\n✖ ${sentence}`);
+  process.exit(1);
+}
+
+/** Runs a program in the project's folder, its output going straight to the terminal. Returns its exit code. */
+export function run(command, args, options = {}) {
+  const result = spawnSync(command, args, { cwd: root, stdio: 'inherit', ...options });
+  if (result.error) fail(`Không chạy được "${command}": ${result.error.message}`);
+  return result.status ?? 1;
+}
+
+/** Installs Node packages with `npm ci` when the lockfile is not the one that is installed. */
+export function preparePackages() {
+  const major = Number(process.versions.node.split('.')[0]);
+  if (major < 20) fail(`Cần Node.js 20 trở lên, máy này có ${process.versions.node}. Tải tại https://nodejs.org`);
+  const lock = createHash('sha256')
+    .update(readFileSync(join(root, 'package-lock.json')))
+    .digest('hex');
+  const stamp = join(root, 'node_modules', '.installed-lockfile');
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === lock) return;
+  console.log('→ Cài các gói Node theo package-lock.json (npm ci)…');
+  const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
+  const code = run(npm, ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
+    shell: process.platform === 'win32',
+    // npm ci inside an npm script must not inherit the outer command's configuration as environment.
+    env: withoutNpmConfig(),
+  });
+  if (code !== 0) fail('npm ci không thành công. Kiểm tra kết nối mạng tới kho gói npm rồi chạy lại.');
+  writeFileSync(stamp, lock);
+}
+
+function withoutNpmConfig() {
+  return Object.fromEntries(
+    Object.entries(process.env).filter(([name]) => !/^npm_(config_argv|command|lifecycle_|package_)/.test(name)),
+  );
+}
+
+const succeeds = (command, args) => spawnSync(command, args, { stdio: 'ignore' }).status === 0;
+
+/** What the tests drive, how to see that it is there, and where it comes from. */
+const PROGRAMS = [
+  {
+    name: 'Chromium (hoặc Chrome, Edge)',
+    debian: 'chromium',
+    present: () => browserCandidates().some((path) => existsSync(path)),
+  },
+  { name: 'LibreOffice Calc', debian: 'libreoffice-calc', present: () => succeeds('soffice', ['--version']) },
+  { name: 'pdftoppm và pdfinfo (poppler)', debian: 'poppler-utils', present: () => succeeds('pdftoppm', ['-v']) },
+  {
+    name: 'openpyxl cho Python 3',
+    debian: 'python3-openpyxl',
+    present: () => succeeds('/usr/bin/python3', ['-c', 'import openpyxl']),
+  },
+  {
+    name: 'phông chữ Liberation',
+    debian: 'fonts-liberation',
+    present: () => succeeds('sh', ['-c', 'fc-list | grep -qi "Liberation Serif"']),
+  },
+  {
+    name: 'phông chữ Noto',
+    debian: 'fonts-noto-core',
+    present: () => succeeds('sh', ['-c', 'fc-list | grep -qi "Noto Sans"']),
+  },
+];
+
+function browserCandidates() {
+  return [
+    '/usr/bin/chromium',
+    '/usr/bin/google-chrome',
+    '/usr/bin/microsoft-edge',
+    '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+    '/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge',
+    `${process.env['PROGRAMFILES'] ?? 'C:\\Program Files'}\\Google\\Chrome\\Application\\chrome.exe`,
+    `${process.env['PROGRAMFILES(X86)'] ?? 'C:\\Program Files (x86)'}\\Microsoft\\Edge\\Application\\msedge.exe`,
+  ];
+}
+
+/** Installs what the tests need on Debian; elsewhere says what is missing. Never goes on without. */
+export function preparePrograms() {
+  let missing = PROGRAMS.filter((program) => !program.present());
+  if (missing.length === 0) return;
+  const debian = existsSync('/etc/debian_version') && succeeds('sh', ['-c', 'command -v apt-get']);
+  const administrator = process.getuid?.() === 0;
+  if (debian && administrator) {
+    const packages = missing.map((program) => program.debian);
+    console.log(`→ Cài bằng apt-get: ${packages.join(', ')}…`);
+    const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+    run('apt-get', ['update', '-qq'], { env });
+    run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...packages], {
+      env,
+      stdio: ['ignore', 'ignore', 'inherit'],
+    });
+    missing = PROGRAMS.filter((program) => !program.present());
+  }
+  if (missing.length === 0) return;
+  const names = missing.map((program) => program.name).join('; ');
+  fail(
+    debian
+      ? `Còn thiếu: ${names}. Chạy với quyền quản trị: apt-get update && apt-get install ${missing.map((program) => program.debian).join(' ')}`
+      : `Còn thiếu: ${names}. Hãy cài các chương trình này rồi chạy lại npm test.`,
+  );
+}
