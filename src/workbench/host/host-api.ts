@@ -44,9 +44,30 @@ export type ExcelHost = {
   /** The sheet and cell that show as selected. */
   readonly selection: { sheet: string; area: Area };
   select(sheet: string, area: Area): void;
+  /** Takes back, or repeats, what a person typed last; false where there is nothing. Changes by the add-in are not part of it. */
+  undo(): Promise<boolean>;
+  redo(): Promise<boolean>;
   /** Replaces the whole workbook ("open file"). */
   open(workbook: Workbook): Promise<void>;
   /** While true every batch is refused with InvalidOperationInCellEditMode. */
   cellEditMode: boolean;
+  /** One entry per batch since the host was made, for tests and benchmarks. Bytes are UTF-8. */
+  readonly log: { bytes: number; responseBytes: number; actions: number }[];
   dispose(): void;
+};
+
+/** `fault` makes a batch fail at an action on purpose: it returns an Office.js error code, or null to go on. */
+export type HostOptions = {
+  profile: HostProfile;
+  engine?: FormulaEngine;
+  workbook?: Workbook;
+  fault?: FaultPlan;
+};
+export type FaultPlan = (info: { batch: number; actionIndex: number }) => string | null;
+
+/** The Excel versions that are supported: volume licences 2021 and 2024, and Excel on the web. */
+export const HOST_PROFILES: Record<HostProfile['name'], HostProfile> = {
+  '2021': { name: '2021', excelApi: '1.14', payloadLimit: null },
+  '2024': { name: '2024', excelApi: '1.17', payloadLimit: null },
+  web: { name: 'web', excelApi: '1.21', payloadLimit: 5 * 1024 * 1024 },
 };

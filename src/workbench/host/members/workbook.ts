@@ -1,0 +1,112 @@
+/** Workbook, Application, Runtime and the culture. */
+import { areaName, parseReference } from '../../../workbook/a1';
+import { booleanArg, choiceArg, textArg } from '../args';
+import type { TypeTable } from '../objects';
+import { accepted, child, method, object, property } from '../objects';
+import { notFound, refuse } from '../refusal';
+import { noteStructure, selectionOf } from '../state';
+import type { HostState } from '../state';
+import { findSheet } from '../state';
+
+function eventRange(state: HostState, id: unknown) {
+  const text = textArg(id, 'referenceId');
+  const at = text.lastIndexOf('!');
+  const sheet = findSheet(state, text.slice(0, at));
+  const area = parseReference(text.slice(at + 1))?.area ?? null;
+  return sheet === null || area === null ? null : object('Range', { sheet, area });
+}
+
+export const workbook: TypeTable<null> = {
+  members: {
+    Name: property('1.7', (_, state) => state.documentTexts.get('name') ?? 'Book1'),
+    ReadOnly: property('1.8', () => false),
+    IsDirty: property('1.9', () => true, () => undefined),
+    AutoSave: property('1.9', () => false),
+    PreviouslySaved: property('1.9', () => false),
+    CalculationEngineVersion: property('1.9', () => 191029),
+    UsePrecisionAsDisplayed: property('1.9', () => false),
+    ChartDataPointTrack: property('1.9', () => true),
+    Application: child('1.1', () => object('Application', null)),
+    Worksheets: child('1.1', () => object('WorksheetCollection', null)),
+    Names: child('1.1', () => object('NamedItemCollection', { sheet: null })),
+    Tables: child('1.1', () => object('TableCollection', { sheet: null })),
+    Properties: child('1.7', () => object('DocumentProperties', null)),
+    Styles: child('1.7', () => object('StyleCollection', null)),
+    _Runtime: child('1.5', () => object('Runtime', null)),
+    GetSelectedRange: method('1.1', (_, __, state) =>
+      object('Range', { sheet: state.active, area: selectionOf(state, state.active) }),
+    ),
+    GetActiveCell: method('1.7', (_, __, state) => {
+      const { row, column } = selectionOf(state, state.active);
+      return object('Range', { sheet: state.active, area: { row, column, rows: 1, columns: 1 } });
+    }),
+    _GetRangeForEventByReferenceId: method('1.1', (_, [id], state) => eventRange(state, id) ?? notFound(String(id))),
+    _GetRangeOrNullObjectForEventByReferenceId: method('1.1', (_, [id], state) => eventRange(state, id)),
+    _GetObjectByReferenceId: method('1.1', (_, [id], state) => {
+      const range = state.references.get(textArg(id, 'id'));
+      return range === undefined ? notFound(String(id)) : areaName(range.area);
+    }),
+    _RemoveReference: method('1.1', (_, [id], state) => {
+      state.references.delete(textArg(id, 'id'));
+    }),
+    _RemoveAllReferences: method('1.1', (_, __, state) => {
+      state.references.clear();
+    }),
+    _GetReferenceCount: method('1.1', (_, __, state) => state.references.size),
+    _RegisterActivatedEvent: accepted('1.13'),
+    _UnregisterActivatedEvent: accepted('1.13'),
+  },
+};
+
+export const application: TypeTable<null> = {
+  members: {
+    CalculationMode: property(
+      '1.1',
+      (_, state) => state.calculationMode,
+      (_, value, state) => {
+        state.calculationMode = choiceArg(
+          value,
+          ['Automatic', 'AutomaticExceptTables', 'Manual'] as const,
+          'calculationMode',
+        );
+      },
+    ),
+    CalculationState: property('1.9', () => 'Done'),
+    CalculationEngineVersion: property('1.9', () => 191029),
+    DecimalSeparator: property('1.11', () => ','),
+    ThousandsSeparator: property('1.11', () => '.'),
+    UseSystemSeparators: property('1.11', () => true),
+    CultureInfo: child('1.11', () => object('CultureInfo', null)),
+    Calculate: method('1.1', (_, __, state) => noteStructure(state)),
+    SuspendApiCalculationUntilNextSync: accepted('1.6'),
+    SuspendScreenUpdatingUntilNextSync: accepted('1.9'),
+    CreateWorkbook: method('1.8', () => refuse('UnsupportedOperation', 'The stand-in holds one workbook')),
+  },
+};
+
+export const runtime: TypeTable<null> = {
+  members: {
+    EnableEvents: property(
+      '1.8',
+      (_, state) => state.enableEvents,
+      (_, value, state) => {
+        state.enableEvents = booleanArg(value, 'enableEvents');
+      },
+    ),
+  },
+};
+
+export const cultureInfo: TypeTable<null> = {
+  members: {
+    Name: property('1.11', () => 'vi-VN'),
+    NumberFormat: child('1.11', () => object('NumberFormatInfo', null)),
+  },
+};
+
+export const numberFormatInfo: TypeTable<null> = {
+  members: {
+    NumberDecimalSeparator: property('1.11', () => ','),
+    NumberGroupSeparator: property('1.11', () => '.'),
+    CurrencySymbol: property('1.12', () => '₫'),
+  },
+};
