@@ -1,1 +1,57 @@
-export const errors = {};
+import type { ErrorCode } from '../../domain/error';
+
+type Details = Record<string, string | number>;
+type Sentence = (details: Details) => string;
+
+const UNREADABLE: Record<string, string> = {
+  missing: 'there is no such file. Check its name and folder',
+  'not-zip': 'this is not an Excel .xlsx file. Open it in Excel and save it as .xlsx',
+  xls: 'this is an old Excel file (.xls). Open it in Excel and save it as .xlsx',
+  encrypted: 'the file has a password. Remove it in Excel (File, Info, Protect Workbook) and save again',
+  truncated: 'the file is cut short; the download or copy probably broke off. Get it again',
+  'too-large': 'the file is too large for a plan. Check that it is the right one',
+  damaged: 'the file is damaged. Let Excel repair it and save again, or get the original',
+  'no-workbook': 'there is no Excel workbook in it. Choose the right .xlsx file',
+};
+
+export const errors = {
+  'no-template': () => 'There is no CCHC plan in this workbook yet. Load a template under Start.',
+  'template-exists': () =>
+    'There is a plan in this workbook already. Use it, or open a new workbook for another template.',
+  'sheet-missing': ({ sheet }) =>
+    `The sheet "${sheet}" is gone. Press Ctrl+Z if you just deleted it; otherwise open your last saved copy.`,
+  'table-missing': ({ table }) =>
+    `The table "${table}" is gone or was turned into a plain range. Press Ctrl+Z if you just did it; otherwise open your last saved copy.`,
+  'column-missing': ({ column, sheet }) =>
+    `The sheet "${sheet}" lacks the column "${column}". Press Ctrl+Z if you just deleted it; otherwise add it again with exactly this heading.`,
+  'name-taken': ({ name }) => `The workbook has a sheet, table or name "${name}" of yours. Rename it and load again.`,
+  'period-unknown': ({ period, known }) =>
+    `There is no period "${period}".${known ? ` There are: ${known}.` : ''} Choose another, or add it on the tab Danh mục.`,
+  'workbook-newer': ({ version }) =>
+    `A newer version (${version}) made this workbook. Update the add-in and open it again.`,
+  'cell-edit-mode': () => 'A cell is being edited. Press Enter or Esc and try again.',
+  'access-denied': ({ sheet }) =>
+    `${sheet ? `The sheet "${sheet}"` : 'A sheet'} is protected. Remove the protection (Review tab) and try again.`,
+  'bad-password': ({ sheet }) =>
+    `${sheet ? `The sheet "${sheet}"` : 'A sheet'} is protected with a password of its own. Remove the protection (Review tab) and try again.`,
+  'payload-too-large': () =>
+    'The data is too large for one request to Excel on the web. Try again; if it stays, open the workbook in Excel on a computer.',
+  'item-not-found': () =>
+    'A sheet or table of the template was not found; it may have been deleted. Read again, or press Ctrl+Z if you just deleted it.',
+  'item-exists': () =>
+    'The workbook has something of the same name. Use the plan that is there, or rename yours and try again.',
+  'blocked-cells': () => 'There are merged or filled cells where we must write. Unmerge or move them and try again.',
+  'inactive-workbook': () => 'Another workbook is in front. Click the workbook with the plan and try again.',
+  'unsupported-host': () =>
+    'This version of Excel cannot run the add-in. Use Excel 2021 or later, Microsoft 365 or Excel on the web; older ones use the ready-made .xlsx files.',
+  'excel-refused': ({ code }) =>
+    `Excel refused this${code ? ` (code ${code})` : ''}. What you typed is untouched. Save the workbook and try again.`,
+  cancelled: () => 'Cancelled. The workbook is as it was.',
+  'file-unreadable': ({ file, reason }) =>
+    `"${file}" cannot be read: ${UNREADABLE[String(reason)] ?? UNREADABLE['damaged']}.`,
+  'file-has-unsupported': ({ file, parts }) =>
+    `"${file}" holds ${parts}, which would be lost, so nothing was written. Use the add-in inside Excel for this file.`,
+  'template-broken': ({ problems }) =>
+    `The template has ${problems ?? 'some'} mistakes and was not loaded. Mend them and try again.`,
+  'bad-arguments': ({ usage }) => `The command is not right.${usage ? ` Usage: ${usage}` : ''}`,
+} satisfies Record<ErrorCode, Sentence>;

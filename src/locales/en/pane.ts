@@ -5,6 +5,7 @@ const many = (count: number, one: string, more = `${one}s`) => `${number.format(
 export const pane = {
   app: {
     name: 'Báo cáo CCHC',
+    opening: 'Opening…',
     reading: 'Reading the workbook…',
     version: (version: string) => `Version ${version}`,
     aboutText:

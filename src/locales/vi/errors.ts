@@ -1,1 +1,58 @@
-export const errors = {};
+import type { ErrorCode } from '../../domain/error';
+
+type Details = Record<string, string | number>;
+type Sentence = (details: Details) => string;
+
+const UNREADABLE: Record<string, string> = {
+  missing: 'không tìm thấy tệp. Hãy kiểm tra lại tên và đường dẫn',
+  'not-zip': 'đây không phải là tệp Excel .xlsx. Hãy mở tệp bằng Excel và lưu lại dạng .xlsx',
+  xls: 'đây là tệp Excel đời cũ (.xls). Hãy mở bằng Excel và lưu lại dạng .xlsx',
+  encrypted: 'tệp có mật khẩu. Hãy mở bằng Excel, bỏ mật khẩu (Tệp, Thông tin, Bảo vệ sổ làm việc) rồi lưu lại',
+  truncated: 'tệp bị cụt, có lẽ tải hoặc chép chưa xong. Hãy lấy lại tệp',
+  'too-large': 'tệp quá lớn so với một sổ kế hoạch. Hãy kiểm tra lại xem có đúng tệp không',
+  damaged: 'tệp bị hỏng. Hãy mở bằng Excel để sửa, lưu lại, hoặc lấy lại tệp gốc',
+  'no-workbook': 'trong tệp không có sổ làm việc Excel. Hãy chọn đúng tệp .xlsx',
+};
+
+/** A sentence for every failure: what happened, then what to do. */
+export const errors = {
+  'no-template': () => 'Sổ này chưa có mẫu kế hoạch CCHC. Hãy vào Bắt đầu và nạp mẫu.',
+  'template-exists': () => 'Sổ này đã có mẫu kế hoạch. Hãy dùng mẫu đang có, hoặc mở một sổ mới để nạp mẫu khác.',
+  'sheet-missing': ({ sheet }) =>
+    `Không tìm thấy trang "${sheet}", có thể đã bị xóa. Nếu vừa xóa nhầm, bấm Ctrl+Z; nếu không, hãy mở lại bản lưu gần nhất.`,
+  'table-missing': ({ table }) =>
+    `Không tìm thấy bảng "${table}", có thể đã bị xóa hoặc chuyển thành vùng thường. Nếu vừa sửa nhầm, bấm Ctrl+Z; nếu không, hãy mở lại bản lưu gần nhất.`,
+  'column-missing': ({ column, sheet }) =>
+    `Trang "${sheet}" thiếu cột "${column}". Nếu vừa xóa nhầm, bấm Ctrl+Z; nếu không, hãy thêm lại cột với đúng tiêu đề này.`,
+  'name-taken': ({ name }) => `Sổ đã có trang, bảng hoặc tên "${name}" của anh/chị. Hãy đổi tên phần đó rồi nạp lại.`,
+  'period-unknown': ({ period, known }) =>
+    `Không có kỳ báo cáo "${period}".${known ? ` Các kỳ đang có: ${known}.` : ''} Hãy chọn lại hoặc bổ sung kỳ ở trang Danh mục.`,
+  'workbook-newer': ({ version }) =>
+    `Sổ này do phiên bản mới hơn (${version}) tạo ra. Hãy cập nhật phần bổ trợ Báo cáo CCHC rồi mở lại.`,
+  'cell-edit-mode': () => 'Đang nhập dở một ô. Hãy nhấn Enter hoặc Esc rồi thử lại.',
+  'access-denied': ({ sheet }) =>
+    `${sheet ? `Trang "${sheet}"` : 'Trang tính'} đang được bảo vệ nên không ghi được. Hãy vào thẻ Xem lại, bỏ bảo vệ trang tính rồi thử lại.`,
+  'bad-password': ({ sheet }) =>
+    `${sheet ? `Trang "${sheet}"` : 'Trang tính'} được bảo vệ bằng mật khẩu riêng. Hãy bỏ bảo vệ bằng mật khẩu đó (thẻ Xem lại) rồi thử lại.`,
+  'payload-too-large': () =>
+    'Dữ liệu quá lớn cho một lần gửi tới Excel trên web. Hãy thử lại; nếu vẫn vậy, hãy mở sổ bằng Excel trên máy tính.',
+  'item-not-found': () =>
+    'Không tìm thấy trang hoặc bảng của mẫu, có thể đã bị xóa hoặc sửa. Hãy bấm Đọc lại; nếu vừa xóa nhầm, bấm Ctrl+Z.',
+  'item-exists': () =>
+    'Sổ đã có phần cùng tên với mẫu. Hãy dùng mẫu đang có, hoặc đổi tên phần của anh/chị rồi thử lại.',
+  'blocked-cells': () =>
+    'Chỗ cần ghi có ô gộp hoặc có dữ liệu khác. Hãy bỏ gộp ô hoặc dời dữ liệu ấy sang chỗ khác rồi thử lại.',
+  'inactive-workbook': () => 'Một sổ khác đang ở phía trước. Hãy bấm vào sổ làm việc có mẫu kế hoạch rồi thử lại.',
+  'unsupported-host': () =>
+    'Phiên bản Excel này chưa dùng được phần bổ trợ. Cần Excel 2021 trở lên, Microsoft 365 hoặc Excel trên web; máy cũ hơn hãy dùng tệp .xlsx tạo sẵn.',
+  'excel-refused': ({ code }) =>
+    `Excel từ chối thao tác này${code ? ` (mã ${code})` : ''}. Nội dung đã nhập vẫn nguyên. Hãy lưu sổ rồi thử lại.`,
+  cancelled: () => 'Đã hủy. Sổ vẫn như trước khi bấm.',
+  'file-unreadable': ({ file, reason }) =>
+    `Không đọc được "${file}": ${UNREADABLE[String(reason)] ?? UNREADABLE['damaged']}.`,
+  'file-has-unsupported': ({ file, parts }) =>
+    `Tệp "${file}" có ${parts} mà chương trình không giữ lại được, nên không ghi gì. Hãy dùng phần bổ trợ ngay trong Excel cho tệp này.`,
+  'template-broken': ({ problems }) =>
+    `Tệp mẫu có ${problems ?? 'một số'} chỗ sai nên chưa nạp được. Hãy sửa theo danh sách rồi thử lại.`,
+  'bad-arguments': ({ usage }) => `Lệnh chưa đúng.${usage ? ` Cách dùng: ${usage}` : ''}`,
+} satisfies Record<ErrorCode, Sentence>;

@@ -4,6 +4,7 @@ const number = new Intl.NumberFormat('vi-VN');
 export const pane = {
   app: {
     name: 'Báo cáo CCHC',
+    opening: 'Đang mở…',
     reading: 'Đang đọc sổ làm việc…',
     version: (version: string) => `Phiên bản ${version}`,
     aboutText:

@@ -1,0 +1,54 @@
+import { fromSerial, formatDate } from '../domain/dates';
+import type { CchcError } from '../domain/error';
+import type { CellValue, TaskField } from '../domain/task';
+import type { TemplateProblem } from '../domain/template';
+import type { Messages } from '../locales';
+import type { Facts } from '../locales/facts';
+import type { FindingRow } from '../workbook/tabs/context';
+import type { PlacedFinding } from './results';
+import { TemplateBrokenError } from './template-source';
+
+type Sentences = Record<string, ((facts: Facts) => string) | undefined>;
+
+/** The sentence for a finding. */
+export function findingSentence({ code, field, value, details }: PlacedFinding, messages: Messages): string {
+  const sentences: Sentences = messages.findings;
+  return sentences[code]?.({ value: shownValue(value, field), details }) ?? code;
+}
+
+const DATE_FIELDS: readonly (TaskField | null)[] = ['deadline', 'due', 'finished', 'documentDate'];
+
+/** A cell's content as a person sees it: dates as dd/mm/yyyy, decimals with a comma. */
+function shownValue(value: CellValue, field: TaskField | null): string {
+  if (value === null) return '';
+  if (typeof value === 'object') return value.error;
+  const date = typeof value === 'number' && DATE_FIELDS.includes(field) ? fromSerial(Math.floor(value)) : null;
+  if (date !== null) return formatDate(date);
+  return typeof value === 'number' ? String(value).replace('.', ',') : String(value);
+}
+
+/** The sentences for a failure: what happened, and what to do next. Mistakes in a template's files are listed, one a line. */
+export function errorSentence(error: CchcError, messages: Messages): string {
+  const sentences: Record<string, ((details: CchcError['details']) => string) | undefined> = messages.errors;
+  const sentence = sentences[error.code]?.(error.details) ?? error.code;
+  if (!(error instanceof TemplateBrokenError)) return sentence;
+  return [sentence, ...error.problems.map((problem) => templateSentence(problem, messages))].join('\n');
+}
+
+/** File, line and column, then what is wrong there. Wrong tasks are worded like the findings of the same code. */
+export function templateSentence({ file, line, column, code, details }: TemplateProblem, messages: Messages): string {
+  const sentences: Sentences = { ...messages.findings, ...messages.template.problems };
+  const { value } = details;
+  const facts = { value: Array.isArray(value) ? value.join('; ') : String(value ?? ''), details };
+  return `${messages.template.place(file, line, column)}: ${sentences[code]?.(facts) ?? code}`;
+}
+
+/** Findings as the tab "Kiểm tra" prints them. */
+export function findingRows(findings: readonly PlacedFinding[], messages: Messages): FindingRow[] {
+  return findings.map((finding) => ({
+    severity: finding.severity,
+    tab: finding.tab,
+    cell: finding.cell,
+    message: findingSentence(finding, messages),
+  }));
+}

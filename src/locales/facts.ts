@@ -1,0 +1,38 @@
+import { formatDate } from '../domain/dates';
+import type { Finding } from '../domain/finding';
+
+/** What a sentence about a finding or a template problem is made of. `value`: what stands in the cell, as a person reads it. */
+export type Facts = { value: string; details: Finding['details'] };
+
+const QUOTED = 60;
+
+/** A value inside a sentence: one line, cut where it is long. */
+export function quote(value: string): string {
+  const line = value.replace(/\s+/gu, ' ').trim();
+  const letters = [...line];
+  return letters.length <= QUOTED ? line : `${letters.slice(0, QUOTED - 1).join('')}…`;
+}
+
+/** A detail as text; '' where it is not there. */
+export function detail({ details }: Facts, key: string): string {
+  const value = details[key];
+  if (value === undefined) return '';
+  return Array.isArray(value) ? value.join('; ') : String(value);
+}
+
+export function listOf({ details }: Facts, key: string): string[] {
+  const value = details[key];
+  return Array.isArray(value) ? value : value === undefined ? [] : [String(value)];
+}
+
+/** A detail that is a day, as dd/mm/yyyy. */
+export function day(facts: Facts, key: string): string {
+  const value = detail(facts, key);
+  return value === '' ? '' : formatDate(value);
+}
+
+/** 98.5 → "98,5" (vi) or "98.5" (en). */
+export function numberText(value: string | number | string[] | undefined, decimal: ',' | '.'): string {
+  const rounded = Math.round(Number(value) * 100) / 100;
+  return String(rounded).replace('.', decimal);
+}

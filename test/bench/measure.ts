@@ -1,0 +1,23 @@
+/** CPU time in ms of the best of `runs` runs: the least disturbed one. */
+export async function bestCpu(runs: number, work: () => unknown): Promise<number> {
+  let best = Infinity;
+  for (let run = 0; run < runs; run++) {
+    const start = process.cpuUsage();
+    await work();
+    const { user, system } = process.cpuUsage(start);
+    best = Math.min(best, (user + system) / 1000);
+  }
+  return best;
+}
+
+export const ms = (value: number): string => `${value.toFixed(1)} ms`;
+export const kB = (bytes: number): string => `${(bytes / 1024).toFixed(1)} kB`;
+export const ratio = (value: number, peer: number): string => `${(value / peer).toFixed(2)}×`;
+
+/** Prints a heading and aligned rows; the last column is what the figure is measured against. */
+export function printTable(heading: string, rows: readonly (readonly string[])[]): void {
+  const widths = rows[0]?.map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0))) ?? [];
+  console.log(`\n${heading}`);
+  for (const row of rows)
+    console.log(`  ${row.map((text, column) => text.padEnd(widths[column] ?? 0)).join('  ')}`.trimEnd());
+}
