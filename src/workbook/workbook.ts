@@ -112,6 +112,8 @@ export type ConditionalFormat = {
   formula: string;
   font?: { color?: string; bold?: boolean };
   fill?: string;
+  /** Drawn on all four sides of each cell; Excel allows thin and hair lines here. */
+  border?: BorderLine;
   stopIfTrue?: boolean;
 };
 

@@ -1,0 +1,143 @@
+import { CchcError } from '../domain/error';
+import type { Plan } from '../domain/plan';
+import type { Summary } from '../domain/summary';
+import type { PlanRow, Task } from '../domain/task';
+import { sheetReference } from './a1';
+import { DEFAULT_FONT } from './styles';
+import { TAB_IDS, TABS } from './tab-ids';
+import { layoutByArea } from './tabs/by-area';
+import { layoutByUnit } from './tabs/by-unit';
+import { layoutCatalogue } from './tabs/catalogue';
+import { layoutCharts } from './tabs/charts';
+import { layoutCheck } from './tabs/check';
+import { standardContext, type FindingRow, type LayoutContext, type PlanTable } from './tabs/context';
+import { layoutGuide } from './tabs/guide';
+import { layoutHidden, type HiddenEntries } from './tabs/hidden';
+import { layoutInfo } from './tabs/info';
+import { BLOCK_NAMES, type SummaryTab } from './tabs/info-names';
+import { chartKey, chartSignature, heightsKey, heightsSignature, pageKey, pageSignature } from './tabs/signatures';
+import { layoutOverdue } from './tabs/overdue';
+import { layoutPlan, PLAN_FIRST_ROW, type LaidRow } from './tabs/plan';
+import { single } from './tabs/sheet-builder';
+import { certainValues, taskNames, valuesOf } from './task-values';
+import type { Area, DefinedName, Sheet, Workbook } from './workbook';
+
+/**
+ * A whole new workbook: the tabs of `TABS` with live formulas and the figures of `summary` as their cached values.
+ * `rows` are the cells the tasks were read from; without them the cells are made of the tasks. Cells whose meaning is
+ * certain are written the way formulas need them (`certainValues`), anything else stays as it was typed.
+ * `findings` fill the tab "Kiểm tra". Linear in tasks.
+ */
+export function buildWorkbook(plan: Plan, summary: Summary, rows?: PlanRow[], findings: FindingRow[] = []): Workbook {
+  const laid = layRows(plan, rows);
+  const context = standardContext(plan, summary, findings, planTableOf(plan, laid));
+  const info = layoutInfo(context);
+  const catalogue = layoutCatalogue(context);
+  const summaries = layoutSummaries(context);
+  const planSheet = layoutPlan(context, laid).sheet;
+  const hidden = layoutHidden(context, drawnSignatures(summaries, planSheet));
+  const sheets: Sheet[] = [
+    layoutGuide(context).sheet,
+    info.builder.sheet,
+    planSheet,
+    ...Object.values(summaries).map(({ sheet }) => sheet),
+    catalogue.builder.sheet,
+    hidden.builder.sheet,
+  ];
+  return {
+    sheets,
+    names: [
+      ...TAB_IDS.map((id) => tabAnchor(TABS[id].anchor, context.sheets[id])),
+      ...Object.values(summaries).map(({ blockName }) => blockName),
+      ...info.names,
+      ...catalogue.names,
+      ...hidden.names,
+    ],
+    properties: {
+      title: plan.header.title,
+      ...(plan.header.consolidator === '' ? {} : { creator: plan.header.consolidator }),
+      custom: {},
+    },
+    defaultFont: DEFAULT_FONT,
+    unsupported: [],
+  };
+}
+
+/** What charts and pages a refresh finds when nothing has changed. */
+function drawnSignatures(summaries: Record<SummaryTab, SummaryLayout>, planSheet: Sheet): HiddenEntries {
+  const entries: HiddenEntries = {};
+  for (const [tab, { sheet, block }] of Object.entries(summaries)) {
+    entries[heightsKey(tab)] = heightsSignature(sheet.rowFormats, block);
+    for (const chart of sheet.charts) entries[chartKey(chart.name)] = chartSignature(chart);
+    if (sheet.page !== null) entries[pageKey(tab)] = pageSignature(sheet.page);
+  }
+  if (planSheet.page !== null) entries[pageKey('plan')] = pageSignature(planSheet.page);
+  return entries;
+}
+
+function tabAnchor(anchor: string, sheet: string): DefinedName {
+  return { name: anchor, reference: `=${sheetReference(sheet, single(0, 0))}`, hidden: true };
+}
+
+export type SummaryLayout = { sheet: Sheet; block: Area; blockName: DefinedName };
+
+/** The tabs that a refresh rewrites, in tab order. `origins`: where the first cell of each tab's block stands now. */
+export function layoutSummaries(
+  context: LayoutContext,
+  origins: Partial<Record<SummaryTab, { row: number; column: number }>> = {},
+): Record<SummaryTab, SummaryLayout> {
+  const byArea = layoutByArea(context, origins.byArea);
+  const byUnit = layoutByUnit(context, origins.byUnit);
+  const layouts = {
+    byArea,
+    byUnit,
+    overdue: layoutOverdue(context, origins.overdue),
+    charts: layoutCharts(context, byArea, byUnit, origins.charts),
+    check: layoutCheck(context, origins.check),
+  };
+  const finish = (tab: SummaryTab): SummaryLayout => {
+    const { builder, block } = layouts[tab];
+    return {
+      sheet: builder.sheet,
+      block: builder.place(block),
+      blockName: { name: BLOCK_NAMES[tab], reference: `=${builder.reference(block)}`, hidden: true },
+    };
+  };
+  return {
+    byArea: finish('byArea'),
+    byUnit: finish('byUnit'),
+    overdue: finish('overdue'),
+    charts: finish('charts'),
+    check: finish('check'),
+  };
+}
+
+function layRows(plan: Plan, rows: PlanRow[] | undefined): LaidRow[] {
+  const names = taskNames(plan);
+  if (rows === undefined) return plan.tasks.map((task) => ({ values: valuesOf(task, names), task }));
+  const tasks = new Map(plan.tasks.map((task) => [task.row, task]));
+  return rows.flatMap((row): LaidRow[] => {
+    const task = tasks.get(row.row);
+    return task === undefined ? [] : [{ values: { ...row.values, ...certainValues(task, names) }, task }];
+  });
+}
+
+/** Tasks come with the rows of the file they were read from; here they get those of the new sheet. */
+function planTableOf(plan: Plan, laid: LaidRow[]): PlanTable {
+  const firstRow = PLAN_FIRST_ROW + 1;
+  const places = new Map<Task | number, number>();
+  laid.forEach(({ task }, index) => {
+    if (task === null) return;
+    places.set(task, firstRow + index);
+    places.set(task.row, firstRow + index);
+  });
+  return {
+    firstRow,
+    rowOf: (task) => {
+      const row = places.get(task) ?? places.get(task.row);
+      if (row === undefined) throw new CchcError('item-not-found', { task: task.id, plan: plan.header.title });
+      return row;
+    },
+    valuesAt: (row) => laid[row - firstRow]?.values ?? {},
+  };
+}

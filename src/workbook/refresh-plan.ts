@@ -1,0 +1,127 @@
+/** What a refresh does on "Kế hoạch" itself: the period, the formulas of derived columns, rows typed below the table. */
+import { isBlank, readText } from '../domain/cell-values';
+import { statusAt } from '../domain/status';
+import { TASK_FIELDS, type PlanRow, type Task, type TaskField } from '../domain/task';
+import type { Change } from './change';
+import { sameContent } from './compare-cells';
+import type { PlanPlaces } from './read-plan';
+import { TABLES } from './tab-ids';
+import type { LayoutContext } from './tabs/context';
+import { overdueKeyFormula, statusFormula } from './tabs/formulas';
+import { pageSetup } from './tabs/page';
+import { PLAN_COLUMNS } from './tabs/plan-columns';
+import { planRowHeight } from './tabs/plan';
+import type { Cell, Page, Sheet } from './workbook';
+
+/** The period cell, where it shows another period or another spelling of its name. */
+export function refreshPeriod(info: Sheet | null, places: PlanPlaces, name: string): Change[] {
+  const { period } = places;
+  if (period === null || info === null) return [];
+  if (info.rows[period.row]?.[period.column]?.value === name) return [];
+  const cells: Cell[][] = [[{ value: name }]];
+  return [{ kind: 'set-cells', sheet: period.sheet, row: period.row, column: period.column, cells, userCells: true }];
+}
+
+export function refreshPlanTable(
+  sheet: Sheet,
+  places: PlanPlaces,
+  rows: readonly PlanRow[],
+  context: LayoutContext,
+): Change[] {
+  const { table, lastRow, columns } = places;
+  const changes: Change[] = [];
+  const tableEnd = table.row + table.rows - 1;
+  if (lastRow > tableEnd) {
+    const area = { ...table, rows: lastRow - table.row + 1 };
+    changes.push({ kind: 'resize-table', sheet: sheet.name, table: TABLES.plan, area });
+  }
+  const tasks = new Map(context.plan.tasks.map((task) => [task.row, task]));
+  const formulas: [TaskField, string][] = [
+    ['status', statusFormula(context.headings.plan)],
+    ['overdueKey', overdueKeyFormula(context.headings.plan)],
+  ];
+  for (const [field, formula] of formulas) {
+    const cells = rows.map(({ row }): Cell | null => {
+      const is = sheet.rows[row - 1]?.[columns[field]];
+      if (sameContent(is, { value: null, formula }, TABLES.plan)) return null;
+      return { value: is?.value ?? null, formula, style: PLAN_COLUMNS[field].style };
+    });
+    changes.push(...runsOf(sheet.name, table.row + 1, columns[field], cells, false));
+  }
+  changes.push(...newIds(sheet, places, rows, tasks));
+  changes.push(...grownRows(sheet, rows, tasks, context));
+  return changes;
+}
+
+/** Single columns as blocks without long gaps. */
+function runsOf(sheet: string, first: number, column: number, cells: (Cell | null)[], userCells: boolean): Change[] {
+  const changes: Change[] = [];
+  let run: Cell[] = [];
+  cells.forEach((cell, index) => {
+    if (cell !== null) run.push(cell);
+    if (run.length > 0 && (cell === null || index === cells.length - 1)) {
+      const row = first + index - run.length + (cell === null ? 0 : 1);
+      const block = run.map((one) => [one]);
+      changes.push({ kind: 'set-cells', sheet, row, column, cells: block, ...(userCells ? { userCells } : {}) });
+      run = [];
+    }
+  });
+  return changes;
+}
+
+/** Tasks typed in by hand get an id, so that they can be told apart when workbooks are merged. */
+function newIds(
+  sheet: Sheet,
+  { table, columns }: PlanPlaces,
+  rows: readonly PlanRow[],
+  tasks: ReadonlyMap<number, Task>,
+): Change[] {
+  let highest = 0;
+  for (const task of tasks.values()) {
+    highest = Math.max(highest, Number(/^NV-(\d{1,9})$/i.exec(task.id)?.[1] ?? 0));
+  }
+  const cells = rows.map(({ row, values }): Cell | null => {
+    if (!tasks.has(row) || !isBlank(values.id)) return null;
+    highest += 1;
+    return { value: `NV-${String(highest).padStart(2, '0')}` };
+  });
+  return runsOf(sheet.name, table.row + 1, columns.id, cells, true);
+}
+
+/** Rows whose height is known and too small for what now stands in them. Rows without a height grow by themselves. */
+function grownRows(
+  sheet: Sheet,
+  rows: readonly PlanRow[],
+  tasks: ReadonlyMap<number, Task>,
+  context: LayoutContext,
+): Change[] {
+  const formats: Record<number, { height: number }> = {};
+  for (const { row, values } of rows) {
+    const task = tasks.get(row);
+    const height = sheet.rowFormats[row - 1]?.height;
+    if (task === undefined || height === undefined) continue;
+    const needed = planRowHeight(values, statusAt(task, context.summary.period.closing));
+    if (needed > height + 0.5) formats[row - 1] = { height: needed };
+  }
+  return Object.keys(formats).length === 0 ? [] : [{ kind: 'set-rows', sheet: sheet.name, rowFormats: formats }];
+}
+
+/** Print area from the first to the last column that people see, down to the last task; spare rows are not printed. */
+export function planPage(places: PlanPlaces, context: LayoutContext): Page {
+  const seen = TASK_FIELDS.filter((field) => PLAN_COLUMNS[field].tier !== 'hidden').map(
+    (field) => places.columns[field],
+  );
+  const first = Math.min(...seen);
+  const { row } = places.table;
+  const lastTask = context.plan.tasks.reduce((last, task) => Math.max(last, task.row), row + 2);
+  return pageSetup({
+    orientation: 'landscape',
+    header: context.plan.header,
+    printArea: { row: 0, column: first, rows: lastTask, columns: Math.max(...seen) - first + 1 },
+    titleRows: { from: Math.max(0, row - 2), to: row },
+  });
+}
+
+export function textOf(sheet: Sheet, row: number, column: number): string {
+  return readText(sheet.rows[row]?.[column]?.value);
+}

@@ -1,0 +1,88 @@
+import { areaLabel } from '../../domain/area';
+import type { Area } from '../workbook';
+import { COLORS } from '../styles';
+import type { LayoutContext } from './context';
+import { landscapePages, pageSetup, SUMMARY_PROTECTION } from './page';
+import { putHead, putNotes, putSignatures, type Note } from './print-block';
+import { SheetBuilder, span, type Origin } from './sheet-builder';
+import {
+  closingNote,
+  COLUMN,
+  FIRST_ROW,
+  HEADER_HEIGHTS,
+  HELPER_WIDTH,
+  PRINTED_COLUMNS,
+  putFigures,
+  putHeader,
+  RATE_NOTES,
+  TITLE_ROWS,
+  WIDTHS,
+} from './summary-table';
+
+export type AreaSheet = {
+  builder: SheetBuilder;
+  block: Area;
+  /** rows of the areas, in block coordinates */ rows: Area;
+};
+
+/** "TH lĩnh vực": one row for each area, and the whole plan. */
+export function layoutByArea(context: LayoutContext, origin?: Origin): AreaSheet {
+  const { plan, summary } = context;
+  const sheet = new SheetBuilder(context.sheets.byArea, origin, { tabColor: COLORS.accent });
+  sheet.widths([...WIDTHS, HELPER_WIDTH], [COLUMN.dueDone]);
+  putHead(sheet, context, title(plan.header.year), { text: 'Đơn vị tính: nhiệm vụ' }, WIDTHS);
+  putHeader(sheet, 'Lĩnh vực');
+
+  const orders = new Map(plan.areas.map((area) => [area.id, area.order]));
+  summary.areas.forEach((figures, index) => {
+    const label = areaLabel({ order: orders.get(figures.areaId) ?? index + 1, name: figures.name });
+    putFigures(sheet, context, FIRST_ROW + index, { number: index + 1, name: label, field: 'area' }, figures);
+  });
+  const totalRow = FIRST_ROW + summary.areas.length;
+  putFigures(sheet, context, totalRow, { number: null, name: 'Tổng cộng', field: null }, summary.total);
+
+  const rows = span(FIRST_ROW, COLUMN.total, 1, Math.max(1, summary.areas.length));
+  const notes: Note[] = [closingNote(context), ...RATE_NOTES, missingNote(sheet, context, rows, totalRow)];
+  const signatures = putNotes(sheet, totalRow + 1, notes, WIDTHS);
+  const end = putSignatures(sheet, signatures, plan.header, WIDTHS);
+
+  sheet.freeze(FIRST_ROW, COLUMN.name + 1);
+  const heights = printedHeights(sheet, end);
+  sheet.page(
+    pageSetup({
+      orientation: 'landscape',
+      header: plan.header,
+      printArea: span(0, 0, PRINTED_COLUMNS, end),
+      titleRows: TITLE_ROWS,
+      ...landscapePages(
+        heights,
+        [{ row: totalRow - 1, rows: end - totalRow + 1 }],
+        HEADER_HEIGHTS.reduce((sum, height) => sum + height, 0),
+      ),
+    }),
+  );
+  sheet.protect(SUMMARY_PROTECTION);
+  return { builder: sheet, block: span(0, 0, WIDTHS.length + 1, end), rows };
+}
+
+function title(year: number): string {
+  return `TỔNG HỢP KẾT QUẢ THỰC HIỆN KẾ HOẠCH CẢI CÁCH HÀNH CHÍNH NĂM ${year} THEO LĨNH VỰC`;
+}
+
+/** Tasks whose area cell names no area count in the total only: the sheet says so as soon as there are any. */
+function missingNote(sheet: SheetBuilder, { summary }: LayoutContext, rows: Area, totalRow: number): Note {
+  const missing = summary.total.total - summary.areas.reduce((sum, area) => sum + area.total, 0);
+  const tail = ' nhiệm vụ chưa ghi đúng lĩnh vực, chỉ được tính ở dòng Tổng cộng.';
+  const [all, parts] = [sheet.absolute(span(totalRow, COLUMN.total, 1)), sheet.absolute(rows)];
+  return {
+    text: missing > 0 ? `Còn ${missing}${tail}` : '',
+    formula: `=IF(${all}>SUM(${parts}),"Còn "&(${all}-SUM(${parts}))&"${tail}","")`,
+    longest: `Còn 000${tail}`,
+    alert: true,
+  };
+}
+
+/** Heights in points of the rows 0…end−1; rows without one of their own have that of the default font. */
+export function printedHeights(sheet: SheetBuilder, end: number): number[] {
+  return Array.from({ length: end }, (_, row) => sheet.sheet.rowFormats[row + sheet.origin.row]?.height ?? 16.5);
+}

@@ -1,0 +1,97 @@
+import { PLAN_HEADINGS } from '../../domain/plan-headings';
+import { STATUS_LABELS, type Status } from '../../domain/status';
+import type { TaskField } from '../../domain/task';
+import { COLORS, STYLES } from '../styles';
+import { rowHeight } from '../text-size';
+import type { LayoutContext } from './context';
+import { quoted } from './formulas';
+import { infoName } from './info-names';
+import { pageSetup, PORTRAIT, SUMMARY_PROTECTION } from './page';
+import { SAMPLE_NOTICE } from './print-block';
+import { SheetBuilder, span } from './sheet-builder';
+
+/** What one step of indent takes, in points. */
+const INDENT = 9;
+const WIDTHS = [24, 126, PORTRAIT.width - 150];
+
+const SAMPLE_HINT =
+  ' Trước khi dùng thật: xóa nội dung các dòng ở trang Kế hoạch rồi xóa dấu x ở ô Dữ liệu mẫu trang Thông tin.';
+
+/** For those who fill in the workbook in plain Excel, without the add-in. */
+const STEPS = [
+  'Trang Thông tin: kiểm tra địa danh, số quyết định, người ký; chọn kỳ báo cáo trong danh sách. Ngày chốt số liệu hiện theo kỳ đã chọn.',
+  'Trang Kế hoạch: mỗi dòng là một nhiệm vụ có một thời hạn. Nhiệm vụ có hai sản phẩm, hai thời hạn thì ghi thành hai dòng. Chọn Lĩnh vực và Cơ quan chủ trì trong danh sách.',
+  'Cột Hạn hoàn thành ghi ngày cụ thể; để trống nếu là nhiệm vụ thường xuyên. Quý II là 30/6, tháng 6 là 30/6, cả năm là 31/12.',
+  'Đến kỳ báo cáo: nhập Tiến độ, Ngày hoàn thành, Số văn bản, Ngày văn bản; nhiệm vụ chậm thì ghi Nguyên nhân. Chưa có số liệu thì để trống, không ghi 0.',
+  'Các trang TH lĩnh vực, TH đơn vị, Quá hạn, Biểu đồ tự tính lại. Không gõ vào các trang này; ô công thức đã khóa để tránh sửa nhầm.',
+  'In: vào Tệp, chọn In (Ctrl+P). Khổ giấy A4, lề và tiêu đề lặp lại đã đặt sẵn.',
+  'Có tiện ích Báo cáo CCHC trong Excel: thẻ CCHC, bấm Kiểm tra để rà soát, bấm Tổng hợp để cập nhật danh sách và biểu đồ.',
+];
+
+const COLUMNS: [TaskField[], string][] = [
+  [['area', 'lead'], 'Chọn trong danh sách; danh sách lấy từ trang Danh mục.'],
+  [['title', 'product'], 'Nội dung nhiệm vụ và sản phẩm phải có.'],
+  [['deadline'], 'Ghi như trong kế hoạch: Quý II, Trước 30/6, Thường xuyên…'],
+  [['due', 'finished', 'documentDate'], 'Ngày/tháng/năm, ví dụ 30/06/2021.'],
+  [['progress'], 'Từ 0% đến 100%; trống nghĩa là chưa báo cáo.'],
+  [['excluded'], 'Chọn x khi nhiệm vụ được đưa ra khỏi kế hoạch; ghi văn bản cho phép ở cột Số văn bản.'],
+  [['status'], 'Tính tự động, đã khóa. Có sẵn 30 dòng trống ở cuối bảng để thêm nhiệm vụ.'],
+];
+
+const STATUS_NOTES: [Status[], string][] = [
+  [['doneEarly', 'doneOnTime'], 'Ngày hoàn thành trước hoặc đúng Hạn hoàn thành.'],
+  [['doneLate'], 'Ngày hoàn thành sau Hạn hoàn thành.'],
+  [['inProgress', 'notStarted'], 'Chưa đến hạn; có hoặc chưa có tiến độ.'],
+  [['overdue'], 'Ngày chốt đã qua Hạn hoàn thành mà chưa hoàn thành.'],
+  [['recurring'], 'Không ghi Hạn hoàn thành.'],
+  [['excluded'], 'Có dấu x ở cột Không tính.'],
+];
+
+/** "Hướng dẫn": one printed page. */
+export function layoutGuide(context: LayoutContext): SheetBuilder {
+  const { header } = context.plan;
+  const sheet = new SheetBuilder(context.sheets.guide, undefined, { tabColor: COLORS.muted });
+  sheet.widths(WIDTHS);
+  const full = PORTRAIT.width;
+  sheet.merge(span(0, 0, 3), 'HƯỚNG DẪN NHẬP VÀ IN BÁO CÁO', STYLES.title);
+  sheet.height(0, 30);
+  let row = 1;
+  const notice = SAMPLE_NOTICE + SAMPLE_HINT;
+  sheet.merge(span(row, 0, 3), header.sample ? notice : '', STYLES.sampleNotice, {
+    formula: `=IF(TRIM(${infoName('sample')})<>"",${quoted(notice)},"")`,
+  });
+  sheet.height(row, rowHeight([{ text: notice, width: full, size: 11, bold: true }]));
+  row += 1;
+  const section = (text: string): void => {
+    sheet.merge(span(row, 0, 3), text, STYLES.section);
+    sheet.height(row, 25.5);
+    row += 1;
+  };
+  section('1. Các bước');
+  STEPS.forEach((step, index) => {
+    sheet.put(row, 0, `${index + 1}.`, STYLES.text);
+    sheet.merge(span(row, 1, 2), step, STYLES.text);
+    sheet.height(row, rowHeight([{ text: step, width: full - (WIDTHS[0] ?? 0), size: 12 }]));
+    row += 1;
+  });
+  const legend = (rows: [string, string][]): void => {
+    for (const [left, right] of rows) {
+      sheet.merge(span(row, 0, 2), left, STYLES.label);
+      sheet.put(row, 2, right, STYLES.legend);
+      const texts = [
+        { text: left, width: (WIDTHS[0] ?? 0) + (WIDTHS[1] ?? 0) - INDENT, size: 11, bold: true },
+        { text: right, width: (WIDTHS[2] ?? 0) - INDENT, size: 11 },
+      ];
+      sheet.height(row, rowHeight(texts, 18));
+      row += 1;
+    }
+  };
+  section('2. Các cột của trang Kế hoạch');
+  legend(COLUMNS.map(([fields, text]) => [fields.map((field) => PLAN_HEADINGS[field].heading).join(', '), text]));
+  section('3. Trạng thái tại ngày chốt số liệu');
+  legend(STATUS_NOTES.map(([statuses, text]) => [statuses.map((status) => STATUS_LABELS[status]).join('; '), text]));
+  const page = pageSetup({ orientation: 'portrait', header, printArea: span(0, 0, 3, row) });
+  sheet.page({ ...page, fit: { wide: 1, tall: 1 } });
+  sheet.protect(SUMMARY_PROTECTION);
+  return sheet;
+}

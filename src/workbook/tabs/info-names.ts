@@ -1,0 +1,19 @@
+import type { PlanHeader } from '../../domain/plan';
+
+/** Hidden name of the cell (or the cells, for lists) that holds a line of "Thông tin". */
+export function infoName(field: keyof PlanHeader): string {
+  return `CCHC_TT_${field}`;
+}
+
+/** Hidden names of the blocks that summary tabs rewrite; what stands outside belongs to the user. */
+export const BLOCK_NAMES = {
+  byArea: 'CCHC_Vung_THLinhVuc',
+  byUnit: 'CCHC_Vung_THDonVi',
+  overdue: 'CCHC_Vung_QuaHan',
+  charts: 'CCHC_Vung_BieuDo',
+  check: 'CCHC_Vung_KiemTra',
+} as const;
+export type SummaryTab = keyof typeof BLOCK_NAMES;
+
+/** Source of the dropdown for "Không tính": the mark "x". */
+export const MARK_LIST = 'CCHC_DS_DanhDau';

@@ -1,0 +1,116 @@
+/**
+ * Page set-up by NĐ 30/2020/NĐ-CP: A4, margins 20 mm above and below, 30 mm left, 15 mm right, page number at the top centre from
+ * page 2 on. The footer carries document control (TCVN ISO 9001:2015): form code, revision, page of pages.
+ */
+import type { PlanHeader } from '../../domain/plan';
+import type { Area, Page, Protection } from '../workbook';
+
+/** Printable width and height in points: 252 × 170 mm and 165 × 257 mm, down to whole pixels. */
+export const LANDSCAPE = { width: 714, height: 481.5 };
+export const PORTRAIT = { width: 467.25, height: 728.25 };
+
+const MARGINS = { top: 20, right: 15, bottom: 20, left: 30, header: 10, footer: 9 };
+
+export type PageOptions = {
+  orientation: Page['orientation'];
+  header: PlanHeader;
+  printArea: Area;
+  titleRows?: { from: number; to: number };
+  breaksBefore?: number[];
+  /** Default: one page wide, as many tall as needed. */
+  fit?: Page['fit'];
+};
+
+export function pageSetup({ orientation, header, printArea, titleRows, breaksBefore = [], fit }: PageOptions): Page {
+  return {
+    orientation,
+    margins: MARGINS,
+    fit: fit ?? { wide: 1, tall: 0 },
+    printArea,
+    titleRows: titleRows ?? null,
+    header: { center: '&"Times New Roman,Regular"&13&P' },
+    footer: {
+      left: `&"Times New Roman,Italic"&9${documentControl(header)}`,
+      right: '&"Times New Roman,Italic"&9Trang &P/&N',
+    },
+    firstPageWithoutHeader: true,
+    centerHorizontally: true,
+    breaksBefore,
+  };
+}
+
+/** A blank code or revision is left out; "&" would start a print code. */
+function documentControl({ formCode, revision }: PlanHeader): string {
+  const parts = [
+    ...(formCode === '' ? [] : [`Mã số: ${formCode}`]),
+    ...(revision === '' ? [] : [`Lần ban hành: ${revision}`]),
+  ];
+  return parts.join(' – ').replace(/&/g, '&&').slice(0, 180);
+}
+
+/** Summaries: formulas are locked, widths and heights may be changed. */
+export const SUMMARY_PROTECTION: Protection = {
+  allowSort: false,
+  allowFilter: false,
+  allowFormatCells: false,
+  allowFormatRows: true,
+  allowFormatColumns: true,
+  allowInsertRows: false,
+  allowDeleteRows: false,
+};
+
+export const ENTRY_PROTECTION: Protection = {
+  ...SUMMARY_PROTECTION,
+  allowSort: true,
+  allowFilter: true,
+  allowFormatCells: true,
+};
+
+/** Rows that stay on one page: a heading with what follows, the last rows with the signatures. */
+export type Block = { row: number; rows: number };
+
+/** Scales tried to save a page, largest first; at the last one 11 pt print as 8.5. */
+const SCALES = [0.97, 0.94, 0.91, 0.88, 0.85, 0.82, 0.79, 0.77];
+/** Room left for rows that come out taller than estimated. */
+const ROOM = 0.97;
+
+/**
+ * How a table of these rows goes on landscape pages: shrunk a little where that saves a page, without tearing a block apart.
+ * `heights` are those of all printed rows in points; `repeated` is the height of the title rows on later pages.
+ */
+export function landscapePages(
+  heights: number[],
+  blocks: Block[],
+  repeated: number,
+): { fit: Page['fit']; breaksBefore: number[] } {
+  const page = LANDSCAPE.height * ROOM;
+  const breaks = pageBreaks(heights, blocks, page, repeated);
+  for (const scale of breaks.length > 0 ? SCALES : []) {
+    const shrunk = pageBreaks(heights, blocks, page / scale, repeated);
+    if (shrunk.length >= breaks.length) continue;
+    // Excel ignores page breaks on pages fitted in height, so this is only for breaks that come by themselves.
+    const flowing = pageBreaks(heights, [], page / scale, repeated);
+    if (flowing.join() !== shrunk.join()) continue;
+    return { fit: { wide: 1, tall: shrunk.length + 1 }, breaksBefore: shrunk };
+  }
+  return { fit: { wide: 1, tall: 0 }, breaksBefore: breaks };
+}
+
+/** Rows before which a page must end. A block longer than a page is torn. */
+export function pageBreaks(heights: number[], blocks: Block[], pageHeight: number, repeated: number): number[] {
+  const lengthAt = new Map(blocks.map((block) => [block.row, block.rows]));
+  const breaks: number[] = [];
+  let used = 0;
+  let room = pageHeight;
+  heights.forEach((height, row) => {
+    const together = heights.slice(row, row + (lengthAt.get(row) ?? 1)).reduce((sum, part) => sum + part, 0);
+    const tooLong = used + together > room && (together <= pageHeight - repeated || used + height > room);
+    if (used > 0 && tooLong) {
+      breaks.push(row);
+      used = 0;
+      room = pageHeight - repeated;
+    }
+    used += height;
+  });
+  return breaks;
+}

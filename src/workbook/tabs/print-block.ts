@@ -1,0 +1,148 @@
+/** Heads and ends that the printed tabs share. */
+import type { PlanHeader } from '../../domain/plan';
+import { formatDate, dayOf, monthOf, yearOf, type IsoDate } from '../../domain/dates';
+import type { Period } from '../../domain/period';
+import { STYLES } from '../styles';
+import { NAMES } from '../tab-ids';
+import { heightOfLines, lineCount, rowHeight } from '../text-size';
+import type { LayoutContext } from './context';
+import { dayInCaption } from './formulas';
+import { infoName } from './info-names';
+import { span, type SheetBuilder } from './sheet-builder';
+
+/** Lines of a cell that holds several, whichever way they were parted. */
+export function linesOf(text: string): string[] {
+  return text
+    .split(/\n|\s\|\s/)
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
+}
+
+/** "14/6/2021", "08/02/2021": the form of printed captions (NĐ 30/2020/NĐ-CP). */
+export function captionDate(iso: IsoDate): string {
+  const month = monthOf(iso) < 3 ? formatDate(iso).slice(3, 5) : String(monthOf(iso));
+  return `${formatDate(iso).slice(0, 2)}/${month}/${yearOf(iso)}`;
+}
+
+/** "22 tháng 12 năm 2020". */
+export function wordsDate(iso: IsoDate): string {
+  const month = monthOf(iso) < 3 ? `0${monthOf(iso)}` : String(monthOf(iso));
+  return `${String(dayOf(iso)).padStart(2, '0')} tháng ${month} năm ${yearOf(iso)}`;
+}
+
+export const SAMPLE_NOTICE = 'DỮ LIỆU MẪU: nhiệm vụ và số liệu chỉ để minh họa.';
+
+export function sampleFormula(): string {
+  return `=IF(TRIM(${infoName('sample')})<>"","${SAMPLE_NOTICE}","")`;
+}
+
+/** Issuer on the left, title and period across; rows 0–3, of which row 3 holds the sample notice and the unit line. */
+export function putHead(
+  sheet: SheetBuilder,
+  context: LayoutContext,
+  title: string,
+  unitLine: { text: string; formula?: string },
+  widths: number[],
+): void {
+  const { header } = context.plan;
+  const columns = widths.length;
+  const total = widths.reduce((sum, width) => sum + width, 0);
+  const left = leftColumns(widths, 250);
+  const issuer = linesOf(header.issuer).join('\n');
+  sheet.merge(span(0, 0, left), issuer, STYLES.issuer, { formula: `=${infoName('issuer')}&""` });
+  sheet.height(0, heightOfLines(Math.max(1, linesOf(header.issuer).length), 12));
+  sheet.merge(span(1, 0, columns), title, STYLES.title);
+  sheet.height(1, rowHeight([{ text: title, width: total, size: 14, bold: true }], 24));
+  sheet.merge(span(2, 0, columns), periodCaption(context.summary.period), STYLES.caption, { formula: periodFormula() });
+  sheet.height(2, 20.25);
+  const notice = leftColumns(widths, total * 0.6);
+  sheet.merge(span(3, 0, notice), header.sample ? SAMPLE_NOTICE : '', STYLES.sampleNotice, {
+    formula: sampleFormula(),
+  });
+  const live = unitLine.formula === undefined ? {} : { formula: unitLine.formula };
+  sheet.merge(span(3, notice, columns - notice), unitLine.text, STYLES.unitLine, live);
+  sheet.height(3, 18);
+}
+
+/** How many columns from the left reach this width. */
+function leftColumns(widths: number[], wanted: number): number {
+  let sum = 0;
+  for (let column = 0; column < widths.length; column++) {
+    sum += widths[column] ?? 0;
+    if (sum >= wanted) return Math.min(column + 1, widths.length - 1);
+  }
+  return Math.max(1, widths.length - 1);
+}
+
+function periodCaption(period: Period): string {
+  return `${period.name} (từ ngày ${captionDate(period.from)} đến ngày ${captionDate(period.closing)})`;
+}
+
+function periodFormula(): string {
+  return (
+    `=${NAMES.period}&IF(ISNUMBER(${NAMES.closing})," (từ ngày "&${dayInCaption(NAMES.from)}&` +
+    `" đến ngày "&${dayInCaption(NAMES.closing)}&")","")`
+  );
+}
+
+/** "Số liệu chốt đến 14/6/2021". */
+export function closingLine(period: Period): string {
+  return `Số liệu chốt đến ${captionDate(period.closing)}`;
+}
+
+/** The same as a piece of a formula, without "=". */
+export function closingText(): string {
+  return `IF(ISNUMBER(${NAMES.closing}),"Số liệu chốt đến "&${dayInCaption(NAMES.closing)},"")`;
+}
+
+/** "thị xã Hương Trà" → "Hương Trà", as a letter's date line names the place. */
+export function locality(place: string): string {
+  return place.replace(/^(thị xã|thành phố|thị trấn|huyện|quận|phường|xã|tỉnh)\s+/i, '');
+}
+
+const SIGNING_ROWS = 2;
+
+/** Date line, who made the table, who signs; returns the row after. */
+export function putSignatures(sheet: SheetBuilder, row: number, header: PlanHeader, widths: number[]): number {
+  const columns = widths.length;
+  const total = widths.reduce((sum, width) => sum + width, 0);
+  const left = leftColumns(widths, total * 0.45);
+  const right = (at: number) => span(at, left, columns - left);
+  sheet.merge(right(row), placeLine(header), STYLES.place);
+  sheet.height(row, 22.5);
+  sheet.merge(span(row + 1, 0, left), 'NGƯỜI LẬP BIỂU', STYLES.signerTitle);
+  const title = linesOf(header.signerTitle).join('\n');
+  sheet.merge(right(row + 1), title, STYLES.signerTitle, { formula: `=${infoName('signerTitle')}&""` });
+  sheet.height(row + 1, heightOfLines(Math.max(1, linesOf(header.signerTitle).length), 12));
+  sheet.merge(span(row + 2, 0, left), '(Ký, ghi rõ họ tên)', STYLES.signerHint);
+  sheet.merge(right(row + 2), '(Ký, đóng dấu)', STYLES.signerHint);
+  sheet.height(row + 2, 18);
+  for (let line = 0; line < SIGNING_ROWS; line++) sheet.height(row + 3 + line, 18);
+  const name = row + 3 + SIGNING_ROWS;
+  sheet.merge(right(name), header.signerName, STYLES.signerName, { formula: `=${infoName('signerName')}&""` });
+  sheet.height(name, 19.5);
+  return name + 1;
+}
+
+function placeLine(header: PlanHeader): string {
+  return `${locality(header.place) || '……………'}, ngày …… tháng …… năm ………`;
+}
+
+/** Points for a line of a note: closer than in tables. */
+const NOTE_LINE = 13.5;
+
+/** Notes under a table, one row each, over the whole width. */
+export function putNotes(sheet: SheetBuilder, row: number, notes: Note[], widths: number[]): number {
+  const total = widths.reduce((sum, width) => sum + width, 0);
+  notes.forEach((note, index) => {
+    const style = note.alert ? STYLES.alertLine : STYLES.note;
+    const parts = note.formula === undefined ? {} : { formula: note.formula };
+    sheet.merge(span(row + index, 0, widths.length), note.text, style, parts);
+    const lines = lineCount(note.longest ?? note.text, total, note.alert ? 11 : 10, note.alert);
+    sheet.height(row + index, lines * NOTE_LINE + 1.5);
+  });
+  return row + notes.length;
+}
+
+/** `longest`: what a live note may grow to, for the height of its row. */
+export type Note = { text: string; formula?: string; alert?: boolean; longest?: string };

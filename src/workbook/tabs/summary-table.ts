@@ -1,0 +1,178 @@
+/** The table that "TH lĩnh vực" and "TH đơn vị" share: counts by status, tasks due, and the three rates. */
+import type { Figures } from '../../domain/summary';
+import type { Status } from '../../domain/status';
+import { STYLES } from '../styles';
+import { NAMES } from '../tab-ids';
+import { lineCount, heightOfLines } from '../text-size';
+import type { CellValue, Style } from '../workbook';
+import type { LayoutContext } from './context';
+import { dueCount, dueDoneCount, statusCount, type Group } from './formulas';
+import type { Note } from './print-block';
+import { closingLine, closingText } from './print-block';
+import { span, type SheetBuilder } from './sheet-builder';
+
+/** Columns of the block; the last one is hidden and feeds the rates. */
+export const COLUMN = {
+  number: 0,
+  name: 1,
+  total: 2,
+  excluded: 3,
+  recurring: 4,
+  doneEarly: 5,
+  doneOnTime: 6,
+  doneLate: 7,
+  done: 8,
+  inProgress: 9,
+  notStarted: 10,
+  overdue: 11,
+  due: 12,
+  rateYear: 13,
+  ratePeriod: 14,
+  rateOnTime: 15,
+  dueDone: 16,
+} as const;
+
+export const PRINTED_COLUMNS = 16;
+/** Points; the printed ones add up to 252 mm. */
+export const WIDTHS = [
+  27, 155.25, 37.5, 36, 39.75, 36.75, 36.75, 36.75, 36.75, 36.75, 36.75, 38.25, 36.75, 41.25, 40.5, 40.5,
+];
+export const HELPER_WIDTH = 45;
+const HEADER_ROW = 4;
+/** Two rows of headings and one of column numbers. */
+export const FIRST_ROW = 7;
+export const TITLE_ROWS = { from: HEADER_ROW, to: HEADER_ROW + 2 };
+export const HEADER_HEIGHTS = [18, 52.5, 13.5];
+
+/** Printed for a rate whose denominator is 0: neither 0% nor 100% would be true. */
+export const NO_RATE = '–';
+
+const STATUS_COLUMNS = [
+  'excluded',
+  'recurring',
+  'doneEarly',
+  'doneOnTime',
+  'doneLate',
+  'inProgress',
+  'notStarted',
+  'overdue',
+] as const satisfies readonly Status[];
+
+export function putHeader(sheet: SheetBuilder, nameHeading: string): void {
+  const style = STYLES.summaryHeader;
+  const tall: [number, string][] = [
+    [COLUMN.number, 'STT'],
+    [COLUMN.name, nameHeading],
+    [COLUMN.total, 'Tổng số nhiệm vụ'],
+    [COLUMN.excluded, 'Không tính'],
+    [COLUMN.recurring, 'Thường xuyên, không hạn'],
+    [COLUMN.due, 'Đến hạn đến ngày chốt'],
+  ];
+  for (const [column, text] of tall) sheet.merge(span(HEADER_ROW, column, 1, 2), text, style);
+  sheet.merge(span(HEADER_ROW, COLUMN.doneEarly, 4), 'Đã hoàn thành', style);
+  sheet.merge(span(HEADER_ROW, COLUMN.inProgress, 3), 'Chưa hoàn thành', style);
+  sheet.merge(span(HEADER_ROW, COLUMN.rateYear, 3), 'Tỷ lệ', style);
+  const short: [number, string][] = [
+    [COLUMN.doneEarly, 'Trước hạn'],
+    [COLUMN.doneOnTime, 'Đúng hạn'],
+    [COLUMN.doneLate, 'Quá hạn'],
+    [COLUMN.done, 'Cộng'],
+    [COLUMN.inProgress, 'Đang thực hiện'],
+    [COLUMN.notStarted, 'Chưa thực hiện'],
+    [COLUMN.overdue, 'Quá hạn'],
+    [COLUMN.rateYear, 'A. Hoàn thành năm'],
+    [COLUMN.ratePeriod, 'B. Hoàn thành đến hạn'],
+    [COLUMN.rateOnTime, 'C. Đúng hạn'],
+  ];
+  for (const [column, text] of short) sheet.put(HEADER_ROW + 1, column, text, style);
+  for (let column = 0; column < PRINTED_COLUMNS; column++) {
+    const number = column === COLUMN.done ? '(9)=(6)+(7)+(8)' : `(${column + 1})`;
+    sheet.put(HEADER_ROW + 2, column, column === COLUMN.done ? '(9)' : number, STYLES.columnNumber);
+  }
+  sheet.put(HEADER_ROW + 1, COLUMN.dueDone, 'Đến hạn đã hoàn thành', style);
+  HEADER_HEIGHTS.forEach((height, index) => sheet.height(HEADER_ROW + index, height));
+}
+
+type RowStyles = { number: Style; name: Style; count: Style; rate: Style; overdue: Style };
+const ROW: RowStyles = {
+  number: STYLES.cellCenter,
+  name: STYLES.cellText,
+  count: STYLES.cellCount,
+  rate: STYLES.cellRate,
+  overdue: STYLES.cellCountBold,
+};
+const TOTAL: RowStyles = {
+  number: STYLES.totalText,
+  name: STYLES.totalText,
+  count: STYLES.totalCount,
+  rate: STYLES.totalRate,
+  overdue: STYLES.totalCount,
+};
+
+/** One row of figures. `field` says what the name cell is compared with; null makes the row of the whole plan. */
+export function putFigures(
+  sheet: SheetBuilder,
+  context: LayoutContext,
+  row: number,
+  heading: { number: CellValue; name: string; field: 'area' | 'lead' | null },
+  figures: Figures,
+): void {
+  const { plan } = context.headings;
+  const styles = heading.field === null ? TOTAL : ROW;
+  const group: Group =
+    heading.field === null ? null : { field: heading.field, cell: sheet.columnFixed(row, COLUMN.name) };
+  const count = (column: number, value: number, formula: string, style = styles.count): void =>
+    sheet.put(row, column, value, style, { formula });
+  const at = (column: number): string => sheet.cell(row, column);
+
+  sheet.put(row, COLUMN.number, heading.number, styles.number);
+  sheet.put(row, COLUMN.name, heading.name, styles.name);
+  for (const status of STATUS_COLUMNS) {
+    const style = status === 'overdue' ? styles.overdue : styles.count;
+    count(COLUMN[status], figures[status], statusCount(plan, group, status), style);
+  }
+  const done = figures.doneEarly + figures.doneOnTime + figures.doneLate;
+  count(COLUMN.done, done, `=SUM(${at(COLUMN.doneEarly)}:${at(COLUMN.doneLate)})`);
+  count(
+    COLUMN.total,
+    figures.total,
+    `=SUM(${at(COLUMN.excluded)}:${at(COLUMN.recurring)},${at(COLUMN.done)}:${at(COLUMN.overdue)})`,
+  );
+  count(COLUMN.due, figures.due, dueCount(plan, group));
+  count(COLUMN.dueDone, figures.dueDone, dueDoneCount(plan, group));
+
+  const rate = (column: number, value: number | null, part: string, whole: string): void =>
+    sheet.put(row, column, value ?? NO_RATE, styles.rate, {
+      formula: `=IF(${whole}=0,"${NO_RATE}",${part.includes('-') ? `(${part})` : part}/${whole.includes('-') ? `(${whole})` : whole})`,
+    });
+  const counted = `${at(COLUMN.total)}-${at(COLUMN.excluded)}-${at(COLUMN.recurring)}`;
+  rate(COLUMN.rateYear, figures.rateYear, at(COLUMN.done), counted);
+  rate(COLUMN.ratePeriod, figures.ratePeriod, at(COLUMN.dueDone), at(COLUMN.due));
+  // Everything done late was due before the closing date, so the rest of what was due and done was done in time.
+  rate(COLUMN.rateOnTime, figures.rateOnTime, `${at(COLUMN.dueDone)}-${at(COLUMN.doneLate)}`, at(COLUMN.due));
+  sheet.height(row, nameHeight(heading.name, heading.field === null));
+}
+
+export function nameHeight(name: string, bold: boolean): number {
+  return Math.max(19.5, heightOfLines(lineCount(name, WIDTHS[COLUMN.name] ?? 0, 11, bold), 11));
+}
+
+export const RATE_NOTES: readonly Note[] = [
+  {
+    text: 'Tỷ lệ A (14) = (9) : [(3) – (4) – (5)]: số nhiệm vụ đã hoàn thành trên tổng số nhiệm vụ của năm, không kể nhiệm vụ không tính và nhiệm vụ thường xuyên, không hạn.',
+  },
+  { text: 'Tỷ lệ B (15): số nhiệm vụ đã hoàn thành trên số nhiệm vụ đến hạn (13), lũy kế đến ngày chốt số liệu.' },
+  {
+    text: 'Tỷ lệ C (16): số nhiệm vụ hoàn thành trước hạn và đúng hạn trên số nhiệm vụ đến hạn (13). Dấu “–”: không có nhiệm vụ để tính tỷ lệ.',
+  },
+];
+
+export function closingNote(context: LayoutContext): Note {
+  return {
+    text: `${closingLine(context.summary.period)}. Nhiệm vụ hoàn thành sau ngày chốt được tính là chưa hoàn thành.`,
+    formula: `=${closingText()}&". Nhiệm vụ hoàn thành sau ngày chốt được tính là chưa hoàn thành."`,
+  };
+}
+
+/** True while the period on "Thông tin" has a closing date; formulas that say something about figures wait for it. */
+export const CLOSING_KNOWN = `ISNUMBER(${NAMES.closing})`;
