@@ -1,0 +1,233 @@
+/** Cells of a sheet: one pass over `<sheetData>`, the only part of a file that is ever large. */
+import { MAX_COLUMNS, MAX_ROWS } from '../workbook/a1';
+import type { Cell, CellValue, Sheet } from '../workbook/workbook';
+import { isDateFormat } from './number-format';
+import { readRichText } from './read-strings';
+import type { ReadContext } from './read-package';
+import { shiftFormula } from './shift-formula';
+import { damaged } from './unreadable';
+import { decodeXString } from './xml-text';
+import type { XmlScanner } from './xml-scanner';
+import { flag, number } from './xml-tree';
+
+const A = 65;
+const Z = 90;
+const ZERO = 48;
+const NINE = 57;
+const MS_PER_DAY = 86_400_000;
+/** 30 December 1899, day 0 of the serials after February 1900. */
+const SERIAL_ZERO = Date.UTC(1899, 11, 30);
+
+export type ReadCells = Pick<Sheet, 'rows' | 'rowFormats'> & {
+  /** Heights of all rows that tell one, also those Excel fitted itself: charts are placed by them. */
+  heights: Record<number, number>;
+};
+
+type SharedFormula = { text: string; row: number; column: number };
+
+/** The scanner has just opened `<sheetData>`; reads to its end. */
+export function readSheetData(scanner: XmlScanner, context: ReadContext): ReadCells {
+  const reader = new CellReader(scanner, context);
+  const end = scanner.depth - 1;
+  while (scanner.next()) {
+    if (scanner.kind === 'open') {
+      if (scanner.name === 'row') reader.startRow();
+      else if (scanner.name === 'c') reader.readCell();
+    } else if (scanner.kind === 'close' && scanner.depth === end) break;
+  }
+  return { rows: reader.finish(), rowFormats: reader.rowFormats, heights: reader.heights };
+}
+
+class CellReader {
+  readonly rowFormats: Sheet['rowFormats'] = {};
+  readonly heights: Record<number, number> = {};
+  private readonly rows: (Cell | null)[][] = [];
+  private readonly shared = new Map<string, SharedFormula>();
+  private readonly dates: boolean[];
+  private row = -1;
+  private column = -1;
+  // The parts of the cell being read.
+  private value = '';
+  private formula: string | undefined;
+
+  constructor(
+    private readonly scanner: XmlScanner,
+    private readonly context: ReadContext,
+  ) {
+    this.dates = context.styles.cells.map((style) => isDateFormat(style?.numberFormat));
+  }
+
+  startRow(): void {
+    const { scanner } = this;
+    const r = scanner.attribute('r');
+    this.row = r === undefined ? this.row + 1 : Number(r) - 1;
+    if (!Number.isInteger(this.row) || this.row < 0 || this.row >= MAX_ROWS) throw damaged(`row ${r ?? ''}`);
+    this.column = -1;
+    const height = number(scanner.attribute('ht'));
+    const custom = flag(scanner.attribute('customHeight'));
+    const hidden = flag(scanner.attribute('hidden'));
+    if (height !== undefined && height >= 0) this.heights[this.row] = height;
+    if ((custom && height !== undefined) || hidden) {
+      this.rowFormats[this.row] = {
+        ...(custom && height !== undefined ? { height } : {}),
+        ...(hidden ? { hidden } : {}),
+      };
+    }
+    if (number(scanner.attribute('outlineLevel'))) this.context.parts.unsupported.add('outlines');
+  }
+
+  readCell(): void {
+    const { scanner } = this;
+    this.place(scanner.attribute('r'));
+    const styleIndex = Number(scanner.attribute('s') ?? 0);
+    const type = scanner.attribute('t') ?? 'n';
+    this.value = '';
+    this.formula = undefined;
+    this.readContent();
+    const value = this.convert(type, styleIndex);
+    const style = this.context.styles.cells[styleIndex];
+    if (value === null && this.formula === undefined && !style) return;
+    if (this.context.styles.lossy.has(styleIndex)) this.context.parts.unsupported.add('cellLooks');
+    const cell: Cell = { value };
+    if (this.formula !== undefined) cell.formula = this.formula;
+    if (style) cell.style = style;
+    this.store(cell);
+  }
+
+  finish(): (Cell | null)[][] {
+    // Gaps between rows become empty rows: callers may walk over all of them.
+    for (let row = 0; row < this.rows.length; row++) this.rows[row] ??= [];
+    this.context.budget.places(this.rows.length);
+    return this.rows;
+  }
+
+  private place(reference: string | undefined): void {
+    if (reference === undefined) {
+      this.column++;
+    } else {
+      let at = 0;
+      let column = 0;
+      let row = 0;
+      let code = reference.charCodeAt(at);
+      for (; code >= A && code <= Z; code = reference.charCodeAt(++at)) column = column * 26 + code - A + 1;
+      for (; code >= ZERO && code <= NINE; code = reference.charCodeAt(++at)) row = row * 10 + code - ZERO;
+      if (at !== reference.length || row < 1 || row > MAX_ROWS || column < 1)
+        throw damaged(`cell ${reference.slice(0, 20)}`);
+      this.column = column - 1;
+      this.row = row - 1;
+    }
+    if (this.column >= MAX_COLUMNS || this.row < 0) throw damaged(`cell ${reference ?? ''} beyond the sheet`);
+  }
+
+  private store(cell: Cell): void {
+    const { budget } = this.context;
+    budget.cell();
+    const row = (this.rows[this.row] ??= []);
+    if (row.length <= this.column) {
+      budget.places(this.column + 1 - row.length);
+      while (row.length < this.column) row.push(null);
+    }
+    row[this.column] = cell;
+  }
+
+  /** Reads to the end of the `<c>`. */
+  private readContent(): void {
+    const { scanner } = this;
+    const end = scanner.depth - 1;
+    let into: 'v' | 'f' | null = null;
+    let shared: string | undefined;
+    while (scanner.next()) {
+      const { kind, name } = scanner;
+      if (kind === 'text') {
+        if (into === 'v') this.value += scanner.text();
+        else if (into === 'f') this.formula = (this.formula ?? '') + scanner.text();
+      } else if (kind === 'open') {
+        if (name === 'v') into = 'v';
+        else if (name === 'f') {
+          into = 'f';
+          this.formula = '';
+          shared = this.formulaKind();
+        } else if (name === 'is') {
+          const { text, rich } = readRichText(scanner);
+          this.value = text;
+          if (rich) this.context.parts.unsupported.add('richText');
+        }
+      } else {
+        into = null;
+        if (scanner.depth === end) break;
+      }
+    }
+    if (this.formula !== undefined) this.finishFormula(shared);
+  }
+
+  /** Id of a shared formula, else undefined. */
+  private formulaKind(): string | undefined {
+    const { scanner } = this;
+    const kind = scanner.attribute('t');
+    if (kind === 'array') this.context.parts.unsupported.add('arrayFormulas');
+    if (kind === 'dataTable') this.context.parts.unsupported.add('dataTables');
+    return kind === 'shared' ? (scanner.attribute('si') ?? '') : undefined;
+  }
+
+  /** Shared formulas are written out: the first cell has the text, the others move its references. */
+  private finishFormula(shared: string | undefined): void {
+    let text = this.formula ?? '';
+    if (shared !== undefined) {
+      const first = this.shared.get(shared);
+      if (text !== '') this.shared.set(shared, { text, row: this.row, column: this.column });
+      else if (first) {
+        this.context.budget.formula(first.text.length);
+        text = shiftFormula(first.text, this.row - first.row, this.column - first.column);
+      }
+    }
+    // A cell of a data table or an unknown shared formula has no text of its own: its value stands.
+    this.formula = text === '' ? undefined : `=${text}`;
+  }
+
+  private convert(type: string, styleIndex: number): CellValue {
+    const { value } = this;
+    switch (type) {
+      case 's':
+        return value === '' ? null : this.sharedText(value);
+      case 'str':
+      case 'inlineStr':
+        return this.plainText(type === 'str' ? decodeXString(value) : value);
+      case 'b':
+        return value === '' ? null : flag(value.trim());
+      case 'e':
+        return value === '' ? null : { error: value };
+      case 'd':
+        return isoToSerial(value);
+      default:
+        return this.plainNumber(value, styleIndex);
+    }
+  }
+
+  private plainText(text: string): CellValue {
+    return text === '' && this.formula === undefined ? null : text;
+  }
+
+  private sharedText(index: string): CellValue {
+    const { texts, rich } = this.context.strings;
+    const at = Number(index);
+    const text = texts[at];
+    if (text === undefined) throw damaged(`shared string ${index.slice(0, 20)}`);
+    if (rich.has(at)) this.context.parts.unsupported.add('richText');
+    return this.plainText(text);
+  }
+
+  private plainNumber(text: string, styleIndex: number): CellValue {
+    if (text === '') return null;
+    const value = Number(text);
+    if (!Number.isFinite(value) || text.trim() === '') throw damaged(`number ${text.slice(0, 20)}`);
+    return this.context.dateShift && this.dates[styleIndex] ? value + this.context.dateShift : value;
+  }
+}
+
+/** `2021-06-14` or with a time, as strict files may hold it. */
+function isoToSerial(text: string): CellValue {
+  if (text === '') return null;
+  const time = Date.parse(/T/.test(text) && !/Z$/.test(text) ? `${text}Z` : text);
+  if (Number.isNaN(time)) throw damaged(`date ${text.slice(0, 20)}`);
+  return (time - SERIAL_ZERO) / MS_PER_DAY;
+}

@@ -1,0 +1,118 @@
+/** What all topic readers share: parts by name, relationships, and the budget that keeps hostile files cheap. */
+import { parseArea } from '../workbook/a1';
+import type { Area } from '../workbook/workbook';
+import type { Theme } from './read-colors';
+import type { StyleSheet } from './read-styles';
+import { damaged, Unreadable } from './unreadable';
+import type { UnsupportedPart } from './unsupported';
+import { decodeXmlBytes } from './xml-scanner';
+import { childrenOf, parseXml, type XmlElement } from './xml-tree';
+import { ZIP_LIMITS, type ZipArchive } from './zip';
+
+/** `type`: last word of the relationship's type, the same in transitional and strict files. */
+export type ReadRelation = { type: string; target: string; external: boolean };
+
+export class ReadPackage {
+  readonly unsupported = new Set<UnsupportedPart>();
+  private bytesRead = 0;
+
+  constructor(private readonly zip: ZipArchive) {}
+
+  get names(): string[] {
+    return this.zip.names;
+  }
+
+  /** Text of a part, null where there is none. A file that makes us read the same parts again and again is refused. */
+  text(name: string): string | null {
+    const bytes = this.zip.read(name);
+    if (!bytes) return null;
+    this.bytesRead += bytes.length;
+    if (this.bytesRead > ZIP_LIMITS.totalBytes) throw new Unreadable('too-large', 'parts read too often');
+    return decodeXmlBytes(bytes);
+  }
+
+  tree(name: string): XmlElement | null {
+    const text = this.text(name);
+    return text === null ? null : parseXml(text);
+  }
+
+  /** A part that another one refers to and that must be there. */
+  needed(name: string): XmlElement {
+    const tree = this.tree(name);
+    if (!tree) throw damaged(`part ${name} is missing`);
+    return tree;
+  }
+
+  /** By id. `part` is '' for the package itself. Targets come as part names without leading slash. */
+  relations(part: string): Map<string, ReadRelation> {
+    const slash = part.lastIndexOf('/') + 1;
+    const folder = part.slice(0, slash);
+    const root = this.tree(`${folder}_rels/${part.slice(slash)}.rels`);
+    const result = new Map<string, ReadRelation>();
+    for (const { attributes } of childrenOf(root ?? undefined, 'Relationship')) {
+      const { Id: id, Type: type = '', Target: target = '', TargetMode: mode } = attributes;
+      if (!id) continue;
+      const external = mode === 'External' || target.startsWith('#');
+      result.set(id, {
+        type: type.slice(type.lastIndexOf('/') + 1),
+        target: external ? target : resolve(folder, target),
+        external,
+      });
+    }
+    return result;
+  }
+}
+
+/** A target relative to a folder ("xl/worksheets/" + "../tables/table1.xml"), or absolute. */
+function resolve(folder: string, target: string): string {
+  const path: string[] = [];
+  for (const step of (target.startsWith('/') ? target : folder + target).split('/')) {
+    if (step === '..') path.pop();
+    else if (step !== '' && step !== '.') path.push(step);
+  }
+  return path.join('/');
+}
+
+/** Children of `<worksheet>` but `<sheetData>`, by name. */
+export type SheetElements = Map<string, XmlElement[]>;
+
+/** Throws where the text is no area within the limits of a sheet. */
+export function neededArea(text: string | undefined): Area {
+  const area = parseArea(text ?? '');
+  if (!area) throw damaged(`area ${(text ?? '').slice(0, 40)}`);
+  return area;
+}
+
+/** Facts about the whole workbook that the sheets need. */
+export type ReadContext = {
+  parts: ReadPackage;
+  strings: { texts: string[]; rich: Set<number> };
+  styles: StyleSheet;
+  theme: Theme;
+  /** Days to add to dates: 1462 where the file counts from 1904. */
+  dateShift: number;
+  budget: Budget;
+};
+
+/** Upper bounds over all sheets of one file: 100,000 rows of 25 columns fit well. */
+export class Budget {
+  private cells = 4_000_000;
+  private slots = 20_000_000;
+  private formulaCharacters = 100_000_000;
+
+  cell(): void {
+    if (--this.cells < 0) throw new Unreadable('too-large', 'too many cells');
+  }
+
+  /** Places of the grid, filled or not. */
+  places(count: number): void {
+    this.slots -= count;
+    if (this.slots < 0) throw new Unreadable('too-large', 'cells too far apart');
+  }
+
+  /** Shared formulas grow when they are written out. */
+  formula(length: number): void {
+    this.formulaCharacters -= length;
+    if (this.formulaCharacters < 0) throw new Unreadable('too-large', 'shared formulas too long');
+  }
+}

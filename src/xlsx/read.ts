@@ -1,0 +1,105 @@
+/** .xlsx → Workbook. */
+import type { Sheet, Workbook } from '../workbook/workbook';
+import { readTheme } from './read-colors';
+import { Budget, ReadPackage, type ReadContext, type ReadRelation } from './read-package';
+import { readSheet } from './read-sheet';
+import { readSharedStrings } from './read-strings';
+import { readStyles } from './read-styles';
+import { readNames, readProperties, readVisibility, type SheetEntry } from './read-workbook';
+import { damaged, fileUnreadable, Unreadable } from './unreadable';
+import { UNSUPPORTED, unsupportedParts, type UnsupportedPart } from './unsupported';
+import { child, childrenOf, flag, type XmlElement } from './xml-tree';
+import { openZip } from './zip';
+
+/** Days between day 0 of the 1904 system and day 0 of the 1900 system. */
+const SHIFT_1904 = 1462;
+
+/**
+ * Reads an .xlsx or .xlsm file from any program. `fileName` only goes into the error.
+ *
+ * Throws `CchcError('file-unreadable', { file, reason })`, reasons in `unreadable.ts`; the bytes are not trusted. What `Workbook`
+ * cannot carry is left out and named in `unsupported`.
+ *
+ * Small print: dates of the 1904 system are moved to the 1900 system, also in date validations; shared formulas are written out;
+ * a validation or conditional format on several areas becomes one for each; the paper size is not kept (ours is A4); a template
+ * that gives a cell no value, formula or look of its own leaves no cell.
+ */
+export function readXlsx(bytes: Uint8Array, fileName = ''): Workbook {
+  try {
+    return readPackage(new ReadPackage(openZip(bytes)));
+  } catch (error) {
+    throw fileUnreadable(fileName, error);
+  }
+}
+
+function readPackage(parts: ReadPackage): Workbook {
+  const part = workbookPart(parts);
+  const root = parts.needed(part);
+  if (root.name !== 'workbook') throw new Unreadable('no-workbook', `<${root.name.slice(0, 40)}>`);
+  const relations = parts.relations(part);
+  const context = readShared(parts, root, relations);
+  unsupportedParts(parts.names).forEach((one) => parts.unsupported.add(one));
+  if (child(root, 'workbookProtection')) parts.unsupported.add('passwords');
+
+  const entries = readSheetEntries(root, relations);
+  const { names, pages } = readNames(root, entries, parts);
+  const sheets = entries.flatMap((entry, index): Sheet[] => {
+    if (entry.part === null) {
+      parts.unsupported.add('otherSheets');
+      return [];
+    }
+    return [readSheet({ ...entry, part: entry.part, print: pages.get(index) }, context)];
+  });
+  if (sheets.length === 0) throw new Unreadable('no-workbook', 'no worksheet');
+  return {
+    sheets,
+    names,
+    properties: readProperties(parts),
+    defaultFont: context.styles.defaultFont,
+    unsupported: (Object.keys(UNSUPPORTED) as UnsupportedPart[])
+      .filter((one) => parts.unsupported.has(one))
+      .map((one) => UNSUPPORTED[one]),
+  };
+}
+
+function workbookPart(parts: ReadPackage): string {
+  const main = [...parts.relations('').values()].find(({ type, external }) => type === 'officeDocument' && !external);
+  // An .xlsb workbook is binary; a .docx or a plain zip is no workbook at all.
+  if (!main || !/\.xml$/i.test(main.target)) throw new Unreadable('no-workbook', main?.target ?? 'no main part');
+  return main.target;
+}
+
+function readShared(parts: ReadPackage, root: XmlElement, relations: Map<string, ReadRelation>): ReadContext {
+  const partOf = (type: string): string | undefined =>
+    [...relations.values()].find((one) => one.type === type && !one.external)?.target;
+  const treeOf = (type: string): XmlElement | null => {
+    const part = partOf(type);
+    return part === undefined ? null : parts.needed(part);
+  };
+  const strings = partOf('sharedStrings');
+  const stringsText = strings === undefined ? null : parts.text(strings);
+  if (strings !== undefined && stringsText === null) throw damaged(`part ${strings} is missing`);
+  const theme = readTheme(treeOf('theme'));
+  return {
+    parts,
+    theme,
+    styles: readStyles(treeOf('styles'), theme),
+    strings: readSharedStrings(stringsText),
+    dateShift: flag(child(root, 'workbookPr')?.attributes.date1904) ? SHIFT_1904 : 0,
+    budget: new Budget(),
+  };
+}
+
+/** In the order of the tabs. `part` is null for sheets that are no worksheets. */
+function readSheetEntries(root: XmlElement, relations: Map<string, ReadRelation>): SheetEntry[] {
+  const used = new Set<string>();
+  return childrenOf(child(root, 'sheets'), 'sheet').map(({ attributes }) => {
+    const { name = '', id = '', state } = attributes;
+    const key = name.toLowerCase();
+    if (name === '' || used.has(key)) throw damaged(`sheet name "${name.slice(0, 40)}"`);
+    used.add(key);
+    const relation = relations.get(id);
+    if (!relation || relation.external) throw damaged(`sheet ${name.slice(0, 40)} has no part`);
+    return { name, visibility: readVisibility(state), part: relation.type === 'worksheet' ? relation.target : null };
+  });
+}

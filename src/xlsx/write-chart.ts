@@ -1,0 +1,144 @@
+/** xl/charts/chartN.xml (DrawingML charts, ECMA-376 part 1, 21.2). Elements stand strictly in schema order. */
+import type { Chart, ChartSeries, Workbook } from '../workbook/workbook';
+import { axesXml, CATEGORY_AXIS, VALUE_AXIS } from './write-chart-axes';
+import { dataLabelsXml } from './write-chart-labels';
+import { lineFill, reference, solidFill, stringReference, textProperties } from './write-chart-text';
+import { valuesAt } from './references';
+import { escapeXml, XML_HEADER } from './xml-text';
+
+const DRAWING = 'http://schemas.openxmlformats.org/drawingml/2006';
+const RELATIONSHIPS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+
+/** Outline of bars and rings, so that neighbouring greys are told apart on an office laser printer. */
+const OUTLINE = { color: '#333333', points: 0.75 };
+const LINE_POINTS = 2.25;
+const MARKER_SIZE = 7;
+export const TITLE_EXTRA_POINTS = 2;
+/** Where `Chart` leaves it open: wider bars than Excel's own default. */
+export const DEFAULT_GAP_WIDTH = 60;
+export const DEFAULT_HOLE_SIZE = 50;
+
+/** `workbook` gives the cached values of the cells that the chart refers to. */
+export function chartXml(chart: Chart, workbook: Workbook): string {
+  const plot = chart.kind === 'doughnut' ? '' : axesXml(chart);
+  return (
+    `${XML_HEADER}<c:chartSpace xmlns:c="${DRAWING}/chart" xmlns:a="${DRAWING}/main" xmlns:r="${RELATIONSHIPS}">` +
+    '<c:date1904 val="0"/><c:roundedCorners val="0"/><c:chart>' +
+    titleXml(chart, workbook) +
+    `<c:plotArea><c:layout/>${groupXml(chart, workbook)}${plot}<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr></c:plotArea>` +
+    legendXml(chart) +
+    // Sheets that feed charts may be hidden, which must not empty the charts.
+    '<c:plotVisOnly val="0"/><c:dispBlanksAs val="gap"/></c:chart>' +
+    `<c:spPr>${solidFill('#FFFFFF')}<a:ln><a:noFill/></a:ln></c:spPr>` +
+    `<c:txPr><a:bodyPr/><a:lstStyle/>${textProperties({ size: chart.fontSize, color: '#000000' })}</c:txPr>` +
+    '</c:chartSpace>'
+  );
+}
+
+function titleXml({ title, fontSize }: Chart, workbook: Workbook): string {
+  const look = { size: fontSize + TITLE_EXTRA_POINTS, bold: true, color: '#000000' };
+  if (title.reference) {
+    const cached = valuesAt(workbook, title.reference)[0];
+    const text = typeof cached === 'string' && cached !== '' ? cached : title.text;
+    return (
+      `<c:title><c:tx>${stringReference(title.reference, [text])}</c:tx><c:overlay val="0"/>` +
+      `<c:txPr><a:bodyPr/><a:lstStyle/>${textProperties(look)}</c:txPr></c:title><c:autoTitleDeleted val="0"/>`
+    );
+  }
+  if (!title.text) return '<c:autoTitleDeleted val="1"/>';
+  const lines = title.text.split('\n').map((line) => textProperties(look, line));
+  return (
+    `<c:title><c:tx><c:rich><a:bodyPr/><a:lstStyle/>${lines.join('')}</c:rich></c:tx><c:overlay val="0"/></c:title>` +
+    '<c:autoTitleDeleted val="0"/>'
+  );
+}
+
+function groupXml(chart: Chart, workbook: Workbook): string {
+  const series = chart.series.map((one, index) => seriesXml(chart, one, index, workbook)).join('');
+  const axisIds = `<c:axId val="${CATEGORY_AXIS}"/><c:axId val="${VALUE_AXIS}"/>`;
+  if (chart.kind === 'doughnut') {
+    return (
+      `<c:doughnutChart><c:varyColors val="1"/>${series}<c:firstSliceAng val="0"/>` +
+      `<c:holeSize val="${clamp(chart.holeSize ?? DEFAULT_HOLE_SIZE, 10, 90)}"/></c:doughnutChart>`
+    );
+  }
+  if (chart.kind === 'line') {
+    const grouping = chart.grouping === 'clustered' ? 'standard' : chart.grouping;
+    return (
+      `<c:lineChart><c:grouping val="${grouping}"/><c:varyColors val="0"/>${series}` +
+      `<c:marker val="1"/>${axisIds}</c:lineChart>`
+    );
+  }
+  const overlap = chart.grouping === 'clustered' ? '' : '<c:overlap val="100"/>';
+  return (
+    `<c:barChart><c:barDir val="${chart.kind === 'bar' ? 'bar' : 'col'}"/><c:grouping val="${chart.grouping}"/>` +
+    `<c:varyColors val="0"/>${series}<c:gapWidth val="${clamp(chart.gapWidth ?? DEFAULT_GAP_WIDTH, 0, 500)}"/>${overlap}${axisIds}</c:barChart>`
+  );
+}
+
+function seriesXml(chart: Chart, series: ChartSeries, index: number, workbook: Workbook): string {
+  const opening = `<c:ser><c:idx val="${index}"/><c:order val="${index}"/>${seriesNameXml(series, workbook)}`;
+  const labels = dataLabelsXml(chart, series);
+  const data = dataXml(series, workbook);
+  if (chart.kind === 'line') {
+    return (
+      `${opening}<c:spPr>${lineFill(series.color, LINE_POINTS)}</c:spPr>` +
+      `<c:marker><c:symbol val="circle"/><c:size val="${MARKER_SIZE}"/><c:spPr>${shape(series.color)}</c:spPr></c:marker>` +
+      `${labels}${data}<c:smooth val="0"/></c:ser>`
+    );
+  }
+  const inverted = chart.kind === 'doughnut' ? '' : '<c:invertIfNegative val="0"/>';
+  return (
+    `${opening}<c:spPr>${shape(series.color)}</c:spPr>${inverted}` +
+    `${pointsXml(series, inverted)}${labels}${data}</c:ser>`
+  );
+}
+
+function seriesNameXml({ name, nameReference }: ChartSeries, workbook: Workbook): string {
+  if (!nameReference) return name ? `<c:tx><c:v>${escapeXml(name)}</c:v></c:tx>` : '';
+  const cached = valuesAt(workbook, nameReference)[0];
+  return `<c:tx>${stringReference(nameReference, [typeof cached === 'string' && cached ? cached : name])}</c:tx>`;
+}
+
+function pointsXml({ pointColors }: ChartSeries, inverted: string): string {
+  return (pointColors ?? [])
+    .map(
+      (color, index) =>
+        `<c:dPt><c:idx val="${index}"/>${inverted}<c:bubble3D val="0"/><c:spPr>${shape(color)}</c:spPr></c:dPt>`,
+    )
+    .join('');
+}
+
+function shape(color: string): string {
+  return solidFill(color) + lineFill(OUTLINE.color, OUTLINE.points);
+}
+
+/** Cells without a number (blank, "", #N/A) are left out of the cache: a gap. */
+function dataXml({ categories, values }: ChartSeries, workbook: Workbook): string {
+  const names = valuesAt(workbook, categories).map((value) => {
+    if (value === null || typeof value === 'object') return null;
+    return typeof value === 'boolean' ? (value ? 'TRUE' : 'FALSE') : String(value);
+  });
+  const numbers = valuesAt(workbook, values).map((value) => (typeof value === 'number' ? value : null));
+  const points = numbers
+    .map((value, index) => (value === null ? '' : `<c:pt idx="${index}"><c:v>${value}</c:v></c:pt>`))
+    .join('');
+  return (
+    `<c:cat>${stringReference(categories, names)}</c:cat>` +
+    `<c:val><c:numRef><c:f>${reference(values)}</c:f><c:numCache><c:formatCode>General</c:formatCode>` +
+    `<c:ptCount val="${numbers.length}"/>${points}</c:numCache></c:numRef></c:val>`
+  );
+}
+
+function legendXml({ legend, fontSize }: Chart): string {
+  if (legend === 'none') return '';
+  const position = { bottom: 'b', right: 'r', top: 't' }[legend];
+  return (
+    `<c:legend><c:legendPos val="${position}"/><c:overlay val="0"/>` +
+    `<c:txPr><a:bodyPr/><a:lstStyle/>${textProperties({ size: fontSize, color: '#000000' })}</c:txPr></c:legend>`
+  );
+}
+
+function clamp(value: number, least: number, most: number): number {
+  return Math.min(most, Math.max(least, Math.round(value)));
+}
