@@ -32,15 +32,20 @@ export function errorSentence(error: CchcError, messages: Messages): string {
   const sentences: Record<string, ((details: CchcError['details']) => string) | undefined> = messages.errors;
   const sentence = sentences[error.code]?.(error.details) ?? error.code;
   if (!(error instanceof TemplateBrokenError)) return sentence;
-  return [sentence, ...error.problems.map((problem) => templateSentence(problem, messages))].join('\n');
+  const list = error.problems.map((problem) => templateSentence(problem, messages));
+  return error.problems.every(({ code }) => WRONG_CHOICES.has(code)) ? list.join('\n') : [sentence, ...list].join('\n');
 }
+
+/** Here the files are right and what was asked of them is not. */
+const WRONG_CHOICES: ReadonlySet<string> = new Set(['year-fixed', 'year-missing', 'year-invalid', 'template-unknown']);
 
 /** File, line and column, then what is wrong there. Wrong tasks are worded like the findings of the same code. */
 export function templateSentence({ file, line, column, code, details }: TemplateProblem, messages: Messages): string {
   const sentences: Sentences = { ...messages.findings, ...messages.template.problems };
   const { value } = details;
   const facts = { value: Array.isArray(value) ? value.join('; ') : String(value ?? ''), details };
-  return `${messages.template.place(file, line, column)}: ${sentences[code]?.(facts) ?? code}`;
+  const sentence = sentences[code]?.(facts) ?? code;
+  return WRONG_CHOICES.has(code) ? sentence : `${messages.template.place(file, line, column)}: ${sentence}`;
 }
 
 /** Findings as the tab "Kiểm tra" prints them. */

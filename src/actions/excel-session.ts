@@ -1,0 +1,57 @@
+import { openExcel } from '../excel/excel-workbook';
+import type { AssetSource } from './asset-source';
+import { check } from './check';
+import { fill, previewFill } from './fill';
+import { goToCell } from './go-to-cell';
+import { inspect } from './inspect';
+import { listTemplates } from './list-templates';
+import { loadTemplate } from './load-template';
+import { openTab } from './open-tab';
+import type { RunOptions, WorkbookEvent, WorkbookPort } from './port';
+import { previewTemplate } from './preview-template';
+import type { UndoStep } from './results';
+import { undo } from './undo';
+
+/** Template files lie beside the page that asks. A file is fetched once for as long as the page is open. */
+export function fetchedAssets(): AssetSource {
+  const texts = new Map<string, Promise<string>>();
+  const load = async (path: string): Promise<string> => {
+    const response = await fetch(path);
+    if (!response.ok) throw new Error(`${path}: ${response.status}`);
+    return response.text();
+  };
+  return {
+    read(path) {
+      let text = texts.get(path);
+      if (!text) {
+        text = load(path);
+        texts.set(path, text);
+        // A failure is not kept: the next try may find the network again.
+        text.catch(() => texts.delete(path));
+      }
+      return text;
+    },
+  };
+}
+
+export type Session = ReturnType<typeof createSession>;
+
+/** All actions bound to the workbook that is open in Excel and to the templates beside the page. */
+export function createSession(port: WorkbookPort = openExcel(), assets: AssetSource = fetchedAssets()) {
+  return {
+    listTemplates: () => listTemplates(assets),
+    previewTemplate: (templateId: string, year?: number) => previewTemplate(assets, templateId, year),
+    inspect: (options?: RunOptions) => inspect(port, options),
+    loadTemplate: (request: { templateId: string; year?: number }, options?: RunOptions) =>
+      loadTemplate(port, assets, request, options),
+    check: (options?: RunOptions) => check(port, options),
+    previewFill: (periodId: string | undefined, options?: RunOptions) => previewFill(port, periodId, options),
+    fill: (request: { periodId?: string }, options?: RunOptions) => fill(port, request, options),
+    goToCell: (tab: string, cell: string) => goToCell(port, tab, cell),
+    openTab: (tab: 'plan' | 'charts') => openTab(port, tab),
+    undo: async (step: UndoStep, options?: RunOptions) => {
+      await undo(port, step, options);
+    },
+    watch: (onChange: (event: WorkbookEvent) => void) => port.watch(onChange),
+  };
+}

@@ -1,0 +1,37 @@
+import type { WorkbookPort } from '../actions/port';
+import { applyToExcel } from './apply';
+import { readWorkbook } from './read';
+import { inExcel } from './session';
+import type { ProtectOptions } from './steps';
+import { watchWorkbook, type WatchState } from './watch';
+
+/** The workbook that is open in Excel, through the global `Excel` and `Office` of office.js. */
+export function openExcel(): WorkbookPort {
+  const state: WatchState = { applying: 0, sheetIds: new Map(), ownSheets: new Set() };
+  let locked: ReadonlyMap<string, ProtectOptions> = new Map();
+  return {
+    async read(options) {
+      const read = await inExcel((context) => readWorkbook(context, options));
+      locked = read.locked;
+      state.sheetIds = read.sheetIds;
+      state.ownSheets = read.ownSheets;
+      return read.snapshot;
+    },
+    async apply(changes, before, options) {
+      state.applying++;
+      try {
+        return await applyToExcel(changes, before, locked, options);
+      } finally {
+        state.applying--;
+      }
+    },
+    goTo: (sheet, cell) =>
+      inExcel(async (context) => {
+        const target = context.workbook.worksheets.getItem(sheet);
+        target.activate();
+        target.getRange(cell).select();
+        await context.sync();
+      }),
+    watch: (onChange) => watchWorkbook(state, onChange),
+  };
+}

@@ -1,0 +1,199 @@
+import { check } from '../../src/actions/check';
+import { fill, previewFill } from '../../src/actions/fill';
+import { inspect } from '../../src/actions/inspect';
+import { loadTemplate } from '../../src/actions/load-template';
+import { undo } from '../../src/actions/undo';
+import { readTasks } from '../../src/domain/read-task';
+import { summarise } from '../../src/domain/summary';
+import { readPlan } from '../../src/workbook/read-plan';
+import { createEngine } from '../../src/workbench/engine/univer-engine';
+import type { Cell, Workbook } from '../../src/workbook/workbook';
+import { assets, copyOf, openHost, PROFILES, type OpenHost } from '../support/open-host';
+
+const PERIODS = ['2021-Q1', '2021-H1', '2021-9M', '2021-Y'];
+
+function planOf(workbook: Workbook) {
+  const read = readPlan(workbook);
+  if (!read.ok) throw new Error(JSON.stringify(read.problems));
+  return read;
+}
+
+function summaryIn(workbook: Workbook, periodId: string) {
+  const { plan, rows } = planOf(workbook);
+  const period = plan.periods.find(({ id }) => id === periodId);
+  if (!period) throw new Error(`no period ${periodId}`);
+  const tasks = readTasks(rows, { areas: plan.areas, units: plan.units, year: plan.header.year });
+  return summarise(tasks, { areas: plan.areas, units: plan.units, period });
+}
+
+async function loaded(profile = PROFILES[0]): Promise<OpenHost> {
+  const open = await openHost(profile ? { profile } : {});
+  await loadTemplate(open.port, assets, { templateId: 'huong-tra-2021' });
+  open.takeSyncs();
+  return open;
+}
+
+describe.each(PROFILES)('on Excel $name', (profile) => {
+  let open: OpenHost;
+  beforeEach(async () => {
+    open = await loaded(profile);
+  });
+  afterEach(() => open.close());
+
+  test('every period in turn: figures are those of the tasks, within three round trips; a second fill writes nothing', async () => {
+    for (const periodId of PERIODS) {
+      const result = await fill(open.port, { periodId });
+      expect(open.takeSyncs()).toBeLessThanOrEqual(3);
+      const { plan } = planOf(open.host.workbook);
+      expect(plan.periodId).toBe(periodId);
+      expect(result.summary).toEqual(summaryIn(open.host.workbook, periodId));
+      const before = copyOf(open.host.workbook);
+      const again = await fill(open.port, { periodId });
+      expect(again).toMatchObject({ tabs: [], cells: [], undo: null });
+      expect(again.summary).toEqual(result.summary);
+      expect(open.takeSyncs()).toBeLessThanOrEqual(2);
+      expect(open.host.workbook).toEqual(before);
+    }
+    expect(Math.max(...open.host.log.map(({ bytes }) => bytes))).toBeLessThan(4_000_000);
+  });
+
+  test('check reads only, in at most three round trips', async () => {
+    const before = copyOf(open.host.workbook);
+    const { findings, tasks } = await check(open.port);
+    expect(open.takeSyncs()).toBeLessThanOrEqual(3);
+    expect(tasks).toBe(planOf(open.host.workbook).plan.tasks.length);
+    expect(findings.filter(({ severity }) => severity === 'error')).toEqual([]);
+    expect(open.host.workbook).toEqual(before);
+  });
+});
+
+describe('on any Excel', () => {
+  let open: OpenHost;
+  beforeEach(async () => {
+    open = await loaded();
+  });
+  afterEach(() => open.close());
+
+  test('a preview says what a fill does, and writes nothing', async () => {
+    const before = copyOf(open.host.workbook);
+    const preview = await previewFill(open.port, '2021-H1');
+    expect(open.host.workbook).toEqual(before);
+    const { undo: _, ...result } = await fill(open.port, { periodId: '2021-H1' });
+    expect(result).toEqual(preview);
+    expect(result.tabs.length).toBeGreaterThan(0);
+  });
+
+  test('a fill can be taken back: the workbook is as it was', async () => {
+    await fill(open.port, { periodId: '2021-Q1' });
+    const before = copyOf(open.host.workbook);
+    const { undo: step } = await fill(open.port, { periodId: '2021-9M' });
+    if (!step) throw new Error('nothing to undo');
+    expect(open.host.workbook).not.toEqual(before);
+    await undo(open.port, step);
+    expect(contentOf(open.host.workbook)).toEqual(contentOf(before));
+    expect(await inspect(open.port)).toMatchObject({ kind: 'loaded', outdated: false, period: { id: '2021-Q1' } });
+  });
+
+  test('loading can be taken back', async () => {
+    const fresh = await openHost({});
+    const before = copyOf(fresh.host.workbook);
+    const { undo: step } = await loadTemplate(fresh.port, assets, { templateId: 'huong-tra-2021' });
+    await undo(fresh.port, step);
+    expect(fresh.host.workbook).toEqual(before);
+    fresh.close();
+  });
+
+  test('names and due dates are written in the form that formulas count, and listed', async () => {
+    const { places } = planOf(open.host.workbook);
+    const row = places.table.row + 1;
+    const { plan } = places.sheets;
+    await open.host.edit(plan, row, places.columns.lead, [['PNV']]);
+    await open.host.edit(plan, row, places.columns.deadline, [['Trước 30/11']]);
+    await open.host.edit(plan, row, places.columns.due, [[null]]);
+    const { cells, undo: step } = await fill(open.port);
+    expect(cells.map(({ field, before, after, code }) => ({ field, before, after, code }))).toEqual([
+      { field: 'lead', before: 'PNV', after: 'Phòng Nội vụ', code: 'unit-spelling' },
+      { field: 'due', before: null, after: 44530, code: 'due-missing' },
+    ]);
+    expect(cells.map(({ tab, row: at }) => [tab, at])).toEqual([
+      [plan, row + 1],
+      [plan, row + 1],
+    ]);
+    const at = (column: number) => open.host.workbook.sheets.find(({ name }) => name === plan)?.rows[row]?.[column];
+    expect(at(places.columns.lead)?.value).toBe('Phòng Nội vụ');
+    const due = at(places.columns.due);
+    expect(due).toMatchObject({ value: 44530, style: { numberFormat: 'dd/mm/yyyy', locked: false } });
+    if (!step) throw new Error('nothing to undo');
+    await undo(open.port, step);
+    expect(at(places.columns.lead)?.value).toBe('PNV');
+    expect(at(places.columns.due)).toEqual({ ...due, value: null });
+  });
+
+  test('a formula that a person put into the plan is not overwritten', async () => {
+    const { places } = planOf(open.host.workbook);
+    const row = places.table.row + 1;
+    await open.host.edit(places.sheets.plan, row, places.columns.due, [['=DATE(2021,3,1)']]);
+    const { cells } = await fill(open.port);
+    expect(cells.filter(({ row: at, field }) => at === row + 1 && field === 'due')).toEqual([]);
+  });
+
+  test('inspect knows an empty workbook, an up-to-date one and an outdated one', async () => {
+    await fill(open.port);
+    expect(await inspect(open.port)).toMatchObject({ kind: 'loaded', outdated: false });
+    const { places } = planOf(open.host.workbook);
+    await open.host.edit(places.sheets.plan, places.table.row + 1, places.columns.lead, [['Công an thị xã']]);
+    expect(await inspect(open.port)).toMatchObject({ kind: 'loaded', outdated: true });
+    const fresh = await openHost({});
+    expect(await inspect(fresh.port)).toEqual({ kind: 'no-template' });
+    fresh.close();
+  });
+
+  test('an unknown period is refused and nothing is written', async () => {
+    const before = copyOf(open.host.workbook);
+    await expect(fill(open.port, { periodId: '2021-Q9' })).rejects.toMatchObject({ code: 'period-unknown' });
+    expect(open.host.workbook).toEqual(before);
+  });
+});
+
+test('formulas in the summary tabs come to the figures of the tasks', async () => {
+  const open = await openHost({ engine: await createEngine() });
+  await loadTemplate(open.port, assets, { templateId: 'huong-tra-2021' });
+  const { summary } = await fill(open.port, { periodId: '2021-H1' });
+  const { places } = planOf(open.host.workbook);
+  const sheet = open.host.workbook.sheets.find(({ name }) => name === places.sheets.byArea);
+  const numbers = (sheet?.rows ?? []).map((row) =>
+    row.flatMap((cell) => (typeof cell?.value === 'number' ? [cell.value] : [])),
+  );
+  const totals = summary.areas.map(({ total }) => total);
+  const found = numbers.filter((row) => row.length > 5).map((row) => row[1]);
+  expect(found).toEqual(expect.arrayContaining(totals));
+  open.close();
+});
+
+/** What is seen of a cell. An empty one has no letters, so only what it paints counts, and "unpainted" is no paint. */
+function visible(cell: Cell | null): unknown {
+  if (!cell) return null;
+  const { font, vertical, horizontal, wrap, indent, numberFormat, ...paint } = cell.style ?? {};
+  const painted = Object.entries(paint).filter(([, value]) => value !== undefined);
+  const content = cell.formula ?? cell.value;
+  if (content === null || content === '') return painted.length > 0 ? Object.fromEntries(painted) : null;
+  return { content, paint, font, vertical, horizontal, wrap, indent, numberFormat };
+}
+
+/** Everything but what Office.js cannot put back: the order of rules and charts. */
+function contentOf(workbook: Workbook) {
+  return workbook.sheets.map((sheet) => ({
+    name: sheet.name,
+    cells: sheet.rows.map((row) => {
+      const cells = row.map(visible);
+      while (cells.length > 0 && cells[cells.length - 1] === null) cells.pop();
+      return cells;
+    }),
+    merges: [...sheet.merges].sort((a, b) => a.row - b.row || a.column - b.column),
+    tables: sheet.tables,
+    protection: sheet.protection,
+    charts: sheet.charts.map(({ altText: _, ...chart }) => chart),
+    conditionalFormats: sheet.conditionalFormats,
+    page: sheet.page,
+  }));
+}
