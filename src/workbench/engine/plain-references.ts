@@ -1,124 +1,150 @@
-import { sheetReference } from '../../workbook/a1';
+/**
+ * Turns structured references and defined names into plain A1 references before Univer sees a formula. Univer's own tables would have to be
+ * kept in step by hand; this way the model stays the only place that knows where a table lies.
+ */
+import { areaName, contains, quoteSheet } from '../../workbook/a1';
 import type { Area, Sheet, Table, Workbook } from '../../workbook/workbook';
+import type { Token } from '../host/formula-tokens';
 import { joinTokens, tokens } from '../host/formula-tokens';
 
-/**
- * Turns table references and defined names into plain cell references, because Univer's engine does not order calculations
- * through `INDEX(Table[Column], …)`: it reads the column before its formulas have run.
- */
-export type ReferenceBook = {
-  /** `formula` in `sheet` at 0-based `row`, with A1 references only. What cannot be resolved stays as it is. */
-  plain(formula: string, sheet: string, row: number, column: number): string;
-};
+type TablePlace = { sheet: Sheet; table: Table };
+export type References = { tables: Map<string, TablePlace>; names: Map<string, string> };
 
-type Home = { sheet: Sheet; table: Table };
-
-export function referenceBook(workbook: Workbook): ReferenceBook {
-  const homes = new Map<string, Home>();
+/** What formulas can refer to by name, by lower-case name. */
+export function referencesOf(workbook: Workbook): References {
+  const tables = new Map<string, TablePlace>();
   for (const sheet of workbook.sheets) {
-    for (const table of sheet.tables) homes.set(table.name.toLowerCase(), { sheet, table });
+    for (const table of sheet.tables) tables.set(table.name.toLowerCase(), { sheet, table });
   }
-  const names = new Map(workbook.names.map(({ name, reference }) => [name.toLowerCase(), reference.slice(1)]));
-  const plainTexts = new Map<string, string>();
+  const names = new Map(workbook.names.map((name) => [name.name.toLowerCase(), name.reference.replace(/^=/, '')]));
+  return { tables, names };
+}
 
-  function plain(formula: string, sheet: string, row: number, column: number): string {
-    const relative = formula.includes('#This Row') || formula.includes('[@') || formula.includes('[');
-    const key = relative ? '' : formula;
-    const known = key && plainTexts.get(key);
-    if (known) return known;
-    const text = resolve(formula, sheet, row, column);
-    if (key) plainTexts.set(key, text);
-    return text;
-  }
-
-  function resolve(formula: string, sheet: string, row: number, column: number): string {
-    const list = tokens(formula);
-    const result: typeof list = [];
-    for (let index = 0; index < list.length; index++) {
-      const token = list[index]!;
-      const next = list[index + 1];
-      if (token.kind === 'name' && next?.kind === 'structured') {
-        const reference = resolveTable(homes.get(token.text.toLowerCase()), next.text, row);
-        if (reference !== null) {
-          result.push({ kind: 'cell', text: reference });
-          index += 1;
-          continue;
-        }
-      } else if (token.kind === 'structured') {
-        const reference = resolveTable(tableAround(sheet, row, column), token.text, row);
-        if (reference !== null) {
-          result.push({ kind: 'cell', text: reference });
-          continue;
-        }
-      } else if (token.kind === 'name') {
-        const home = homes.get(token.text.toLowerCase());
-        const reference = home ? resolveTable(home, '[#Data]', row) : names.get(token.text.toLowerCase());
-        if (reference != null) {
-          result.push({ kind: 'cell', text: reference });
-          continue;
-        }
-      }
+/** `home`, `row`, `column`: the cell of the formula. Unknown tables and columns become #REF!. */
+export function plainFormula(
+  formula: string,
+  references: References,
+  home: Sheet,
+  row: number,
+  column: number,
+): string {
+  const list = tokens(formula);
+  const result: Token[] = [];
+  for (let index = 0; index < list.length; index += 1) {
+    const token = list[index];
+    if (token === undefined) continue;
+    const next = list[index + 1];
+    if (token.kind === 'structured') {
+      result.push(reference(structured(token.text, ownTable(home, row, column), row)));
+    } else if (token.kind !== 'name' || result.at(-1)?.kind === 'sheet') {
       result.push(token);
+    } else if (next?.kind === 'structured') {
+      result.push(reference(structured(next.text, references.tables.get(token.text.toLowerCase()) ?? null, row)));
+      index += 1;
+    } else {
+      result.push(namedToken(token, references, home, row, column, new Set()));
     }
-    return joinTokens(result);
   }
+  return joinTokens(result);
+}
 
-  function tableAround(sheetName: string, row: number, column: number): Home | undefined {
-    for (const home of homes.values()) {
-      const { area } = home.table;
-      const inside =
-        row >= area.row && row < area.row + area.rows && column >= area.column && column < area.column + area.columns;
-      if (home.sheet.name === sheetName && inside) return home;
+function reference(text: string): Token {
+  return { kind: text.startsWith('#') ? 'error' : 'cell', text };
+}
+
+function namedToken(
+  token: Token,
+  references: References,
+  home: Sheet,
+  row: number,
+  column: number,
+  seen: Set<string>,
+): Token {
+  const key = token.text.toLowerCase();
+  const table = references.tables.get(key);
+  if (table !== undefined) return reference(structured('[#Data]', table, row));
+  const target = references.names.get(key);
+  if (target === undefined || seen.has(key)) return token;
+  seen.add(key);
+  const plain = tokens(target);
+  if (plain.every((part) => part.kind === 'sheet' || part.kind === 'cell' || part.text === ':')) {
+    return { kind: 'cell', text: target };
+  }
+  return { kind: 'cell', text: `(${plainFormula(target, references, home, row, column).slice(1)})` };
+}
+
+function ownTable(home: Sheet, row: number, column: number): TablePlace | null {
+  const spot = { row, column, rows: 1, columns: 1 };
+  const table = home.tables.find((entry) => contains(entry.area, spot));
+  return table === undefined ? null : { sheet: home, table };
+}
+
+/** One bracketed part as A1 text with its sheet. */
+function structured(text: string, place: TablePlace | null, row: number): string {
+  if (place === null) return '#REF!';
+  const { sheet, table } = place;
+  const parts = bracketParts(text);
+  let rows: Area | null = bodyRows(table);
+  let thisRow = false;
+  const columns: number[] = [];
+  for (const part of parts) {
+    const special = part.toLowerCase();
+    if (special === '#all') rows = table.area;
+    else if (special === '#data') rows = bodyRows(table);
+    else if (special === '#headers') rows = { ...table.area, rows: 1 };
+    else if (special === '#this row' || special === '@') thisRow = true;
+    else if (special.startsWith('#')) return '#REF!';
+    else {
+      const index = table.columns.findIndex((column) => column.name.toLowerCase() === special);
+      if (index < 0) return '#REF!';
+      columns.push(index);
     }
-    return undefined;
   }
-
-  return { plain };
+  if (thisRow) {
+    if (row <= table.area.row || row >= table.area.row + table.area.rows) return '#VALUE!';
+    rows = { ...table.area, row, rows: 1 };
+  }
+  const first = columns.length === 0 ? 0 : Math.min(...columns);
+  const last = columns.length === 0 ? table.area.columns - 1 : Math.max(...columns);
+  const area = { row: rows.row, rows: rows.rows, column: table.area.column + first, columns: last - first + 1 };
+  return `${quoteSheet(sheet.name)}!${areaName(area).replace(/([A-Z]+)(\d+)/g, '$$$1$$$2')}`;
 }
 
-/** `[Col]`, `[[#This Row],[Col]]`, `[@Col]`, `[#Headers]`, `[[A]:[B]]`… of one table as a reference, or null. */
-function resolveTable(home: Home | undefined, brackets: string, row: number): string | null {
-  if (!home) return null;
-  const parts = partsOf(brackets);
-  if (!parts) return null;
-  const { area, columns } = home.table;
-  const places = parts.columns.map((name) => columns.findIndex((one) => one.name.toLowerCase() === name.toLowerCase()));
-  if (places.some((place) => place < 0)) return null;
-  const first = places.length > 0 ? Math.min(...places) : 0;
-  const last = places.length > 0 ? Math.max(...places) : area.columns - 1;
-  const lines = linesOf(area, parts.items, row);
-  if (!lines) return null;
-  return sheetReference(home.sheet.name, {
-    row: lines.row,
-    rows: lines.rows,
-    column: area.column + first,
-    columns: last - first + 1,
-  });
+function bodyRows(table: Table): Area {
+  return { ...table.area, row: table.area.row + 1, rows: Math.max(1, table.area.rows - 1) };
 }
 
-function linesOf(area: Area, items: string[], row: number): { row: number; rows: number } | null {
-  const has = (item: string) => items.includes(item);
-  const data = { row: area.row + 1, rows: Math.max(1, area.rows - 1) };
-  if (has('#this row')) return row >= data.row && row < area.row + area.rows ? { row, rows: 1 } : null;
-  if (has('#all') || (has('#headers') && has('#data'))) return { row: area.row, rows: area.rows };
-  if (has('#headers')) return { row: area.row, rows: 1 };
-  return items.every((item) => item === '#data') ? data : null;
+/** `[[#This Row],[Hạn]]` → ["#This Row", "Hạn"]; `[@Hạn]` → ["@", "Hạn"]; an apostrophe keeps the sign after it. */
+function bracketParts(text: string): string[] {
+  const inner = text.slice(1, -1).trim();
+  const parts: string[] = [];
+  let rest = inner;
+  if (rest.startsWith('@')) {
+    parts.push('@');
+    rest = rest.slice(1).trim();
+  }
+  if (!rest.startsWith('[')) {
+    if (rest !== '') parts.push(unescaped(rest));
+    return parts;
+  }
+  let depth = 0;
+  let part = '';
+  for (let at = 0; at < rest.length; at += 1) {
+    const sign = rest.charAt(at);
+    if (sign === "'" && depth > 0) {
+      part += rest.charAt(at + 1);
+      at += 1;
+    } else if (sign === '[') {
+      depth += 1;
+      if (depth === 1) part = '';
+    } else if (sign === ']') {
+      depth -= 1;
+      if (depth === 0) parts.push(part.trim());
+    } else if (depth > 0) part += sign;
+  }
+  return parts;
 }
 
-function partsOf(brackets: string): { items: string[]; columns: string[] } | null {
-  let inner = brackets.slice(1, -1).trim();
-  const items: string[] = [];
-  const columns: string[] = [];
-  if (inner.startsWith('@')) {
-    items.push('#this row');
-    inner = inner.slice(1);
-  }
-  const pieces = inner.includes('[') ? [...inner.matchAll(/\[((?:'.|[^[\]])*)\]/g)].map((match) => match[1]!) : [inner];
-  for (const piece of pieces) {
-    const text = piece.replace(/'(.)/g, '$1').trim();
-    if (text === '') continue;
-    if (piece.startsWith('#')) items.push(text.toLowerCase());
-    else columns.push(text);
-  }
-  return items.length + columns.length > 0 ? { items, columns } : null;
+function unescaped(text: string): string {
+  return text.replace(/'(.)/g, '$1').trim();
 }

@@ -1,238 +1,245 @@
-import { ICommandService, LocaleType, LogLevel, Univer, type ICellData, type IWorkbookData } from '@univerjs/core';
-import { FUniver } from '@univerjs/core/facade';
+/** The formula engine: Univer's, without its sheets and its view. The same code runs in Node and in the browser. */
+import type { ICellData, IWorkbookData, Workbook as UniverWorkbook } from '@univerjs/core';
 import {
-  SetFormulaCalculationNotificationMutation,
-  SetFormulaCalculationStartMutation,
+  CellValueType,
+  IUniverInstanceService,
+  LocaleType,
+  LogLevel,
+  Univer,
+  UniverInstanceType,
+} from '@univerjs/core';
+import type { IFormulaData, IFormulaDatasetConfig } from '@univerjs/engine-formula';
+import {
+  ICalculateFormulaService,
+  IDependencyManagerService,
   UniverFormulaEnginePlugin,
 } from '@univerjs/engine-formula';
-import { SetRangeValuesMutation, UniverSheetsPlugin } from '@univerjs/sheets';
-import { CalculationMode, UniverSheetsFormulaPlugin } from '@univerjs/sheets-formula';
-import '@univerjs/engine-formula/facade';
-import '@univerjs/sheets-formula/facade';
-import '@univerjs/sheets/facade';
-import type { Area, Cell, CellValue, Sheet, Workbook } from '../../workbook/workbook';
+import type { CellValue, Sheet, Workbook } from '../../workbook/workbook';
 import type { FormulaEngine, HostPatch } from '../host/host-api';
-import { referenceBook, type ReferenceBook } from './plain-references';
+import type { CellChange, Mirror } from './mirror';
+import { mirrorOf, sameValue, structureOf, takeChanges } from './mirror';
+import { plainFormula, referencesOf } from './plain-references';
 
-const UNIT = 'workbook';
-/** Room below and right of what is filled, so that references to empty cells resolve. */
-const SPARE = 20;
+type Computed = { sheet: string; row: number; column: number; value: CellValue };
+type Matrix = Record<number, Record<number, ICellData | null | undefined> | undefined>;
+/** The workbook as Univer holds it. */
+type Loaded = { unit: string; book: UniverWorkbook; mirror: Mirror; ids: Map<string, string>; formulas: IFormulaData };
 
-type Calculated = { sheet: string; row: number; column: number; value: CellValue };
+/** Room around the filled cells, so that references to empty cells below and beside them are on the sheet. */
+const SPARE_ROWS = 2000;
+const SPARE_COLUMNS = 100;
 
-/**
- * Univer's formula engine without a screen, the same in Node and in the browser. It is given plain A1 formulas
- * (`plain-references.ts`) and a copy of the values; the workbook itself is only read.
- */
 export function createEngine(): Promise<FormulaEngine> {
-  let running: Running | null = null;
-
-  async function rebuild(workbook: Workbook): Promise<Calculated[]> {
-    running?.univer.dispose();
-    running = start(workbook);
-    await calculate(running, null);
-    return changedResults(running, workbook);
-  }
-
-  return Promise.resolve({
-    async load(workbook) {
-      running?.univer.dispose();
-      running = start(workbook);
-      await calculate(running, null);
-    },
-    async update(workbook, patches) {
-      const edits = patches.filter((patch) => patch.kind === 'cells');
-      // New sheets, moved tables and changed names change what references mean: start again from the workbook.
-      if (!running || edits.length < patches.length) return rebuild(workbook);
-      const own = edits.filter((patch) => patch.source !== 'calculation');
-      if (own.length === 0) return [];
-      const dirty = own.map((patch) => write(running!, workbook, patch)).filter((range) => range !== null);
-      await calculate(running, dirty);
-      return changedResults(running, workbook);
-    },
-    dispose() {
-      running?.univer.dispose();
-      running = null;
-    },
-  });
-}
-
-type Running = {
-  univer: Univer;
-  commands: ICommandService;
-  api: FUniver;
-  book: ReferenceBook;
-  /** Engine ids of the sheets by name. */
-  ids: Map<string, string>;
-};
-type DirtyRange = { unitId: string; sheetId: string; range: ReturnType<typeof rangeOf> };
-
-function start(workbook: Workbook): Running {
-  const univer = new Univer({
-    locale: LocaleType.EN_US,
-    locales: { [LocaleType.EN_US]: {} },
-    logLevel: LogLevel.ERROR,
-  });
+  const univer = new Univer({ locale: LocaleType.EN_US, locales: {}, logLevel: LogLevel.SILENT });
   univer.registerPlugin(UniverFormulaEnginePlugin);
-  univer.registerPlugin(UniverSheetsPlugin);
-  univer.registerPlugin(UniverSheetsFormulaPlugin, { initialFormulaComputing: CalculationMode.NO_CALCULATION });
-  const api = FUniver.newAPI(univer);
-  const book = referenceBook(workbook);
-  const ids = new Map(workbook.sheets.map((sheet, index) => [sheet.name, `sheet-${index}`]));
-  api.createWorkbook(unitData(workbook, ids, book));
-  return { univer, api, book, ids, commands: univer.__getInjector().get(ICommandService) };
-}
+  let loaded: Loaded | null = null;
+  let number = 0;
 
-function unitData(workbook: Workbook, ids: Map<string, string>, book: ReferenceBook): Partial<IWorkbookData> {
-  const sheets: NonNullable<Partial<IWorkbookData>['sheets']> = {};
-  for (const sheet of workbook.sheets) {
-    const cellData: Record<number, Record<number, ICellData>> = {};
-    let columnCount = 1;
-    sheet.rows.forEach((cells, row) => {
-      const line: Record<number, ICellData> = {};
-      cells?.forEach((cell, column) => {
-        if (cell && (cell.formula !== undefined || cell.value !== null))
-          line[column] = engineCell(cell, book, sheet.name, row, column);
-      });
-      columnCount = Math.max(columnCount, cells?.length ?? 0);
-      cellData[row] = line;
-    });
-    const id = ids.get(sheet.name)!;
-    sheets[id] = {
-      id,
-      name: sheet.name,
-      rowCount: sheet.rows.length + SPARE,
-      columnCount: columnCount + SPARE,
-      cellData,
+  /** Gives Univer the whole workbook anew. */
+  function rebuild(workbook: Workbook): Loaded {
+    const injector = univer.__getInjector();
+    if (loaded !== null) injector.get(IUniverInstanceService).disposeUnit(loaded.unit);
+    number += 1;
+    const unit = `book-${number}`;
+    const ids = new Map(workbook.sheets.map((sheet, index) => [sheet.name, `s${index}`]));
+    const formulas: IFormulaData = { [unit]: {} };
+    const references = referencesOf(workbook);
+    const data: Partial<IWorkbookData> = {
+      id: unit,
+      name: unit,
+      sheetOrder: [...ids.values()],
+      sheets: Object.fromEntries(
+        workbook.sheets.map((sheet) => {
+          const id = ids.get(sheet.name) ?? '';
+          const { cells, own } = sheetData(sheet, (formula, row, column) =>
+            plainFormula(formula, references, sheet, row, column),
+          );
+          const perSheet = formulas[unit];
+          if (perSheet) perSheet[id] = own;
+          const width = sheet.rows.reduce((most, line) => Math.max(most, line?.length ?? 0), 0);
+          return [
+            id,
+            {
+              id,
+              name: sheet.name,
+              cellData: cells,
+              rowCount: sheet.rows.length + SPARE_ROWS,
+              columnCount: width + SPARE_COLUMNS,
+            },
+          ];
+        }),
+      ),
     };
+    const book = univer.createUnit<Partial<IWorkbookData>, UniverWorkbook>(UniverInstanceType.UNIVER_SHEET, data);
+    injector.get(IDependencyManagerService).reset();
+    return { unit, book, ids, formulas, mirror: mirrorOf(workbook) };
   }
-  return { id: UNIT, sheetOrder: Object.keys(sheets), sheets };
-}
 
-function engineCell(cell: Cell, book: ReferenceBook, sheet: string, row: number, column: number): ICellData {
-  if (cell.formula !== undefined) return { f: book.plain(cell.formula, sheet, row, column) };
-  return { v: plainValue(cell.value) };
-}
-
-function plainValue(value: CellValue): string | number | boolean | null {
-  return value !== null && typeof value === 'object' ? value.error : value;
-}
-
-/** Copies the cells of a patch into the engine. A grown sheet starts anew at the next structural patch, so null = outside. */
-function write(running: Running, workbook: Workbook, patch: HostPatch & { kind: 'cells' }): DirtyRange | null {
-  const sheetId = running.ids.get(patch.sheet);
-  const sheet = workbook.sheets.find((one) => one.name === patch.sheet);
-  if (sheetId === undefined || !sheet) return null;
-  growTo(running, patch.sheet, patch.area);
-  const { area } = patch;
-  const cellValue: Record<number, Record<number, ICellData>> = {};
-  for (let row = area.row; row < area.row + area.rows; row++) {
-    const line: Record<number, ICellData> = {};
-    for (let column = area.column; column < area.column + area.columns; column++) {
-      const cell = sheet.rows[row]?.[column];
-      // Both keys are given so that a value takes away a formula, and the other way round.
-      line[column] = cell?.formula
-        ? { ...engineCell(cell, running.book, sheet.name, row, column), v: null }
-        : { v: cell ? plainValue(cell.value) : null, f: null };
-    }
-    cellValue[row] = line;
-  }
-  running.commands.syncExecuteCommand(
-    SetRangeValuesMutation.id,
-    { unitId: UNIT, subUnitId: sheetId, cellValue },
-    { onlyLocal: true },
-  );
-  return { unitId: UNIT, sheetId, range: rangeOf(area) };
-}
-
-const rangeOf = (area: Area) => ({
-  startRow: area.row,
-  endRow: area.row + area.rows - 1,
-  startColumn: area.column,
-  endColumn: area.column + area.columns - 1,
-});
-
-function growTo(running: Running, sheetName: string, area: Area): void {
-  const sheet = running.api.getWorkbook(UNIT)?.getSheetBySheetId(running.ids.get(sheetName)!);
-  if (!sheet) return;
-  const model = sheet.getSheet();
-  if (area.row + area.rows > model.getRowCount()) model.setRowCount(area.row + area.rows + SPARE);
-  if (area.column + area.columns > model.getColumnCount()) model.setColumnCount(area.column + area.columns + SPARE);
-}
-
-/** Runs the engine over `dirty`, or over everything, and waits until the results stand in the cells. */
-async function calculate(running: Running, dirty: DirtyRange[] | null): Promise<void> {
-  const applied = new Promise<void>((resolve) => {
-    const watching = running.api.getFormula().calculationResultApplied(() => {
-      watching.dispose();
-      ended.dispose();
-      resolve();
-    });
-    // A run without formulas to compute applies no result.
-    const ended = running.commands.onCommandExecuted((command) => {
-      if (command.id !== SetFormulaCalculationNotificationMutation.id) return;
-      const { functionsExecutedState } = command.params as { functionsExecutedState?: number };
-      if (functionsExecutedState === undefined || functionsExecutedState === SUCCEEDED) return;
-      watching.dispose();
-      ended.dispose();
-      resolve();
-    });
-  });
-  await running.commands.executeCommand(
-    SetFormulaCalculationStartMutation.id,
-    {
-      forceCalculation: dirty === null,
-      dirtyRanges: dirty ?? [],
+  async function calculate(book: Loaded, dirty: CellChange[] | null): Promise<Computed[]> {
+    const config: IFormulaDatasetConfig = {
+      formulaData: book.formulas,
+      arrayFormulaCellData: {},
+      arrayFormulaRange: {},
+      forceCalculate: dirty === null,
+      dirtyRanges: (dirty ?? []).map(({ sheet, row, column }) => ({
+        unitId: book.unit,
+        sheetId: book.ids.get(sheet) ?? '',
+        range: { startRow: row, endRow: row, startColumn: column, endColumn: column },
+      })),
       dirtyNameMap: {},
       dirtyDefinedNameMap: {},
       dirtyUnitFeatureMap: {},
       dirtyUnitOtherFormulaMap: {},
-      clearDependencyTreeCache: {},
-    },
-    { onlyLocal: true },
-  );
-  await applied;
-}
-
-/** `FormulaExecutedStateType.SUCCESS` of the engine. */
-const SUCCEEDED = 3;
-
-/** Formula cells whose value in the engine differs from the workbook's cached one. */
-function changedResults(running: Running, workbook: Workbook): Calculated[] {
-  const results: Calculated[] = [];
-  for (const sheet of workbook.sheets) {
-    const model = running.api
-      .getWorkbook(UNIT)
-      ?.getSheetBySheetId(running.ids.get(sheet.name) ?? '')
-      ?.getSheet();
-    if (model) collect(sheet, (row, column) => resultValue(model.getCellRaw(row, column) ?? null), results);
+    };
+    return store(book, await execute(univer, config));
   }
-  return results;
+
+  return Promise.resolve({
+    async load(workbook) {
+      loaded = rebuild(workbook);
+      await calculate(loaded, null);
+    },
+    async update(workbook, patches) {
+      const fresh = loaded === null || loaded.mirror.structure !== structureOf(workbook);
+      const changes = fresh || loaded === null ? [] : changedCells(loaded.mirror, workbook, patches);
+      const formulasChanged = changes.some(({ cell, sheet, row, column }) => {
+        const id = loaded?.ids.get(sheet) ?? '';
+        return cell?.formula !== undefined || loaded?.formulas[loaded.unit]?.[id]?.[row]?.[column] !== undefined;
+      });
+      if (fresh || formulasChanged || loaded === null) {
+        loaded = rebuild(workbook);
+        await calculate(loaded, null);
+      } else if (changes.length > 0) {
+        for (const change of changes)
+          setValue(loaded, change.sheet, change.row, change.column, change.cell?.value ?? null);
+        await calculate(loaded, changes);
+      }
+      return difference(loaded.mirror, workbook);
+    },
+    dispose() {
+      loaded = null;
+      univer.dispose();
+    },
+  });
 }
 
-function collect(sheet: Sheet, resultAt: (row: number, column: number) => CellValue, results: Calculated[]): void {
-  sheet.rows.forEach((cells, row) =>
-    cells?.forEach((cell, column) => {
-      if (cell?.formula === undefined) return;
-      const value = resultAt(row, column);
-      if (!sameValue(value, cell.value)) results.push({ sheet: sheet.name, row, column, value });
-    }),
-  );
+/** Runs the engine once; it tells by an event when it is through. */
+async function execute(univer: Univer, config: IFormulaDatasetConfig): Promise<Record<string, Record<string, Matrix>>> {
+  const service = univer.__getInjector().get(ICalculateFormulaService);
+  const done = new Promise<Record<string, Record<string, Matrix>>>((resolve) => {
+    const subscription = service.executionCompleteListener$.subscribe((data) => {
+      subscription.unsubscribe();
+      // The engine empties its result right after this event.
+      const plain: Record<string, Record<string, Matrix>> = {};
+      for (const [unit, sheets] of Object.entries(data.unitData)) {
+        plain[unit] = {};
+        for (const [id, matrix] of Object.entries(sheets ?? {})) plain[unit][id] = matrix.getMatrix() as Matrix;
+      }
+      resolve(plain);
+    });
+  });
+  await service.execute(config);
+  return done;
 }
 
-const ERROR_TEXT = /^#(N\/A|NULL!|DIV\/0!|VALUE!|REF!|NAME\?|NUM!|SPILL!|CALC!|CYCLE!|ERROR!)$/;
-/** Univer's cell type of logical values (`CellValueType.BOOLEAN`). */
-const LOGICAL = 3;
+/** Puts results where the next calculation reads them. */
+function store(book: Loaded, results: Record<string, Record<string, Matrix>>): Computed[] {
+  const computed: Computed[] = [];
+  const names = new Map([...book.ids].map(([name, id]) => [id, name]));
+  for (const [id, matrix] of Object.entries(results[book.unit] ?? {})) {
+    const sheet = names.get(id);
+    if (sheet === undefined) continue;
+    for (const [rowKey, line] of Object.entries(matrix)) {
+      for (const [columnKey, cell] of Object.entries(line ?? {})) {
+        const row = Number(rowKey);
+        const column = Number(columnKey);
+        const known = book.mirror.sheets.get(sheet)?.[row]?.[column];
+        if (known?.formula === undefined) continue;
+        const value = readValue(cell);
+        known.value = value;
+        setValue(book, sheet, row, column, value);
+        computed.push({ sheet, row, column, value });
+      }
+    }
+  }
+  return computed;
+}
 
-function resultValue(cell: ICellData | null): CellValue {
-  const value = cell?.v;
-  if (value === undefined || value === null) return null;
-  if (cell?.t === LOGICAL) return value === 1 || value === true || value === 'TRUE';
-  if (typeof value === 'string' && ERROR_TEXT.test(value)) return { error: value };
+/** Formula cells of the workbook that do not show what was computed. */
+function difference(mirror: Mirror, workbook: Workbook): Computed[] {
+  const list: Computed[] = [];
+  for (const sheet of workbook.sheets) {
+    const known = mirror.sheets.get(sheet.name) ?? [];
+    known.forEach((line, row) =>
+      line?.forEach((cell, column) => {
+        if (cell?.formula === undefined) return;
+        const shown = sheet.rows[row]?.[column]?.value ?? null;
+        if (!sameValue(shown, cell.value)) list.push({ sheet: sheet.name, row, column, value: cell.value });
+      }),
+    );
+  }
+  return list;
+}
+
+function changedCells(mirror: Mirror, workbook: Workbook, patches: HostPatch[]): CellChange[] {
+  const all = patches.some((patch) => patch.kind === 'structure');
+  const names = new Set(patches.map((patch) => (patch.kind === 'structure' ? '' : patch.sheet)));
+  return workbook.sheets.filter((sheet) => all || names.has(sheet.name)).flatMap((sheet) => takeChanges(mirror, sheet));
+}
+
+function sheetData(
+  sheet: Sheet,
+  translate: (formula: string, row: number, column: number) => string,
+): { cells: Record<number, Record<number, ICellData>>; own: Record<number, Record<number, { f: string }>> } {
+  const cells: Record<number, Record<number, ICellData>> = {};
+  const own: Record<number, Record<number, { f: string }>> = {};
+  sheet.rows.forEach((line, row) => {
+    line?.forEach((cell, column) => {
+      if (cell === null || cell === undefined) return;
+      if (cell.formula !== undefined) {
+        const f = translate(cell.formula, row, column);
+        (own[row] ??= {})[column] = { f };
+        (cells[row] ??= {})[column] = { ...univerValue(cell.value), f };
+      } else if (cell.value !== null) (cells[row] ??= {})[column] = univerValue(cell.value);
+    });
+  });
+  return { cells, own };
+}
+
+function univerValue(value: CellValue): ICellData {
+  if (value === null) return {};
+  if (typeof value === 'object') return { v: value.error, t: CellValueType.STRING };
+  if (typeof value === 'boolean') return { v: value ? 1 : 0, t: CellValueType.BOOLEAN };
+  return { v: value, t: typeof value === 'number' ? CellValueType.NUMBER : CellValueType.STRING };
+}
+
+const ERRORS = new Set([
+  '#N/A',
+  '#NULL!',
+  '#DIV/0!',
+  '#VALUE!',
+  '#REF!',
+  '#NAME?',
+  '#NUM!',
+  '#SPILL!',
+  '#CALC!',
+  '#CYCLE!',
+]);
+
+function readValue(cell: ICellData | null | undefined): CellValue {
+  const value = cell?.v ?? null;
+  // A formula that refers to an empty cell shows 0, as in Excel.
+  if (value === null) return 0;
+  if (cell?.t === CellValueType.BOOLEAN) return value === 1 || value === true || value === 'TRUE';
+  if (typeof value === 'string' && ERRORS.has(value)) return { error: value };
   return value;
 }
 
-function sameValue(a: CellValue, b: CellValue): boolean {
-  if (a !== null && b !== null && typeof a === 'object' && typeof b === 'object') return a.error === b.error;
-  return a === b;
+function setValue(book: Loaded, sheet: string, row: number, column: number, value: CellValue): void {
+  const matrix = book.book.getSheetBySheetId(book.ids.get(sheet) ?? '')?.getCellMatrix();
+  const formula = matrix?.getValue(row, column)?.f;
+  matrix?.setValue(row, column, {
+    ...univerValue(value),
+    ...(formula === undefined || formula === null ? {} : { f: formula }),
+  });
 }

@@ -28,6 +28,8 @@ type ObjectPath = {
 export type BatchBody = { Actions: Action[]; ObjectPaths: Record<string, ObjectPath>; AutoKeepReference?: boolean };
 export type BatchAnswer = {
   Results: { ActionId: number; Value: unknown }[];
+  /** Trace marks that were passed: the client registers old-style event handlers by them. */
+  TraceIds?: number[];
   Error?: { Code: string; Message: string; ActionIndex: number; Location: string; HttpStatusCode: number };
 };
 
@@ -45,17 +47,19 @@ type Resolved = Map<number, HostObject | null>;
 export async function runBatch(body: BatchBody, tools: BatchTools): Promise<BatchAnswer> {
   const run = createRun(body, tools);
   const results: BatchAnswer['Results'] = [];
+  const traces: number[] = [];
   for (const [index, action] of body.Actions.entries()) {
     try {
       const fault = tools.fault(index);
       if (fault !== null) throw new OfficeRefusal(fault as OfficeCode, `Fault on purpose at action ${index}`);
       if (tools.state.calculationPending && run.readsCells(action)) await tools.calculate();
       results.push({ ActionId: action.Id, Value: run.perform(action) });
+      if (action.ActionType === 5) traces.push(action.Id);
     } catch (error) {
-      return { Results: results, Error: errorAnswer(error, index, run.location(action)) };
+      return { Results: results, TraceIds: traces, Error: errorAnswer(error, index, run.location(action)) };
     }
   }
-  return { Results: results };
+  return { Results: results, TraceIds: traces };
 }
 
 function errorAnswer(error: unknown, index: number, location: string): BatchAnswer['Error'] {

@@ -24,15 +24,23 @@ export function usedArea(sheet: Sheet, valuesOnly: boolean, within?: Area): Area
     [top, left] = [Math.min(top, row), Math.min(left, column)];
     [bottom, right] = [Math.max(bottom, row), Math.max(right, column)];
   };
-  sheet.rows.forEach((cells, row) => {
-    if (within !== undefined && (row < within.row || row >= within.row + within.rows)) return;
-    cells?.forEach((cell, column) => {
-      if (within !== undefined && (column < within.column || column >= within.column + within.columns)) return;
-      if (cell === null || cell === undefined) return;
-      const filled = cell.value !== null || cell.formula !== undefined;
-      if (filled || (!valuesOnly && cell.style !== undefined)) grow(row, column);
-    });
-  });
+  const counts = (cell: Cell | null | undefined): boolean =>
+    cell !== null &&
+    cell !== undefined &&
+    (cell.value !== null || cell.formula !== undefined || (!valuesOnly && cell.style !== undefined));
+  const from = within?.row ?? 0;
+  const to = Math.min(sheet.rows.length, within === undefined ? Infinity : within.row + within.rows);
+  for (let row = from; row < to; row += 1) {
+    const cells = sheet.rows[row] ?? [];
+    const first = within?.column ?? 0;
+    let last = Math.min(cells.length, within === undefined ? Infinity : within.column + within.columns) - 1;
+    let column = first;
+    while (column <= last && !counts(cells[column])) column += 1;
+    while (last > column && !counts(cells[last])) last -= 1;
+    if (column > last) continue;
+    grow(row, column);
+    grow(row, last);
+  }
   for (const table of within === undefined ? sheet.tables : []) {
     grow(table.area.row, table.area.column);
     grow(table.area.row + table.area.rows - 1, table.area.column + table.area.columns - 1);
@@ -46,7 +54,12 @@ export function workArea(sheet: Sheet, area: Area): Area {
   const used = usedArea(sheet, false) ?? { row: 0, column: 0, rows: 1, columns: 1 };
   const bottom = area.rows === MAX_ROWS ? used.row + used.rows : area.row + area.rows;
   const right = area.columns === MAX_COLUMNS ? used.column + used.columns : area.column + area.columns;
-  return { row: area.row, column: area.column, rows: Math.max(1, bottom - area.row), columns: Math.max(1, right - area.column) };
+  return {
+    row: area.row,
+    column: area.column,
+    rows: Math.max(1, bottom - area.row),
+    columns: Math.max(1, right - area.column),
+  };
 }
 
 export function eachCell(area: Area, visit: (row: number, column: number) => void): void {
@@ -81,8 +94,7 @@ export function putCell(sheet: Sheet, row: number, column: number, cell: Cell | 
 /** A cell that is covered by a merge (not its top-left one) keeps no content. */
 export function isCovered(sheet: Sheet, row: number, column: number): boolean {
   return sheet.merges.some(
-    (merge) =>
-      (row !== merge.row || column !== merge.column) && contains(merge, { row, column, rows: 1, columns: 1 }),
+    (merge) => (row !== merge.row || column !== merge.column) && contains(merge, { row, column, rows: 1, columns: 1 }),
   );
 }
 
@@ -279,35 +291,39 @@ export function restyle(state: HostState, style: Style | undefined, change: Part
     }
   }
   if (Object.keys(merged).length === 0) return undefined;
-  const key = JSON.stringify(merged, Object.keys(FULL_KEYS).sort());
+  const key = JSON.stringify(merged, STYLE_KEYS);
   const known = state.styles.get(key);
   if (known !== undefined) return known;
   state.styles.set(key, merged);
   return merged;
 }
 
-/** Every key of a style and its parts: fixes the order in which a style is told apart from others. */
-const FULL_KEYS = Object.fromEntries(
-  [
-    'font fill border horizontal vertical wrap indent numberFormat locked name size bold italic underline color',
-    'top right bottom left line',
-  ]
-    .join(' ')
-    .split(' ')
-    .map((key) => [key, true]),
-);
+/** Every key of a style and its parts, in the order in which styles are told apart. */
+const STYLE_KEYS = (
+  'font fill border horizontal vertical wrap indent numberFormat locked ' +
+  'name size bold italic underline color top right bottom left line'
+).split(' ');
 
-/** Changes the look of every cell of the area. */
+/**
+ * Changes the look of every cell of the area. `variant` tells cells apart that are changed in different ways; cells of one look and one
+ * variant become one new look, which is worked out once.
+ */
 export function formatCells(
   state: HostState,
   sheet: Sheet,
   area: Area,
   change: (style: Style | undefined, row: number, column: number) => Partial<Style>,
+  variant: (row: number, column: number) => string = () => '',
 ): void {
   const target = workArea(sheet, area);
+  const known = new Map<string, Map<Style | undefined, Style | undefined>>();
   eachCell(target, (row, column) => {
     const cell = cellAt(sheet, row, column);
-    const style = restyle(state, cell?.style, change(cell?.style, row, column));
+    const key = variant(row, column);
+    const looks = known.get(key) ?? new Map<Style | undefined, Style | undefined>();
+    known.set(key, looks);
+    if (!looks.has(cell?.style)) looks.set(cell?.style, restyle(state, cell?.style, change(cell?.style, row, column)));
+    const style = looks.get(cell?.style);
     if (cell === null && style === undefined) return;
     const next: Cell = { ...(cell ?? { value: null }) };
     if (style === undefined) delete next.style;

@@ -12,6 +12,7 @@ export function copyPlain<T>(value: T, seen = new Map<unknown, unknown>()): T {
   }
   const result: Record<string, unknown> = {};
   seen.set(value, result);
-  for (const [key, entry] of Object.entries(value)) if (entry !== undefined) result[key] = copyPlain<unknown>(entry, seen);
+  for (const [key, entry] of Object.entries(value))
+    if (entry !== undefined) result[key] = copyPlain<unknown>(entry, seen);
   return result as T;
 }

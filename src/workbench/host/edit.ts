@@ -106,7 +106,10 @@ function type(state: HostState, sheet: Sheet, row: number, column: number, input
   const columns = Math.max(...inputs.map((line) => line.length));
   const area = { row, column, rows, columns };
   const growing = growingTables(sheet, area);
-  const touched = growing.reduce((whole, { after }) => around(whole, { ...after, row: after.row + after.rows - 1, rows: 1 }), area);
+  const touched = growing.reduce(
+    (whole, { after }) => around(whole, { ...after, row: after.row + after.rows - 1, rows: 1 }),
+    area,
+  );
   const before = snapshot(sheet, touched);
   try {
     applyWritten(state, sheet, writes);
@@ -135,7 +138,12 @@ function requireTypable(sheet: Sheet, row: number, column: number): void {
   }
 }
 
-function contentOf(input: string | number | boolean | null, sheet: Sheet, row: number, column: number): Omit<Written, 'row' | 'column'> {
+function contentOf(
+  input: string | number | boolean | null,
+  sheet: Sheet,
+  row: number,
+  column: number,
+): Omit<Written, 'row' | 'column'> {
   if (input === null) return { value: null };
   if (typeof input !== 'string') return { value: input };
   try {
@@ -169,7 +177,8 @@ function requireValid(state: HostState, sheet: Sheet, write: Written): void {
 
 function refusalText(validation: Validation): string {
   const { error } = validation;
-  if (error !== undefined && error.message !== '') return error.title === '' ? error.message : `${error.title}: ${error.message}`;
+  if (error !== undefined && error.message !== '')
+    return error.title === '' ? error.message : `${error.title}: ${error.message}`;
   return 'Giá trị không hợp lệ với quy tắc nhập của ô này.';
 }
 

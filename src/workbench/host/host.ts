@@ -6,11 +6,20 @@ import { copyPlain } from './copy';
 import { createEditor } from './edit';
 import type { ExcelHost, HostOptions, HostPatch } from './host-api';
 import { tableOf } from './members';
-import { raiseSelection } from './members/range';
+import { raiseSelection } from './range-edits';
 import type { OfficeCode } from './refusal';
 import { activateSheet, requireSheet } from './sheets';
 import type { HostState, PushedEvent } from './state';
-import { cellAt, createState, emptyWorkbook, EVENT, firstVisible, noteStructure, selectionOf, WORKBOOK_TARGET } from './state';
+import {
+  cellAt,
+  createState,
+  emptyWorkbook,
+  EVENT,
+  firstVisible,
+  noteStructure,
+  selectionOf,
+  WORKBOOK_TARGET,
+} from './state';
 
 type BridgeRequest = {
   id: number;
@@ -52,7 +61,8 @@ export function createHost(options: HostOptions): ExcelHost {
   async function calculate(): Promise<void> {
     if (!state.calculationPending) return;
     state.calculationPending = false;
-    if (engine === undefined || !loaded || state.calculationMode === 'Manual') return;
+    if (engine === undefined || !loaded || (state.calculationMode === 'Manual' && !state.calculateNow)) return;
+    state.calculateNow = false;
     const patches = state.patches.slice(calculated);
     calculated = state.patches.length;
     const changes = await engine.update(state.workbook, patches);
@@ -242,7 +252,10 @@ function success(id: number, answer: BatchAnswer): string {
 
 /** A refusal of the request as a whole: no action was carried out. */
 function refusal(id: number, code: OfficeCode, message: string): string {
-  const body = { Results: [], Error: { Code: code, Message: message, ActionIndex: -1, Location: '', HttpStatusCode: 400 } };
+  const body = {
+    Results: [],
+    Error: { Code: code, Message: message, ActionIndex: -1, Location: '', HttpStatusCode: 400 },
+  };
   return JSON.stringify({ id, type: 2, message: { statusCode: 200, headers: {}, body: JSON.stringify(body) } });
 }
 

@@ -10,7 +10,12 @@ export function displayText(value: CellValue, format: string | undefined, region
   if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
   const sections = splitSections(format ?? 'General');
   if (typeof value === 'string') {
-    const text = sections.length > 3 ? (sections[3] ?? '@') : sections.length === 1 && /@/.test(sections[0] ?? '') ? (sections[0] ?? '@') : '@';
+    const text =
+      sections.length > 3
+        ? (sections[3] ?? '@')
+        : sections.length === 1 && /@/.test(sections[0] ?? '')
+          ? (sections[0] ?? '@')
+          : '@';
     return literal(text).replace(/@/g, () => value);
   }
   return numberText(value, sections, region);
@@ -45,20 +50,32 @@ function splitSections(format: string): string[] {
 }
 
 function literal(code: string): string {
-  return code.replace(/\\(.)/g, '$1').replace(/"([^"]*)"/g, '$1').replace(/_./g, ' ').replace(/\*./g, '');
+  return code
+    .replace(/\\(.)/g, '$1')
+    .replace(/"([^"]*)"/g, '$1')
+    .replace(/_./g, ' ')
+    .replace(/\*./g, '');
 }
 
 function generalText(value: number, region: DisplayRegion): string {
   const size = Math.abs(value);
   if (size !== 0 && (size >= 1e11 || size < 1e-9)) {
-    return value.toExponential(5).replace(/\.?0+e/, 'e').replace('.', region.decimal).replace(/e([+-])(\d)$/, 'E$10$2').replace('e', 'E');
+    return value
+      .toExponential(5)
+      .replace(/\.?0+e/, 'e')
+      .replace('.', region.decimal)
+      .replace(/e([+-])(\d)$/, 'E$10$2')
+      .replace('e', 'E');
   }
   return String(Number(value.toPrecision(10))).replace('.', region.decimal);
 }
 
 /** True for number formats that show a number as a date or time. */
 export function isDateFormat(format: string): boolean {
-  const bare = format.replace(/"[^"]*"/g, '').replace(/\\./g, '').replace(/\[[^\]]*\]/g, '');
+  const bare = format
+    .replace(/"[^"]*"/g, '')
+    .replace(/\\./g, '')
+    .replace(/\[[^\]]*\]/g, '');
   return /[dmyhs]/i.test(bare) && !/[0#?]/.test(bare) && !/general/i.test(bare);
 }
 
@@ -74,7 +91,8 @@ function dateText(serial: number, code: string): string {
       const lower = part.toLowerCase();
       if (part.startsWith('"')) return part.slice(1, -1);
       if (part.startsWith('\\')) return part.slice(1);
-      if (/^y+$/.test(lower)) return lower.length > 2 ? String(date.getUTCFullYear()) : pad(date.getUTCFullYear() % 100);
+      if (/^y+$/.test(lower))
+        return lower.length > 2 ? String(date.getUTCFullYear()) : pad(date.getUTCFullYear() % 100);
       if (/^d+$/.test(lower)) return lower.length > 1 ? pad(date.getUTCDate()) : String(date.getUTCDate());
       if (/^h+$/.test(lower)) {
         afterHour = true;

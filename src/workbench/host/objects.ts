@@ -1,13 +1,5 @@
 /** Shape of the tables that say what each Excel object offers. */
-import type {
-  Area,
-  Chart,
-  ChartSeries,
-  ConditionalFormat,
-  DefinedName,
-  Sheet,
-  Table,
-} from '../../workbook/workbook';
+import type { Area, Chart, ChartSeries, ConditionalFormat, DefinedName, Sheet, Table } from '../../workbook/workbook';
 import type { HostState } from './state';
 
 export type RangeRef = { sheet: Sheet; area: Area };
@@ -74,7 +66,9 @@ export type ObjectTypes = {
   ConditionalRangeFormat: FormatRef;
   ConditionalRangeFont: FormatRef;
   ConditionalRangeFill: FormatRef;
-  TableCollection: { sheet: Sheet | null };
+  ConditionalRangeBorderCollection: FormatRef;
+  ConditionalRangeBorder: FormatRef;
+  TableCollection: { sheet: Sheet | null; within?: Area };
   Table: TableRef;
   TableColumnCollection: TableRef;
   TableColumn: ColumnRef;
@@ -170,10 +164,7 @@ export function child<S>(since: Since, get: (self: S, state: HostState) => HostO
   return { kind: 'object', since, get };
 }
 
-export function method<S>(
-  since: Since,
-  call: (self: S, args: unknown[], state: HostState) => unknown,
-): Member<S> {
+export function method<S>(since: Since, call: (self: S, args: unknown[], state: HostState) => unknown): Member<S> {
   return { kind: 'method', since, call };
 }
 

@@ -27,7 +27,9 @@ export function requireName(name: string, what: string): void {
 /** Tables and workbook names share one space. */
 export function requireFreeName(state: HostState, name: string, own: object | null): void {
   const lower = name.toLowerCase();
-  const table = state.workbook.sheets.flatMap((sheet) => sheet.tables).find((entry) => entry.name.toLowerCase() === lower);
+  const table = state.workbook.sheets
+    .flatMap((sheet) => sheet.tables)
+    .find((entry) => entry.name.toLowerCase() === lower);
   const defined = state.workbook.names.find((entry) => entry.name.toLowerCase() === lower);
   if ((table !== undefined && table !== own) || (defined !== undefined && defined !== own)) {
     refuse('ItemAlreadyExists', `The name "${name}" is taken`);

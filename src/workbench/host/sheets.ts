@@ -1,7 +1,7 @@
 /** Adding, deleting, renaming and ordering sheets, with everything that hangs on their names. */
 import type { Sheet } from '../../workbook/workbook';
 import { renameSheetInFormula } from './formula-text';
-import { accessDenied, invalidArgument, refuse } from './refusal';
+import { invalidArgument, refuse } from './refusal';
 import { requireSheetName } from './rules';
 import type { HostState } from './state';
 import { emptySheet, EVENT, findSheet, noteStructure, raise, sheetId, WORKBOOK_TARGET } from './state';
@@ -153,8 +153,4 @@ function bare(change: (formula: string, home: Sheet) => string, reference: strin
 
 export function requireSheet(state: HostState, key: string): Sheet {
   return findSheet(state, key) ?? refuse('ItemNotFound', `sheet "${key}"`);
-}
-
-export function requireStructure(state: HostState, sheet: Sheet): void {
-  if (!state.workbook.sheets.includes(sheet)) accessDenied(`"${sheet.name}" was deleted`);
 }

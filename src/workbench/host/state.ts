@@ -24,6 +24,8 @@ export type HostState = {
   styles: Map<string, Style>;
   calculationMode: 'Automatic' | 'AutomaticExceptTables' | 'Manual';
   calculationPending: boolean;
+  /** Calculate although the mode is manual, because somebody asked for it. */
+  calculateNow: boolean;
   enableEvents: boolean;
   /** Changes since the last calculation and since the views were told. */
   patches: HostPatch[];
@@ -52,6 +54,7 @@ export function createState(profile: HostProfile, workbook: Workbook): HostState
     styles: new Map(),
     calculationMode: 'Automatic',
     calculationPending: false,
+    calculateNow: false,
     enableEvents: true,
     patches: [],
     events: [],

@@ -40,7 +40,10 @@ function moveCells(state: HostState, sheet: Sheet, area: Area, direction: Direct
 
   shiftRows(sheet, area, axis, count);
   const shift: Shift = { sheet: sheet.name, axis, at, count };
-  if (isWhole(band) && ((axis === 'row' && band.columns === MAX_COLUMNS) || (axis === 'column' && band.rows === MAX_ROWS))) {
+  if (
+    isWhole(band) &&
+    ((axis === 'row' && band.columns === MAX_COLUMNS) || (axis === 'column' && band.rows === MAX_ROWS))
+  ) {
     rewriteFormulas(state, (formula, home) => shiftFormula(formula, home?.name ?? '', shift));
     shiftFormats(sheet, axis, at, count);
   }
@@ -92,7 +95,11 @@ function requireMovable(sheet: Sheet, area: Area, band: Area, axis: 'row' | 'col
     if (intersects(merge, band) && !inBand(band, merge)) refuse('MergedRangeConflict', 'A merged cell would be torn');
   }
   for (const table of sheet.tables) {
-    if (intersects(table.area, band) && !inBand(band, table.area) && !(axis === 'column' && contains(table.area, area))) {
+    if (
+      intersects(table.area, band) &&
+      !inBand(band, table.area) &&
+      !(axis === 'column' && contains(table.area, area))
+    ) {
       refuse('InvalidOperation', `Table ${table.name} would be torn`);
     }
   }

@@ -1,5 +1,5 @@
 /** Making and changing Excel tables. */
-import { areaName, contains, intersects } from '../../workbook/a1';
+import { contains, intersects } from '../../workbook/a1';
 import type { Area, Sheet, Table, TableColumn } from '../../workbook/workbook';
 import { copyCell, isWhole, overlapsTable, putCell, requireUnprotected } from './cells';
 import { renameColumnInFormula, renameTableInFormula } from './formula-text';
@@ -45,10 +45,11 @@ export function addTable(state: HostState, sheet: Sheet, given: Area, hasHeaders
 function pushDown(state: HostState, sheet: Sheet, area: Area): void {
   for (let row = area.row + area.rows; row > area.row; row -= 1) {
     for (let column = area.column; column < area.column + area.columns; column += 1) {
-      putCell(sheet, row, column, row === area.row + area.rows || row > area.row ? copyCell(cellAt(sheet, row - 1, column)) : null);
+      putCell(sheet, row, column, copyCell(cellAt(sheet, row - 1, column)));
     }
   }
-  for (let column = area.column; column < area.column + area.columns; column += 1) putCell(sheet, area.row, column, null);
+  for (let column = area.column; column < area.column + area.columns; column += 1)
+    putCell(sheet, area.row, column, null);
   area.rows += 1;
   raiseChanged(state, sheet, area);
 }
@@ -148,7 +149,8 @@ export function removeTable(state: HostState, sheet: Sheet, table: Table, withCe
   if (withCells) {
     const { area } = table;
     for (let row = area.row; row < area.row + area.rows; row += 1) {
-      for (let column = area.column; column < area.column + area.columns; column += 1) putCell(sheet, row, column, null);
+      for (let column = area.column; column < area.column + area.columns; column += 1)
+        putCell(sheet, row, column, null);
     }
     raiseChanged(state, sheet, area);
   }
@@ -161,11 +163,6 @@ export function bodyArea(table: Table): Area {
 
 export function headerArea(table: Table): Area {
   return { ...table.area, rows: 1 };
-}
-
-/** For messages: `KeHoach (A5:U40)`. */
-export function tableLabel(table: Table): string {
-  return `${table.name} (${areaName(table.area)})`;
 }
 
 /** The table a new row at the bottom would grow, if the cell touches it. */

@@ -3,9 +3,7 @@ import { isoDate, toSerial } from '../../domain/dates';
 import type { CellValue } from '../../workbook/workbook';
 
 /** `format`: number format that Excel gives a cell that had none. */
-export type TypedInput =
-  | { kind: 'formula'; formula: string }
-  | { kind: 'value'; value: CellValue; format?: string };
+export type TypedInput = { kind: 'formula'; formula: string } | { kind: 'value'; value: CellValue; format?: string };
 
 const ERRORS = ['#N/A', '#NULL!', '#DIV/0!', '#VALUE!', '#REF!', '#NAME?', '#NUM!'];
 

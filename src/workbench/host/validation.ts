@@ -6,12 +6,7 @@ import type { HostState } from './state';
 import { cellAt, findSheet } from './state';
 
 /** True where Excel would stop the entry. Rules the host cannot compute (custom formulas) let everything pass. */
-export function breaksRule(
-  state: HostState,
-  sheet: Sheet,
-  validation: Validation,
-  value: CellValue,
-): boolean {
+export function breaksRule(state: HostState, sheet: Sheet, validation: Validation, value: CellValue): boolean {
   if (value === null) return !validation.allowBlank;
   const { rule } = validation;
   if (rule.type === 'list') {
@@ -74,7 +69,8 @@ function boundary(state: HostState, sheet: Sheet, formula: string | number): num
   const text = formula.replace(/^=/, '').trim();
   if (text !== '' && Number.isFinite(Number(text))) return Number(text);
   const date = /^DATE\((\d+),(\d+),(\d+)\)$/i.exec(text.replace(/\s/g, ''));
-  if (date !== null) return Math.round(Date.UTC(Number(date[1]), Number(date[2]) - 1, Number(date[3])) / 86_400_000) + 25_569;
+  if (date !== null)
+    return Math.round(Date.UTC(Number(date[1]), Number(date[2]) - 1, Number(date[3])) / 86_400_000) + 25_569;
   const target = areaOf(state, sheet, formula);
   const value = target === null ? null : (cellAt(target.sheet, target.area.row, target.area.column)?.value ?? null);
   return typeof value === 'number' ? value : null;

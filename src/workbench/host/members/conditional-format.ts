@@ -2,7 +2,7 @@
 import { intersects } from '../../../workbook/a1';
 import type { ConditionalFormat } from '../../../workbook/workbook';
 import { cutOut } from '../areas';
-import { booleanArg, colorArg, integerArg, textArg } from '../args';
+import { booleanArg, choiceArg, colorArg, integerArg, textArg } from '../args';
 import { requireUnprotected } from '../cells';
 import type { FormatRef, HostObject, Member, RangeRef, TypeTable } from '../objects';
 import { child, method, object, property } from '../objects';
@@ -46,7 +46,9 @@ export const conditionalFormatCollection: TypeTable<RangeRef> = {
     GetItemOrNullObject: method('1.14', (self, [id], state) => findFormat(self, id, state)),
     GetItemAt: method('1.6', (self, [index]) => {
       const format = formatsOf(self)[integerArg(index, 'index', 0)];
-      return format === undefined ? notFound('conditional format') : object('ConditionalFormat', { sheet: self.sheet, format });
+      return format === undefined
+        ? notFound('conditional format')
+        : object('ConditionalFormat', { sheet: self.sheet, format });
     }),
   },
 };
@@ -119,15 +121,20 @@ export const conditionalRangeFormat: TypeTable<FormatRef> = {
   members: {
     Font: child('1.6', (self) => object('ConditionalRangeFont', self)),
     Fill: child('1.6', (self) => object('ConditionalRangeFill', self)),
+    Borders: child('1.6', (self) => object('ConditionalRangeBorderCollection', self)),
   },
 };
 
 function absent(name: string): Member<FormatRef> {
-  return property('1.6', () => null, (_, value) => {
-    if (value !== false && value !== 'None' && value !== null) {
-      refuse('UnsupportedFeature', `The stand-in for Excel keeps no ${name} in conditional formats`);
-    }
-  });
+  return property(
+    '1.6',
+    () => null,
+    (_, value) => {
+      if (value !== false && value !== 'None' && value !== null) {
+        refuse('UnsupportedFeature', `The stand-in for Excel keeps no ${name} in conditional formats`);
+      }
+    },
+  );
 }
 
 export const conditionalRangeFont: TypeTable<FormatRef> = {
@@ -172,5 +179,49 @@ export const conditionalRangeFill: TypeTable<FormatRef> = {
       changed(self, state);
       delete self.format.fill;
     }),
+  },
+};
+
+const BORDER_EDGES = ['EdgeTop', 'EdgeBottom', 'EdgeLeft', 'EdgeRight'] as const;
+
+/** A workbook keeps one line for all four sides, so each side stands for all of them. */
+export const conditionalRangeBorderCollection: TypeTable<FormatRef> = {
+  item: (self, key) => {
+    choiceArg(key, BORDER_EDGES, 'index');
+    return object('ConditionalRangeBorder', self);
+  },
+  members: {
+    GetItem: method('1.6', (self, [key]) => {
+      choiceArg(key, BORDER_EDGES, 'index');
+      return object('ConditionalRangeBorder', self);
+    }),
+  },
+};
+
+const BORDER_STYLES = ['None', 'Continuous', 'Dash', 'DashDot', 'DashDotDot', 'Dot'] as const;
+
+export const conditionalRangeBorder: TypeTable<FormatRef> = {
+  members: {
+    Style: property(
+      '1.6',
+      ({ format }) => (format.border === undefined ? 'None' : format.border.line === 'hair' ? 'Dot' : 'Continuous'),
+      (self, value, state) => {
+        changed(self, state);
+        const style = choiceArg(value, BORDER_STYLES, 'style');
+        if (style === 'None') delete self.format.border;
+        else {
+          const line = style === 'Continuous' ? 'thin' : 'hair';
+          self.format.border = { color: self.format.border?.color ?? '#000000', line };
+        }
+      },
+    ),
+    Color: property(
+      '1.6',
+      ({ format }) => format.border?.color ?? '',
+      (self, value, state) => {
+        changed(self, state);
+        self.format.border = { line: self.format.border?.line ?? 'thin', color: colorArg(value, 'color') };
+      },
+    ),
   },
 };

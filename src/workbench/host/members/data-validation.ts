@@ -64,7 +64,8 @@ function readRule(value: unknown): Rule | null {
   if (OTHER_OPERATORS.includes(String(details['operator']))) {
     return refuse('UnsupportedFeature', `The stand-in for Excel keeps no operator ${String(details['operator'])}`);
   }
-  const operator = OPERATORS[choiceArg(details['operator'], Object.keys(OPERATORS) as (keyof typeof OPERATORS)[], 'operator')];
+  const operator =
+    OPERATORS[choiceArg(details['operator'], Object.keys(OPERATORS) as (keyof typeof OPERATORS)[], 'operator')];
   const formula1 = limit(details['formula1'], 'formula1');
   if (operator !== 'between') return { type, operator, formula1 };
   return { type, operator, formula1, formula2: limit(details['formula2'], 'formula2') };
@@ -173,13 +174,14 @@ export const dataValidation: TypeTable<RangeRef> = {
       '1.8',
       (self) => {
         const prompt = shared(self)?.prompt;
-        return prompt === undefined
-          ? { showPrompt: false, title: '', message: '' }
-          : { showPrompt: true, ...prompt };
+        return prompt === undefined ? { showPrompt: false, title: '', message: '' } : { showPrompt: true, ...prompt };
       },
       (self, value, state) => {
         const given = recordArg(value, 'prompt');
-        const prompt = { title: limited(given['title'], 'title', 32), message: limited(given['message'], 'message', 255) };
+        const prompt = {
+          title: limited(given['title'], 'title', 32),
+          message: limited(given['message'], 'message', 255),
+        };
         change(self, state, (entry) => {
           if (given['showPrompt'] === false) delete entry.prompt;
           else entry.prompt = prompt;

@@ -1,15 +1,46 @@
 /** All Excel classes the host answers for. */
 import type { ObjectTypes, TypeName, TypeTable } from '../objects';
-import { namedItem, namedItemCollection } from './names';
-import { rangeAreas, rangeCollection, rangeTable } from './range';
+import { chart, chartCollection, chartLegend, chartPlotArea, chartTitle } from './chart';
+import { chartAxes, chartAxis, chartAxisTitle, chartGridlines } from './chart-axes';
 import {
-  formatProtection,
-  rangeBorder,
-  rangeBorderCollection,
-  rangeFill,
-  rangeFont,
-  rangeFormat,
-} from './range-format';
+  chartDataLabels,
+  chartFill,
+  chartFont,
+  chartFormat,
+  chartLineFormat,
+  chartPoint,
+  chartPointsCollection,
+  chartSeries,
+  chartSeriesCollection,
+} from './chart-series';
+import {
+  conditionalFormat,
+  conditionalFormatCollection,
+  conditionalFormatRule,
+  conditionalRangeBorder,
+  conditionalRangeBorderCollection,
+  conditionalRangeFill,
+  conditionalRangeFont,
+  conditionalRangeFormat,
+  customConditionalFormat,
+} from './conditional-format';
+import { dataValidation } from './data-validation';
+import { namedItem, namedItemCollection } from './names';
+import { headerFooter, headerFooterGroup, pageBreak, pageBreakCollection, pageLayout } from './page-layout';
+import {
+  customProperty,
+  customPropertyCollection,
+  documentProperties,
+  style,
+  styleCollection,
+  styleFont,
+  worksheetCustomProperty,
+  worksheetCustomPropertyCollection,
+} from './properties';
+import { rangeTable } from './range';
+import { rangeBorder, rangeBorderCollection } from './range-borders';
+import { formatProtection, rangeFill, rangeFont, rangeFormat } from './range-format';
+import { rangeAreas, rangeCollection } from './range-navigation';
 import {
   autoFilter,
   rangeSort,
@@ -23,7 +54,7 @@ import {
 import { application, cultureInfo, numberFormatInfo, runtime, workbook } from './workbook';
 import { worksheet, worksheetCollection, worksheetFreezePanes, worksheetProtection } from './worksheets';
 
-const TABLES: Partial<{ [K in TypeName]: TypeTable<ObjectTypes[K]> }> = {
+const TABLES: { [K in TypeName]: TypeTable<ObjectTypes[K]> } = {
   Workbook: workbook,
   Application: application,
   Runtime: runtime,
@@ -52,9 +83,49 @@ const TABLES: Partial<{ [K in TypeName]: TypeTable<ObjectTypes[K]> }> = {
   AutoFilter: autoFilter,
   NamedItemCollection: namedItemCollection,
   NamedItem: namedItem,
+  DataValidation: dataValidation,
+  ConditionalFormatCollection: conditionalFormatCollection,
+  ConditionalFormat: conditionalFormat,
+  CustomConditionalFormat: customConditionalFormat,
+  ConditionalFormatRule: conditionalFormatRule,
+  ConditionalRangeFormat: conditionalRangeFormat,
+  ConditionalRangeFont: conditionalRangeFont,
+  ConditionalRangeFill: conditionalRangeFill,
+  ConditionalRangeBorderCollection: conditionalRangeBorderCollection,
+  ConditionalRangeBorder: conditionalRangeBorder,
+  ChartCollection: chartCollection,
+  Chart: chart,
+  ChartTitle: chartTitle,
+  ChartLegend: chartLegend,
+  ChartAxes: chartAxes,
+  ChartAxis: chartAxis,
+  ChartAxisTitle: chartAxisTitle,
+  ChartGridlines: chartGridlines,
+  ChartPlotArea: chartPlotArea,
+  ChartSeriesCollection: chartSeriesCollection,
+  ChartSeries: chartSeries,
+  ChartPointsCollection: chartPointsCollection,
+  ChartPoint: chartPoint,
+  ChartDataLabels: chartDataLabels,
+  ChartFormat: chartFormat,
+  ChartFont: chartFont,
+  ChartFill: chartFill,
+  ChartLineFormat: chartLineFormat,
+  PageLayout: pageLayout,
+  HeaderFooterGroup: headerFooterGroup,
+  HeaderFooter: headerFooter,
+  PageBreakCollection: pageBreakCollection,
+  PageBreak: pageBreak,
+  DocumentProperties: documentProperties,
+  CustomPropertyCollection: customPropertyCollection,
+  CustomProperty: customProperty,
+  StyleCollection: styleCollection,
+  Style: style,
+  StyleFont: styleFont,
+  WorksheetCustomPropertyCollection: worksheetCustomPropertyCollection,
+  WorksheetCustomProperty: worksheetCustomProperty,
 };
 
 export function tableOf(type: TypeName): TypeTable<never> {
-  const found = TABLES[type];
-  return (found ?? { members: {} }) as TypeTable<never>;
+  return TABLES[type] as unknown as TypeTable<never>;
 }

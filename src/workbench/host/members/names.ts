@@ -7,7 +7,6 @@ import type { HostObject, NameRef, RangeRef, TypeTable } from '../objects';
 import { child, method, object, property } from '../objects';
 import { invalidArgument, notFound, refuse } from '../refusal';
 import { requireFreeName, requireName } from '../rules';
-import { requireSheet } from '../sheets';
 import type { HostState } from '../state';
 import { findSheet, idOf, noteStructure, officeValue, cellAt } from '../state';
 
@@ -50,8 +49,7 @@ function addName(state: HostState, scope: Scope, name: string, reference: string
 }
 
 export const namedItemCollection: TypeTable<Scope> = {
-  items: (scope, state) =>
-    listNames(state, scope).map((name) => object('NamedItem', { name, sheet: scope.sheet })),
+  items: (scope, state) => listNames(state, scope).map((name) => object('NamedItem', { name, sheet: scope.sheet })),
   item: (scope, key, state) => findName(state, scope, key) ?? notFound(`name ${String(key)}`),
   members: {
     Add: method('1.4', (scope, [name, reference], state) =>
@@ -84,9 +82,14 @@ export const namedItem: TypeTable<NameRef> = {
     _Id: property('1.1', ({ name }, state) => idOf(state, name)),
     Type: property('1.1', nameType),
     Scope: property('1.4', ({ sheet }) => (sheet === null ? 'Workbook' : 'Worksheet')),
-    Comment: property('1.4', () => '', (_, value) => {
-      if (textArg(value, 'comment') !== '') refuse('UnsupportedFeature', 'The stand-in for Excel keeps no comments of names');
-    }),
+    Comment: property(
+      '1.4',
+      () => '',
+      (_, value) => {
+        if (textArg(value, 'comment') !== '')
+          refuse('UnsupportedFeature', 'The stand-in for Excel keeps no comments of names');
+      },
+    ),
     Value: {
       kind: 'property',
       since: '1.1',
@@ -132,8 +135,3 @@ export const namedItem: TypeTable<NameRef> = {
     }),
   },
 };
-
-/** For the sheet a reference names. */
-export function sheetNamed(state: HostState, name: string): Sheet {
-  return requireSheet(state, name);
-}

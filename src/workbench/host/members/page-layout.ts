@@ -7,7 +7,7 @@ import { child, method, object, property } from '../objects';
 import { invalidArgument, notFound, refuse } from '../refusal';
 import type { HostState } from '../state';
 import { looseOf, noteSheet } from '../state';
-import { otherRange } from './range';
+import { otherRange } from '../range-refs';
 
 const POINT = 25.4 / 72;
 const toPoints = (millimetres: number): number => Math.round((millimetres / POINT) * 1000) / 1000;
@@ -53,9 +53,13 @@ function margin(key: keyof Page['margins']): Member<Sheet> {
 
 /** Settings `Page` does not carry; only Excel's usual value is taken. */
 function usual(name: string, value: unknown): Member<Sheet> {
-  return property('1.9', () => value, (_, given) => {
-    if (given !== value) refuse('UnsupportedFeature', `The stand-in for Excel keeps no ${name}`);
-  });
+  return property(
+    '1.9',
+    () => value,
+    (_, given) => {
+      if (given !== value) refuse('UnsupportedFeature', `The stand-in for Excel keeps no ${name}`);
+    },
+  );
 }
 
 function setZoom(sheet: Sheet, value: unknown, state: HostState): void {
@@ -190,7 +194,11 @@ export const headerFooterGroup: TypeTable<Sheet> = {
       '1.9',
       (sheet) => (pageOf(sheet).firstPageWithoutHeader ? 'FirstAndDefault' : 'Default'),
       (sheet, value, state) => {
-        const chosen = choiceArg(value, ['Default', 'FirstAndDefault', 'OddAndEven', 'FirstOddAndEven'] as const, 'state');
+        const chosen = choiceArg(
+          value,
+          ['Default', 'FirstAndDefault', 'OddAndEven', 'FirstOddAndEven'] as const,
+          'state',
+        );
         if (chosen === 'OddAndEven' || chosen === 'FirstOddAndEven') {
           refuse('UnsupportedFeature', 'The stand-in for Excel keeps no headers for odd and even pages');
         }

@@ -153,12 +153,13 @@ export const styleFont: TypeTable<{ name: string }> = {
 const PREFIX = 'custom/';
 
 function sheetKeys(state: HostState, sheet: Sheet): string[] {
-  return [...looseOf(state, sheet).keys()].filter((key) => key.startsWith(PREFIX)).map((key) => key.slice(PREFIX.length));
+  return [...looseOf(state, sheet).keys()]
+    .filter((key) => key.startsWith(PREFIX))
+    .map((key) => key.slice(PREFIX.length));
 }
 
 export const worksheetCustomPropertyCollection: TypeTable<Sheet> = {
-  items: (sheet, state) =>
-    sheetKeys(state, sheet).map((key) => object('WorksheetCustomProperty', { sheet, key })),
+  items: (sheet, state) => sheetKeys(state, sheet).map((key) => object('WorksheetCustomProperty', { sheet, key })),
   item: (sheet, key, state) => sheetProperty(state, sheet, key) ?? notFound('custom property'),
   members: {
     Add: method('1.12', (sheet, [key, value], state) => {

@@ -1,17 +1,18 @@
-/** How cells look: RangeFormat with font, fill, borders, alignment, sizes and the lock. */
+/** How cells look: RangeFormat with font, fill, alignment, sizes and the lock. */
+import { MAX_COLUMNS, MAX_ROWS } from '../../../workbook/a1';
 import { textWidth } from '../../../workbook/text-size';
-import type { Area, BorderLine, Font, Sheet, Style } from '../../../workbook/workbook';
-import { booleanArg, choiceArg, colorArg, integerArg, numberArg, rangeArg, textArg } from '../args';
-import { agreed, eachCell, formatCells, requireUnprotected, workArea } from '../cells';
+import type { Font, Sheet, Style } from '../../../workbook/workbook';
+import { booleanArg, choiceArg, colorArg, integerArg, rangeArg, textArg } from '../args';
+import { agreed, formatCells, requireUnprotected, workArea } from '../cells';
 import { columnWidth, rowHeight } from '../geometry';
 import { displayText } from '../number-text';
-import type { Edge, Member, RangeRef, Since, TypeTable } from '../objects';
+import type { Member, RangeRef, Since, TypeTable } from '../objects';
 import { child, method, object, property } from '../objects';
-import { invalidArgument, notFound, refuse } from '../refusal';
+import { refuse } from '../refusal';
 import type { HostState } from '../state';
-import { cellAt, noteSheet } from '../state';
+import { noteSheet } from '../state';
 
-function requireFormat(sheet: Sheet, what: string): void {
+export function requireFormat(sheet: Sheet, what: string): void {
   requireUnprotected(sheet, what, sheet.protection?.allowFormatCells === true);
 }
 
@@ -51,7 +52,8 @@ const HORIZONTAL = {
 } as const;
 const VERTICAL = { Top: 'top', Center: 'center', Bottom: 'bottom' } as const;
 
-function keyOf<T>(map: Record<string, T>, value: T, fallback: string): string {
+/** The Office.js word for a value of the model. */
+export function keyOf<T>(map: Record<string, T>, value: T, fallback: string): string {
   return Object.entries(map).find(([, entry]) => entry === value)?.[0] ?? fallback;
 }
 
@@ -66,7 +68,9 @@ function requireSize(sheet: Sheet, axis: 'row' | 'column'): void {
 }
 
 function indexes({ sheet, area }: RangeRef, axis: 'row' | 'column'): number[] {
-  const target = workArea(sheet, area);
+  // Whole columns name their columns themselves; only "all of them" stops where the sheet is used.
+  const named = axis === 'row' ? area.rows < MAX_ROWS : area.columns < MAX_COLUMNS;
+  const target = named ? area : workArea(sheet, area);
   const from = axis === 'row' ? target.row : target.column;
   return Array.from({ length: axis === 'row' ? target.rows : target.columns }, (_, index) => from + index);
 }
@@ -118,12 +122,17 @@ export const rangeFormat: TypeTable<RangeRef> = {
     HorizontalAlignment: look(
       '1.1',
       (style) => keyOf(HORIZONTAL, style?.horizontal, 'General'),
-      (value) => ({ horizontal: HORIZONTAL[choiceArg(value, Object.keys(HORIZONTAL) as (keyof typeof HORIZONTAL)[], 'horizontalAlignment')] }),
+      (value) => ({
+        horizontal:
+          HORIZONTAL[choiceArg(value, Object.keys(HORIZONTAL) as (keyof typeof HORIZONTAL)[], 'horizontalAlignment')],
+      }),
     ),
     VerticalAlignment: look(
       '1.1',
       (style) => keyOf<Style['vertical']>(VERTICAL, style?.vertical, 'Bottom'),
-      (value) => ({ vertical: VERTICAL[choiceArg(value, Object.keys(VERTICAL) as (keyof typeof VERTICAL)[], 'verticalAlignment')] }),
+      (value) => ({
+        vertical: VERTICAL[choiceArg(value, Object.keys(VERTICAL) as (keyof typeof VERTICAL)[], 'verticalAlignment')],
+      }),
     ),
     IndentLevel: look(
       '1.9',
@@ -192,11 +201,26 @@ const flag = (name: string) => (value: unknown) => (booleanArg(value, name) ? tr
 
 export const rangeFont: TypeTable<RangeRef> = {
   members: {
-    Name: fontLook('1.1', 'name', (state) => state.workbook.defaultFont.name, (value) => textArg(value, 'name')),
-    Size: fontLook('1.1', 'size', (state) => state.workbook.defaultFont.size, (value) => rangeArg(value, 'size', 1, 409)),
+    Name: fontLook(
+      '1.1',
+      'name',
+      (state) => state.workbook.defaultFont.name,
+      (value) => textArg(value, 'name'),
+    ),
+    Size: fontLook(
+      '1.1',
+      'size',
+      (state) => state.workbook.defaultFont.size,
+      (value) => rangeArg(value, 'size', 1, 409),
+    ),
     Bold: fontLook('1.1', 'bold', () => false, flag('bold')),
     Italic: fontLook('1.1', 'italic', () => false, flag('italic')),
-    Color: fontLook('1.1', 'color', () => '#000000', (value) => colorArg(value, 'color')),
+    Color: fontLook(
+      '1.1',
+      'color',
+      () => '#000000',
+      (value) => colorArg(value, 'color'),
+    ),
     Underline: look(
       '1.1',
       (style) => (style?.font?.underline === true ? 'Single' : 'None'),
@@ -227,149 +251,6 @@ export const rangeFill: TypeTable<RangeRef> = {
     Clear: method('1.1', ({ sheet, area }, _, state) => {
       requireFormat(sheet, 'fill');
       formatCells(state, sheet, area, () => ({ fill: undefined }));
-    }),
-  },
-};
-
-const EDGES: Edge[] = [
-  'EdgeTop',
-  'EdgeBottom',
-  'EdgeLeft',
-  'EdgeRight',
-  'InsideVertical',
-  'InsideHorizontal',
-  'DiagonalDown',
-  'DiagonalUp',
-];
-type Side = 'top' | 'right' | 'bottom' | 'left';
-
-export const rangeBorderCollection: TypeTable<RangeRef> = {
-  items: (self) => EDGES.map((edge) => object('RangeBorder', { ...self, edge })),
-  item: (self, key) => object('RangeBorder', { ...self, edge: choiceArg(key, EDGES, 'index') }),
-  members: {
-    Count: property('1.1', () => EDGES.length),
-    GetItem: method('1.1', (self, [key]) => object('RangeBorder', { ...self, edge: choiceArg(key, EDGES, 'index') })),
-    GetItemAt: method('1.1', (self, [index]) => {
-      const edge = EDGES[integerArg(index, 'index', 0)];
-      return edge === undefined ? notFound('border') : object('RangeBorder', { ...self, edge });
-    }),
-  },
-};
-
-/** Cells and sides that an edge of a range consists of. */
-function edgeSides(area: Area, edge: Edge): { area: Area; side: Side }[] {
-  const { row, column, rows, columns } = area;
-  const lastRow = { ...area, row: row + rows - 1, rows: 1 };
-  const lastColumn = { ...area, column: column + columns - 1, columns: 1 };
-  switch (edge) {
-    case 'EdgeTop':
-      return [{ area: { ...area, rows: 1 }, side: 'top' }];
-    case 'EdgeBottom':
-      return [{ area: lastRow, side: 'bottom' }];
-    case 'EdgeLeft':
-      return [{ area: { ...area, columns: 1 }, side: 'left' }];
-    case 'EdgeRight':
-      return [{ area: lastColumn, side: 'right' }];
-    case 'InsideHorizontal':
-      return rows < 2
-        ? []
-        : [
-            { area: { ...area, rows: rows - 1 }, side: 'bottom' },
-            { area: { ...area, row: row + 1, rows: rows - 1 }, side: 'top' },
-          ];
-    case 'InsideVertical':
-      return columns < 2
-        ? []
-        : [
-            { area: { ...area, columns: columns - 1 }, side: 'right' },
-            { area: { ...area, column: column + 1, columns: columns - 1 }, side: 'left' },
-          ];
-    default:
-      return refuse('UnsupportedFeature', 'The stand-in for Excel keeps no diagonal borders');
-  }
-}
-
-function changeBorder(
-  self: RangeRef & { edge: Edge },
-  state: HostState,
-  change: (line: BorderLine | undefined) => BorderLine | undefined,
-): void {
-  requireFormat(self.sheet, 'border');
-  for (const { area, side } of edgeSides(workArea(self.sheet, self.area), self.edge)) {
-    formatCells(state, self.sheet, area, (style) => {
-      const border = { ...style?.border };
-      const line = change(border[side]);
-      if (line === undefined) delete border[side];
-      else border[side] = line;
-      return { border: Object.keys(border).length === 0 ? undefined : border };
-    });
-  }
-}
-
-function borderOf(self: RangeRef & { edge: Edge }): BorderLine | undefined | null {
-  const first = edgeSides(workArea(self.sheet, self.area), self.edge)[0];
-  if (first === undefined) return undefined;
-  const line = cellAt(self.sheet, first.area.row, first.area.column)?.style?.border?.[first.side];
-  let same = true;
-  eachCell(first.area, (row, column) => {
-    const other = cellAt(self.sheet, row, column)?.style?.border?.[first.side];
-    if (other?.line !== line?.line || other?.color !== line?.color) same = false;
-  });
-  return same ? line : null;
-}
-
-const WEIGHTS = { Hairline: 'hair', Thin: 'thin', Medium: 'medium' } as const;
-
-export const rangeBorder: TypeTable<RangeRef & { edge: Edge }> = {
-  id: ({ edge }) => ({ Id: edge }),
-  members: {
-    SideIndex: property('1.1', ({ edge }) => edge),
-    Id: property('1.1', ({ edge }) => edge),
-    Style: property(
-      '1.1',
-      (self) => {
-        const line = borderOf(self);
-        if (line === null) return null;
-        return line === undefined ? 'None' : line.line === 'double' ? 'Double' : 'Continuous';
-      },
-      (self, value, state) => {
-        const style = choiceArg(value, ['None', 'Continuous', 'Double'] as const, 'style');
-        changeBorder(self, state, (line) => {
-          if (style === 'None') return undefined;
-          const kind = style === 'Double' ? 'double' : line === undefined || line.line === 'double' ? 'thin' : line.line;
-          return { color: line?.color ?? '#000000', line: kind };
-        });
-      },
-    ),
-    Weight: property(
-      '1.1',
-      (self) => {
-        const line = borderOf(self);
-        if (line === null) return null;
-        if (line?.line === 'double') return 'Thick';
-        return keyOf<BorderLine['line'] | undefined>(WEIGHTS, line?.line, 'Thin');
-      },
-      (self, value, state) => {
-        if (value === 'Thick') {
-          refuse('UnsupportedFeature', 'The stand-in for Excel keeps no thick borders');
-        }
-        const kind = WEIGHTS[choiceArg(value, ['Hairline', 'Thin', 'Medium'] as const, 'weight')];
-        changeBorder(self, state, (line) => ({ color: line?.color ?? '#000000', line: kind }));
-      },
-    ),
-    Color: property(
-      '1.1',
-      (self) => {
-        const line = borderOf(self);
-        return line === null ? null : (line?.color ?? '#000000');
-      },
-      (self, value, state) => {
-        const color = colorArg(value, 'color');
-        changeBorder(self, state, (line) => ({ line: line?.line ?? 'thin', color }));
-      },
-    ),
-    TintAndShade: property('1.9', () => 0, (_, value) => {
-      if (numberArg(value, 'tintAndShade') !== 0) invalidArgument('tintAndShade');
     }),
   },
 };

@@ -1,9 +1,9 @@
 /** TableCollection, Table, its columns and rows, and the sheet's AutoFilter. */
-import { MAX_ROWS } from '../../../workbook/a1';
+import { intersects, MAX_ROWS, parseReference } from '../../../workbook/a1';
 import type { Area, Sheet, Table } from '../../../workbook/workbook';
 import { booleanArg, integerArg, matrixArg, textArg } from '../args';
 import { assignCells, mapCells, requireUnprotected } from '../cells';
-import type { ColumnRef, HostObject, Member, RangeRef, RowRef, TableRef, TypeTable } from '../objects';
+import type { ColumnRef, HostObject, Member, ObjectTypes, RangeRef, RowRef, TableRef, TypeTable } from '../objects';
 import { child, method, object, property } from '../objects';
 import { invalidArgument, notFound, refuse } from '../refusal';
 import { requireSheet } from '../sheets';
@@ -20,13 +20,16 @@ import {
   renameTable,
   resizeTable,
 } from '../tables';
-import { parseReference } from '../../../workbook/a1';
 
-type Scope = { sheet: Sheet | null };
+type Scope = ObjectTypes['TableCollection'];
 
-function listTables(state: HostState, { sheet }: Scope): TableRef[] {
+function listTables(state: HostState, { sheet, within }: Scope): TableRef[] {
   const sheets = sheet === null ? state.workbook.sheets : [sheet];
-  return sheets.flatMap((owner) => owner.tables.map((table) => ({ sheet: owner, table })));
+  return sheets.flatMap((owner) =>
+    owner.tables
+      .filter((table) => within === undefined || intersects(table.area, within))
+      .map((table) => ({ sheet: owner, table })),
+  );
 }
 
 function findTable(state: HostState, scope: Scope, key: unknown): HostObject | null {
@@ -87,9 +90,13 @@ function setting(
 }
 
 function only(since: '1.1' | '1.3', value: boolean, name: string): Member<TableRef> {
-  return setting(since, () => value, (_, given) => {
-    if (booleanArg(given, name) !== value) refuse('UnsupportedFeature', `The stand-in for Excel keeps no ${name}`);
-  });
+  return setting(
+    since,
+    () => value,
+    (_, given) => {
+      if (booleanArg(given, name) !== value) refuse('UnsupportedFeature', `The stand-in for Excel keeps no ${name}`);
+    },
+  );
 }
 
 const rangeOf = (sheet: Sheet, area: Area): HostObject => object('Range', { sheet, area });
@@ -115,12 +122,20 @@ export const table: TypeTable<TableRef> = {
         self.style = style === '' ? null : style;
       },
     ),
-    ShowBandedRows: setting('1.3', (self) => self.bandedRows, (self, value) => {
-      self.bandedRows = booleanArg(value, 'showBandedRows');
-    }),
-    ShowFilterButton: setting('1.3', (self) => self.filterButtons, (self, value) => {
-      self.filterButtons = booleanArg(value, 'showFilterButton');
-    }),
+    ShowBandedRows: setting(
+      '1.3',
+      (self) => self.bandedRows,
+      (self, value) => {
+        self.bandedRows = booleanArg(value, 'showBandedRows');
+      },
+    ),
+    ShowFilterButton: setting(
+      '1.3',
+      (self) => self.filterButtons,
+      (self, value) => {
+        self.filterButtons = booleanArg(value, 'showFilterButton');
+      },
+    ),
     ShowHeaders: only('1.1', true, 'showHeaders'),
     ShowTotals: only('1.1', false, 'showTotals'),
     ShowBandedColumns: only('1.3', false, 'showBandedColumns'),
@@ -142,7 +157,9 @@ export const table: TypeTable<TableRef> = {
       return rangeOf(sheet, { ...self.area });
     }),
     Delete: method('1.1', ({ sheet, table: self }, _, state) => removeTable(state, sheet, self, true)),
-    ClearFilters: method('1.2', ({ sheet }) => requireUnprotected(sheet, 'clearFilters', sheet.protection?.allowFilter === true)),
+    ClearFilters: method('1.2', ({ sheet }) =>
+      requireUnprotected(sheet, 'clearFilters', sheet.protection?.allowFilter === true),
+    ),
   },
 };
 
@@ -153,7 +170,10 @@ function columnArea({ table: self, name }: ColumnRef): Area {
 }
 
 function findColumn(self: TableRef, key: unknown): HostObject | null {
-  const byName = typeof key === 'string' ? self.table.columns.find((column) => column.name.toLowerCase() === key.toLowerCase()) : undefined;
+  const byName =
+    typeof key === 'string'
+      ? self.table.columns.find((column) => column.name.toLowerCase() === key.toLowerCase())
+      : undefined;
   const byId = self.table.columns[typeof key === 'number' ? key - 1 : Number(key) - 1];
   const found = byName ?? byId;
   return found === undefined ? null : object('TableColumn', { ...self, name: found.name });
@@ -209,10 +229,10 @@ function addRows(self: TableRef, [index, values]: unknown[], state: HostState): 
   requireUnprotected(sheet, 'rows.add');
   const rows = Array.isArray(values) ? (Array.isArray(values[0]) ? values : [values]) : [null];
   const body = bodyArea(owner);
-  const at = index === undefined || index === null || index === -1 ? body.rows : integerArg(index, 'index', 0, body.rows);
+  const at =
+    index === undefined || index === null || index === -1 ? body.rows : integerArg(index, 'index', 0, body.rows);
   const area = { row: body.row + at, column: body.column, rows: rows.length, columns: body.columns };
   if (values !== undefined && values !== null) matrixArg(rows, area.rows, area.columns, 'values');
-  const below = { ...area, rows: 1 };
   if (at === body.rows) {
     const free = mapCells(area, (row, column) => cellAt(sheet, row, column)).flat();
     if (free.some((cell) => cell !== null && (cell.value !== null || cell.formula !== undefined))) {
@@ -225,11 +245,12 @@ function addRows(self: TableRef, [index, values]: unknown[], state: HostState): 
   fillCalculated(sheet, owner, area.row, area.rows);
   if (values !== undefined && values !== null) assignCells(state, sheet, area, rows, 'values');
   noteSheet(state, sheet);
-  return object('TableRow', { ...self, index: below.row - body.row });
+  return object('TableRow', { ...self, index: at });
 }
 
 export const tableRowCollection: TypeTable<TableRef> = {
-  items: (self) => Array.from({ length: bodyArea(self.table).rows }, (_, index) => object('TableRow', { ...self, index })),
+  items: (self) =>
+    Array.from({ length: bodyArea(self.table).rows }, (_, index) => object('TableRow', { ...self, index })),
   members: {
     Count: property('1.1', (self) => bodyArea(self.table).rows),
     GetCount: method('1.4', (self) => bodyArea(self.table).rows),
@@ -266,7 +287,9 @@ export const autoFilter: TypeTable<{ sheet: Sheet }> = {
     IsDataFiltered: property('1.9', () => false),
     Criteria: property('1.9', () => []),
     GetRangeOrNullObject: method('1.9', () => null),
-    ClearCriteria: method('1.9', ({ sheet }) => requireUnprotected(sheet, 'clearCriteria', sheet.protection?.allowFilter === true)),
+    ClearCriteria: method('1.9', ({ sheet }) =>
+      requireUnprotected(sheet, 'clearCriteria', sheet.protection?.allowFilter === true),
+    ),
   },
 };
 

@@ -20,7 +20,11 @@ export const workbook: TypeTable<null> = {
   members: {
     Name: property('1.7', (_, state) => state.documentTexts.get('name') ?? 'Book1'),
     ReadOnly: property('1.8', () => false),
-    IsDirty: property('1.9', () => true, () => undefined),
+    IsDirty: property(
+      '1.9',
+      () => true,
+      () => undefined,
+    ),
     AutoSave: property('1.9', () => false),
     PreviouslySaved: property('1.9', () => false),
     CalculationEngineVersion: property('1.9', () => 191029),
@@ -77,7 +81,10 @@ export const application: TypeTable<null> = {
     ThousandsSeparator: property('1.11', () => '.'),
     UseSystemSeparators: property('1.11', () => true),
     CultureInfo: child('1.11', () => object('CultureInfo', null)),
-    Calculate: method('1.1', (_, __, state) => noteStructure(state)),
+    Calculate: method('1.1', (_, __, state) => {
+      state.calculateNow = true;
+      noteStructure(state);
+    }),
     SuspendApiCalculationUntilNextSync: accepted('1.6'),
     SuspendScreenUpdatingUntilNextSync: accepted('1.9'),
     CreateWorkbook: method('1.8', () => refuse('UnsupportedOperation', 'The stand-in holds one workbook')),

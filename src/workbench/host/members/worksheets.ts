@@ -5,7 +5,7 @@ import { booleanArg, choiceArg, colorArg, integerArg, optionalText, recordArg, t
 import { usedArea } from '../cells';
 import type { HostObject, Member, RangeRef, Since, TypeTable } from '../objects';
 import { child, method, object, property } from '../objects';
-import { accessDenied, invalidArgument, notFound, refuse } from '../refusal';
+import { accessDenied, invalidArgument, notFound } from '../refusal';
 import {
   activateSheet,
   addSheet,
@@ -163,7 +163,7 @@ export const worksheet: TypeTable<Sheet> = {
     StandardWidth: property('1.7', () => 8.43),
     StandardHeight: property('1.7', () => 15),
     EnableCalculation: loose('1.9', 'calculation', true),
-    TabId: property('1.14', (_, state) => state.active === _ ? 1 : 2),
+    TabId: property('1.14', (sheet, state) => Number(/\d+(?=})/.exec(sheetId(state, sheet))?.[0] ?? 0)),
     Charts: child('1.1', (sheet) => object('ChartCollection', { sheet })),
     Tables: child('1.1', (sheet) => object('TableCollection', { sheet })),
     Names: child('1.4', (sheet) => object('NamedItemCollection', { sheet })),
@@ -179,7 +179,10 @@ export const worksheet: TypeTable<Sheet> = {
     Delete: method('1.1', (sheet, _, state) => deleteSheet(state, sheet)),
     GetRange: method('1.1', (sheet, [address], state) => rangeOf(state, sheet, address)),
     GetCell: method('1.1', (sheet, [row, column]) => {
-      const at = { row: integerArg(row, 'row', 0, MAX_ROWS - 1), column: integerArg(column, 'column', 0, MAX_COLUMNS - 1) };
+      const at = {
+        row: integerArg(row, 'row', 0, MAX_ROWS - 1),
+        column: integerArg(column, 'column', 0, MAX_COLUMNS - 1),
+      };
       return object('Range', { sheet, area: { ...at, rows: 1, columns: 1 } });
     }),
     GetRangeByIndexes: method('1.7', (sheet, [row, column, rows, columns]) => {
@@ -275,9 +278,6 @@ export const worksheetProtection: TypeTable<Sheet> = {
     }),
     Protect: method('1.2', (sheet, [options, password], state) => {
       if (sheet.protection !== null) accessDenied(`"${sheet.name}" is protected already`);
-      if (optionalText(password, 'password') !== null) {
-        refuse('UnsupportedOperation', 'The stand-in protects without passwords');
-      }
       const given = options === undefined || options === null ? {} : recordArg(options, 'options');
       for (const key of Object.keys(given)) {
         if (!Object.values(PROTECTION_OPTIONS).includes(key) && !OTHER_OPTIONS.includes(key)) invalidArgument(key);
@@ -291,11 +291,19 @@ export const worksheetProtection: TypeTable<Sheet> = {
         allowInsertRows: given['allowInsertRows'] === true,
         allowDeleteRows: given['allowDeleteRows'] === true,
       };
-      looseOf(state, sheet).set('protection', Object.fromEntries(OTHER_OPTIONS.filter((key) => key in given).map((key) => [key, given[key]])));
+      looseOf(state, sheet).set(
+        'protection',
+        Object.fromEntries(OTHER_OPTIONS.filter((key) => key in given).map((key) => [key, given[key]])),
+      );
+      // A password lasts as long as the workbook is open: a workbook of ours is saved without one.
+      looseOf(state, sheet).set('password', optionalText(password, 'password'));
       protectionChanged(state, sheet);
     }),
-    Unprotect: method('1.2', (sheet, _, state) => {
+    Unprotect: method('1.2', (sheet, [password], state) => {
       if (sheet.protection === null) accessDenied(`"${sheet.name}" is not protected`);
+      const secret = looseOf(state, sheet).get('password') ?? null;
+      if (secret !== null && secret !== optionalText(password, 'password'))
+        accessDenied(`"${sheet.name}" has a password`);
       sheet.protection = null;
       protectionChanged(state, sheet);
     }),
@@ -330,7 +338,9 @@ function frozenArea(sheet: Sheet): RangeRef | null {
 export const worksheetFreezePanes: TypeTable<Sheet> = {
   members: {
     FreezeRows: method('1.7', (sheet, [count], state) => freeze(state, sheet, integerArg(count ?? 0, 'count', 0), 0)),
-    FreezeColumns: method('1.7', (sheet, [count], state) => freeze(state, sheet, 0, integerArg(count ?? 0, 'count', 0))),
+    FreezeColumns: method('1.7', (sheet, [count], state) =>
+      freeze(state, sheet, 0, integerArg(count ?? 0, 'count', 0)),
+    ),
     FreezeAt: method('1.7', (sheet, [range], state) => {
       const area = frozenArgument(state, sheet, range);
       freeze(

@@ -1,0 +1,79 @@
+import { randomBytes } from 'node:crypto';
+import { mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { basename, dirname, join, resolve } from 'node:path';
+import type { AssetSource } from '../../actions/asset-source';
+import { CchcError } from '../../domain/error';
+import type { Workbook } from '../../workbook/workbook';
+import { readXlsx } from '../../xlsx/read';
+import { writeXlsx } from '../../xlsx/write';
+import { withFileTexts } from '../file-texts';
+
+const ROOT = resolve(__dirname, '..', '..', '..');
+
+/** Larger files are refused before they are read: 10,000 tasks make about 2 MB. */
+const MAX_INPUT = 200_000_000;
+
+/** The files under `assets`, wherever the command is run from. */
+export const projectAssets: AssetSource = {
+  read: (path) => readFile(join(ROOT, path), 'utf8'),
+};
+
+/** Reads an .xlsx file. Throws `CchcError` `file-unreadable` with the reason. */
+export async function openFile(file: string): Promise<Workbook> {
+  const bytes = await bytesOf(file);
+  return readXlsx(bytes, basename(file));
+}
+
+async function bytesOf(file: string): Promise<Uint8Array> {
+  const unreadable = (reason: string, error?: unknown) =>
+    new CchcError('file-unreadable', { file: basename(file), reason }, { cause: error });
+  try {
+    const found = await stat(file);
+    if (found.isDirectory()) throw unreadable('folder');
+    if (found.size > MAX_INPUT) throw unreadable('too-large');
+    return new Uint8Array(await readFile(file));
+  } catch (error) {
+    if (error instanceof CchcError) throw error;
+    throw unreadable(codeOf(error) === 'ENOENT' ? 'missing' : 'no-access', error);
+  }
+}
+
+/** Refuses a workbook with parts that would be lost in a copy (`file-has-unsupported`), naming them. */
+export function refuseUnsupported(workbook: Workbook, file: string): void {
+  if (workbook.unsupported.length === 0) return;
+  throw new CchcError('file-has-unsupported', { file: basename(file), parts: workbook.unsupported.join(', ') });
+}
+
+/** A file that could not be written. */
+export class UnwritableFile extends Error {
+  constructor(
+    readonly file: string,
+    cause: unknown,
+  ) {
+    super(`cannot write ${file}`, { cause });
+    this.name = 'UnwritableFile';
+  }
+}
+
+/**
+ * Writes a workbook. The bytes go to a temporary name beside it first and are then renamed, so a broken run leaves no half file.
+ */
+export async function saveFile(workbook: Workbook, file: string): Promise<void> {
+  refuseUnsupported(workbook, file);
+  const bytes = writeXlsx(withFileTexts(workbook));
+  const target = resolve(file);
+  const temporary = join(dirname(target), `.${basename(target)}.${randomBytes(6).toString('hex')}.tmp`);
+  try {
+    await mkdir(dirname(target), { recursive: true });
+    await writeFile(temporary, bytes);
+    await rename(temporary, target);
+  } catch (error) {
+    await rm(temporary, { force: true }).catch(() => undefined);
+    throw new UnwritableFile(file, error);
+  }
+}
+
+function codeOf(error: unknown): string {
+  const code = typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined;
+  return typeof code === 'string' ? code : '';
+}

@@ -1,0 +1,46 @@
+import type { WorkbookPort } from '../../actions/port';
+import { CchcError } from '../../domain/error';
+import type { Change } from '../../workbook/change';
+import { DEFAULT_FONT } from '../../workbook/styles';
+import type { Workbook } from '../../workbook/workbook';
+
+/** A workbook as Excel opens a new one: a single empty sheet. */
+export function emptyWorkbook(): Workbook {
+  return {
+    sheets: [
+      {
+        name: 'Sheet1',
+        visibility: 'visible',
+        showGridlines: true,
+        rows: [],
+        columns: [],
+        rowFormats: {},
+        merges: [],
+        freeze: null,
+        tables: [],
+        validations: [],
+        conditionalFormats: [],
+        charts: [],
+        page: null,
+        protection: null,
+      },
+    ],
+    names: [],
+    properties: { custom: {} },
+    defaultFont: DEFAULT_FONT,
+    unsupported: [],
+  };
+}
+
+/** Takes out the empty sheets that a new workbook began with: a file made from a template holds only its tabs. */
+export async function withoutSheet(port: WorkbookPort, sheets: readonly string[]): Promise<void> {
+  const before = await port.read();
+  const changes = sheets.map((sheet): Change => ({ kind: 'delete-sheet', sheet }));
+  await port.apply(changes, before);
+}
+
+/** The file name, or `bad-arguments` where it would not be an .xlsx. */
+export function isXlsxName(file: string, usage: string): string {
+  if (/\.xlsx$/i.test(file)) return file;
+  throw new CchcError('bad-arguments', { usage, reason: 'not-xlsx', name: file });
+}

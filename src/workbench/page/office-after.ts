@@ -1,0 +1,4 @@
+import { hostOf } from './office-bridge';
+import { installOffice } from './office-stand-in';
+
+installOffice(window, hostOf(window));
