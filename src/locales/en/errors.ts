@@ -5,6 +5,8 @@ type Sentence = (details: Details) => string;
 
 const UNREADABLE: Record<string, string> = {
   missing: 'there is no such file. Check its name and folder',
+  folder: 'this is a folder. Name the .xlsx file',
+  'no-access': 'you have no right to read it. Check the access rights',
   'not-zip': 'this is not an Excel .xlsx file. Open it in Excel and save it as .xlsx',
   xls: 'this is an old Excel file (.xls). Open it in Excel and save it as .xlsx',
   encrypted: 'the file has a password. Remove it in Excel (File, Info, Protect Workbook) and save again',

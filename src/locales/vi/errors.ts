@@ -5,6 +5,8 @@ type Sentence = (details: Details) => string;
 
 const UNREADABLE: Record<string, string> = {
   missing: 'không tìm thấy tệp. Hãy kiểm tra lại tên và đường dẫn',
+  folder: 'đây là một thư mục. Hãy chỉ rõ tệp .xlsx',
+  'no-access': 'không có quyền đọc tệp. Hãy kiểm tra quyền truy cập',
   'not-zip': 'đây không phải là tệp Excel .xlsx. Hãy mở tệp bằng Excel và lưu lại dạng .xlsx',
   xls: 'đây là tệp Excel đời cũ (.xls). Hãy mở bằng Excel và lưu lại dạng .xlsx',
   encrypted: 'tệp có mật khẩu. Hãy mở bằng Excel, bỏ mật khẩu (Tệp, Thông tin, Bảo vệ sổ làm việc) rồi lưu lại',

@@ -1,0 +1,94 @@
+import { CounterBadge, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { ClipboardTaskFilled, ClipboardTaskRegular } from '@fluentui/react-icons/svg/clipboard-task';
+import { DataBarVerticalFilled, DataBarVerticalRegular } from '@fluentui/react-icons/svg/data-bar-vertical';
+import { HomeFilled, HomeRegular } from '@fluentui/react-icons/svg/home';
+import type { ReactNode } from 'react';
+import { usePane, usePaneState } from './pane-context';
+import { hashOf, type Route } from './route';
+import { useStyles } from './styles';
+
+const useNavigationStyles = makeStyles({
+  bar: {
+    // Excel's own menu lies over the top right corner: 34 px on a Mac.
+    paddingRight: '36px',
+    backgroundColor: tokens.colorNeutralBackground1,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+  list: { display: 'flex', listStyleType: 'none', margin: 0, padding: `0 ${tokens.spacingHorizontalXS}` },
+  link: {
+    position: 'relative',
+    display: 'flex',
+    flexDirection: 'column',
+    alignItems: 'center',
+    gap: '2px',
+    minWidth: '72px',
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalS} 7px`,
+    borderBottom: '3px solid transparent',
+    borderRadius: `${tokens.borderRadiusMedium} ${tokens.borderRadiusMedium} 0 0`,
+    color: tokens.colorNeutralForeground2,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    textDecorationLine: 'none',
+    ':hover': { backgroundColor: tokens.colorSubtleBackgroundHover, color: tokens.colorNeutralForeground1 },
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
+  },
+  current: {
+    borderBottomColor: tokens.colorCompoundBrandStroke,
+    color: tokens.colorNeutralForeground1,
+    fontWeight: tokens.fontWeightSemibold,
+    '& svg': { color: tokens.colorCompoundBrandForeground1 },
+  },
+  icon: { position: 'relative', display: 'flex', fontSize: '22px' },
+  badge: { position: 'absolute', top: '-4px', left: '15px' },
+});
+
+const ICONS: Record<Route, { plain: ReactNode; current: ReactNode }> = {
+  start: { plain: <HomeRegular />, current: <HomeFilled /> },
+  check: { plain: <ClipboardTaskRegular />, current: <ClipboardTaskFilled /> },
+  summary: { plain: <DataBarVerticalRegular />, current: <DataBarVerticalFilled /> },
+};
+
+/** The steps of the work, always in sight, with the number of errors at "Kiểm tra". */
+export function Navigation() {
+  const { words } = usePane();
+  const { route, workbook } = usePaneState();
+  const styles = useNavigationStyles();
+  const shared = useStyles();
+  const errors = workbook?.kind === 'loaded' ? workbook.findings.errors : 0;
+  return (
+    <nav className={styles.bar} aria-label={words.pane.nav.label}>
+      <ul className={styles.list}>
+        {(Object.keys(ICONS) as Route[]).map((name) => (
+          <li key={name}>
+            <a
+              href={hashOf(name)}
+              className={mergeClasses(styles.link, name === route && styles.current)}
+              aria-current={name === route ? 'page' : undefined}
+              onClick={(event) => {
+                event.preventDefault();
+                window.location.hash = hashOf(name, window.location.hash);
+              }}
+            >
+              <span className={styles.icon} aria-hidden="true">
+                {name === route ? ICONS[name].current : ICONS[name].plain}
+                {name === 'check' && errors > 0 && (
+                  <CounterBadge
+                    className={styles.badge}
+                    count={errors}
+                    size="small"
+                    color="danger"
+                    overflowCount={99}
+                  />
+                )}
+              </span>
+              {words.pane.nav[name]}
+              {name === 'check' && errors > 0 && (
+                <span className={shared.hidden}>, {words.pane.nav.errors(errors)}</span>
+              )}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}

@@ -1,0 +1,112 @@
+import { Button, makeStyles, MessageBar, MessageBarActions, MessageBarBody } from '@fluentui/react-components';
+import { DismissRegular } from '@fluentui/react-icons/svg/dismiss';
+import { useEffect, useRef, useState } from 'react';
+import { errorWords } from './words';
+import type { Notice } from './pane-state';
+import { usePane, usePaneState } from './pane-context';
+import { useStyles } from './styles';
+
+const useNoticeStyles = makeStyles({
+  region: { ':empty': { display: 'none' }, ':focus': { outline: 'none' } },
+  bar: { borderRadius: 0, borderLeftStyle: 'none', borderRightStyle: 'none', borderTopStyle: 'none' },
+});
+
+/** What the last job did, or why it did not. The region stays in the page so that screen readers announce what comes into it. */
+export function NoticeBar() {
+  const { notice } = usePaneState();
+  const styles = useNoticeStyles();
+  const region = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    // The button that started the job may be gone: the keyboard goes on from its outcome.
+    if (notice && document.activeElement === document.body && document.hasFocus()) region.current?.focus();
+  }, [notice]);
+  return (
+    <div ref={region} tabIndex={-1} className={styles.region} role={notice?.kind === 'failed' ? 'alert' : 'status'}>
+      {notice && <NoticeMessage key={notice.kind} notice={notice} />}
+    </div>
+  );
+}
+
+function NoticeMessage({ notice }: { notice: Notice }) {
+  const { store, words } = usePane();
+  const { job } = usePaneState();
+  const styles = useNoticeStyles();
+  const shared = useStyles();
+  const [asking, setAsking] = useState(false);
+  const { title, detail } = useNoticeWords(notice);
+  const text = words.pane.notice;
+  const undo = notice.kind === 'loaded' || notice.kind === 'filled' ? notice.undo : null;
+  const busy = job !== null;
+
+  return (
+    <MessageBar layout="multiline" intent={intentOf(notice)} className={styles.bar}>
+      <MessageBarBody>
+        <div className={shared.stack}>
+          {title !== '' && <strong>{title}</strong>}
+          {detail !== '' && <span>{detail}</span>}
+          {asking && <span>{text.undoLoadQuestion}</span>}
+        </div>
+      </MessageBarBody>
+      <MessageBarActions
+        containerAction={
+          <Button
+            appearance="transparent"
+            size="small"
+            aria-label={words.pane.app.close}
+            icon={<DismissRegular />}
+            onClick={store.closeNotice}
+          />
+        }
+      >
+        {asking && undo && (
+          <>
+            <Button size="small" disabledFocusable={busy} onClick={() => void store.undo(undo)}>
+              {text.undoLoadYes}
+            </Button>
+            <Button size="small" onClick={() => setAsking(false)}>
+              {text.undoLoadNo}
+            </Button>
+          </>
+        )}
+        {!asking && notice.kind === 'filled' && (
+          <Button size="small" onClick={() => void store.openTab('charts')}>
+            {text.showCharts}
+          </Button>
+        )}
+        {!asking && undo && (
+          <Button
+            size="small"
+            disabledFocusable={busy}
+            onClick={() => (notice.kind === 'loaded' ? setAsking(true) : void store.undo(undo))}
+          >
+            {text.undo}
+          </Button>
+        )}
+      </MessageBarActions>
+    </MessageBar>
+  );
+}
+
+function intentOf(notice: Notice): 'success' | 'info' | 'error' {
+  if (notice.kind !== 'failed') return 'success';
+  return notice.failure.code === 'cancelled' ? 'info' : 'error';
+}
+
+function useNoticeWords(notice: Notice): { title: string; detail: string } {
+  const { words } = usePane();
+  const text = words.pane.notice;
+  const only = (title: string) => ({ title, detail: '' });
+  switch (notice.kind) {
+    case 'loaded':
+      return only(text.loaded(notice.tasks, notice.tabs));
+    case 'filled':
+      if (notice.cells === 0 && notice.tabs.length === 0) return only(text.upToDate(notice.period));
+      return { ...only(text.filled(notice.period)), detail: text.filledDetail(notice.cells, notice.tabs) };
+    case 'undone':
+      return only(text.undone);
+    case 'failed': {
+      if (notice.failure.code === 'cancelled') return only(text.cancelled);
+      return { title: '', detail: errorWords(words, notice.failure) };
+    }
+  }
+}

@@ -1,0 +1,60 @@
+import type { Progress } from '../actions/port';
+import type { CheckResult, TemplateInfo, TemplatePreview, UndoStep, WorkbookState } from '../actions/results';
+import { CchcError } from '../domain/error';
+import type { FillPreview } from './pane-actions';
+import type { Route } from './route';
+
+/** What a view reads from the workbook. Each is read again when the workbook changed and the view shows it. */
+export type Part = 'inspect' | 'check' | 'preview';
+/** What a person starts with a button; one at a time. */
+export type JobKind = 'load' | 'fill' | 'undo';
+
+export type Failure = { code: string; details: Record<string, string | number> };
+
+/** The outcome of the last job, until it is closed or the next one starts. */
+export type Notice =
+  | { kind: 'loaded'; tasks: number; tabs: number; undo: UndoStep }
+  | { kind: 'filled'; period: string; cells: number; tabs: string[]; undo: UndoStep | null }
+  | { kind: 'undone' }
+  | { kind: 'failed'; failure: Failure };
+
+export type TemplateChoice = {
+  /** null until the list is read. */
+  list: TemplateInfo[] | null;
+  chosen: TemplateInfo | null;
+  /** As typed. */
+  year: string;
+  preview: TemplatePreview | null;
+  failure: Failure | null;
+};
+
+export type PaneState = {
+  route: Route;
+  /** null until the workbook was read for the first time. */
+  workbook: WorkbookState | null;
+  check: CheckResult | null;
+  preview: FillPreview | null;
+  /** The period picked on the summary view; null = the one that the workbook shows. */
+  periodId: string | null;
+  failures: Partial<Record<Part, Failure>>;
+  refreshing: { part: Part; progress: Progress | null } | null;
+  job: { kind: JobKind; progress: Progress | null; cancelling: boolean } | null;
+  notice: Notice | null;
+  templates: TemplateChoice;
+};
+
+export const FIRST_YEAR = 2000;
+export const LAST_YEAR = 2100;
+
+/** The year that was typed, or null where it is none that a plan can have. */
+export function readYear(text: string): number | null {
+  if (!/^\s*\d{4}\s*$/.test(text)) return null;
+  const year = Number(text);
+  return year >= FIRST_YEAR && year <= LAST_YEAR ? year : null;
+}
+
+/** Any thrown thing as code and facts; the words come from the locale. Unexpected errors keep only their name. */
+export function toFailure(error: unknown): Failure {
+  if (error instanceof CchcError) return { code: error.code, details: error.details };
+  return { code: 'excel-refused', details: { code: error instanceof Error ? error.name : 'Error' } };
+}

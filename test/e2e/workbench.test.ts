@@ -1,0 +1,190 @@
+import { readFile } from 'node:fs/promises';
+import type { Browser, Frame, Page } from 'playwright-core';
+import { buildIfStale } from '../../src/workbench/build';
+import { startServer, type WorkbenchServer } from '../../src/workbench/server';
+import { readXlsx } from '../../src/xlsx/read';
+import { axeViolations, launchBrowser, screenshotPath, tabTo } from '../support/browser';
+import {
+  cellText,
+  chartNames,
+  drawnCharts,
+  openWorkbench,
+  planCell,
+  resizePane,
+  selection,
+  sheetNames,
+  typeInGrid,
+} from '../support/workbench-page';
+
+/** The main job in the real pane with the real office.js client, on the stand-in for Excel. */
+let browser: Browser;
+let server: WorkbenchServer;
+
+beforeAll(async () => {
+  buildIfStale();
+  [browser, server] = await Promise.all([launchBrowser(), startServer()]);
+}, 300_000);
+afterAll(async () => {
+  await browser?.close();
+  await server?.close();
+});
+
+const button = (pane: Frame, name: string | RegExp) => pane.getByRole('button', { name });
+const open = (pane: Frame, view: string) => pane.getByRole('link', { name: view }).click();
+const seen = (pane: Frame, text: string | RegExp) => pane.getByText(text).first().waitFor();
+
+async function loadSample(pane: Frame): Promise<void> {
+  await button(pane, 'Nạp mẫu vào sổ này').click();
+  await seen(pane, /Đã nạp mẫu: \d+ nhiệm vụ/);
+}
+
+/** The number on a severity's button. */
+async function countOf(pane: Frame, severity: string): Promise<number> {
+  const text = await pane.getByRole('button', { name: new RegExp(`^\\d+ ?${severity}$`) }).innerText();
+  return Number(/\d+/.exec(text)?.[0]);
+}
+
+test('from an empty workbook to charts in four clicks', async () => {
+  const { page, pane, problems } = await openWorkbench(browser, server.url);
+  let clicks = 0;
+  const click = async (name: string) => {
+    clicks += 1;
+    await button(pane, name).click();
+  };
+  await click('Nạp mẫu vào sổ này');
+  await seen(pane, /Đã nạp mẫu/);
+  await open(pane, 'Tổng hợp');
+  clicks += 1;
+  await click('Tổng hợp và vẽ biểu đồ');
+  await seen(pane, /Đã tổng hợp|Số liệu .* đã mới/);
+  await click('Xem biểu đồ');
+  expect(await drawnCharts(page)).toHaveLength(4);
+  expect(clicks).toBeLessThanOrEqual(4);
+  expect(problems).toEqual([]);
+  await page.screenshot({ path: screenshotPath('workbench-charts') });
+  await page.close();
+});
+
+test('the whole job: load, a wrong entry and its repair, fill, charts, save', async () => {
+  const { page, pane, problems } = await openWorkbench(browser, server.url);
+  const before = await sheetNames(page);
+  await loadSample(pane);
+  const sheets = await sheetNames(page);
+  expect(sheets).toEqual(
+    expect.arrayContaining([...before, 'Kế hoạch', 'TH lĩnh vực', 'TH đơn vị', 'Quá hạn', 'Biểu đồ']),
+  );
+  expect(await chartNames(page)).toHaveLength(4);
+
+  // A date that does not exist is an error the moment it is typed, and gone when it is put right.
+  await open(pane, 'Kiểm tra');
+  await pane.getByRole('heading', { name: 'Kiểm tra kế hoạch' }).waitFor();
+  const deadline = await planCell(page, 'Thời gian hoàn thành');
+  const original = await cellText(page, deadline);
+  await typeInGrid(page, deadline, '31/6/2021');
+  const finding = pane.getByRole('button', { name: new RegExp(`^Lỗi .*ô ${deadline.a1}\\b`) });
+  await finding.waitFor();
+  await finding.click();
+  await page.waitForFunction(
+    (sheet) =>
+      (window as unknown as { cchcWorkbench: { host: { selection: { sheet: string } } } }).cchcWorkbench.host.selection
+        .sheet === sheet,
+    deadline.sheet,
+  );
+  expect((await selection(page)).sheet).toBe(deadline.sheet);
+  await page.screenshot({ path: screenshotPath('workbench-finding') });
+  await typeInGrid(page, deadline, original);
+  await finding.waitFor({ state: 'detached' });
+
+  // Finishing a task changes figures and charts.
+  await open(pane, 'Tổng hợp');
+  await button(pane, 'Tổng hợp và vẽ biểu đồ').click();
+  await button(pane, 'Xem biểu đồ').click();
+  const chartsBefore = await drawnCharts(page);
+  const period = pane.getByLabel('Kỳ báo cáo');
+  await period.selectOption({ label: await period.locator('option').last().innerText() });
+  await button(pane, 'Tổng hợp và vẽ biểu đồ').click();
+  await seen(pane, /Đã tổng hợp/);
+  const chartsAfter = await drawnCharts(page);
+  expect(chartsAfter).toHaveLength(4);
+  expect(chartsAfter).not.toEqual(chartsBefore);
+
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'Lưu tệp .xlsx' }).click(),
+  ]);
+  const saved = readXlsx(new Uint8Array(await readFile(await download.path())), download.suggestedFilename());
+  expect(download.suggestedFilename()).toMatch(/\.xlsx$/);
+  expect(saved.sheets.flatMap(({ charts }) => charts)).toHaveLength(4);
+  expect(saved.sheets.map(({ name }) => name)).toEqual(expect.arrayContaining(sheets));
+  expect(problems).toEqual([]);
+  await page.close();
+});
+
+test('loading can be taken back in one step', async () => {
+  const { page, pane } = await openWorkbench(browser, server.url);
+  const before = await sheetNames(page);
+  await loadSample(pane);
+  await button(pane, 'Hoàn tác').click();
+  await button(pane, 'Xóa các tab đã nạp').click();
+  await seen(pane, 'Chọn mẫu để bắt đầu');
+  expect(await sheetNames(page)).toEqual(before);
+  await page.close();
+});
+
+test('everything can be done with the keyboard alone', async () => {
+  const { page, pane } = await openWorkbench(browser, server.url);
+  const press = async (name: string | RegExp) => {
+    await tabTo(page, pane, name);
+    await page.keyboard.press('Enter');
+  };
+  // Excel's F6 brings the keyboard into the pane.
+  await pane.locator('nav a').first().focus();
+  await press('Nạp mẫu vào sổ này');
+  await seen(pane, /Đã nạp mẫu/);
+  await pane.locator('nav a').first().focus();
+  await press(/^Tổng hợp/);
+  await pane.getByLabel('Kỳ báo cáo').waitFor();
+  await press('Tổng hợp và vẽ biểu đồ');
+  await press('Xem biểu đồ');
+  expect(await drawnCharts(page)).toHaveLength(4);
+  await page.close();
+});
+
+test.each([
+  ['light', 320],
+  ['light', 400],
+  ['dark', 320],
+  ['dark', 400],
+] as const)('no view has an accessibility fault: %s, %i px', async (colorScheme, width) => {
+  const { page, pane } = await openWorkbench(browser, server.url, { colorScheme });
+  await resizePane(page, width);
+  const look = async (name: string) => {
+    expect(await axeViolations(pane)).toEqual([]);
+    expect(await pane.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+    await screenshotOfPane(page, `pane-${name}-${colorScheme}-${width}`);
+  };
+  await seen(pane, /tab sẽ được thêm/);
+  await look('template');
+  await loadSample(pane);
+  await look('loaded');
+  const deadline = await planCell(page, 'Thời gian hoàn thành');
+  await typeInGrid(page, deadline, '31/6/2021');
+  await open(pane, 'Kiểm tra');
+  await pane
+    .getByRole('button', { name: new RegExp(`ô ${deadline.a1}\\b`) })
+    .first()
+    .waitFor();
+  expect(await countOf(pane, 'Lỗi')).toBeGreaterThan(0);
+  await look('check');
+  await open(pane, 'Tổng hợp');
+  await pane.locator('svg.cchc-chart').first().waitFor();
+  await look('summary');
+  await button(pane, 'Tổng hợp và vẽ biểu đồ').click();
+  await seen(pane, /Đã tổng hợp|Số liệu .* đã mới/);
+  await look('filled');
+  await page.close();
+});
+
+async function screenshotOfPane(page: Page, name: string): Promise<void> {
+  await page.locator('iframe[src^="taskpane.html"]').screenshot({ path: screenshotPath(name) });
+}

@@ -1,0 +1,243 @@
+import type { WorkbookEvent, RunOptions } from '../../src/actions/port';
+import type { CheckResult, FillResult, PlacedFinding, TemplateInfo, WorkbookState } from '../../src/actions/results';
+import { CchcError } from '../../src/domain/error';
+import type { PlanHeader } from '../../src/domain/plan';
+import type { Period } from '../../src/domain/period';
+import { figuresOf } from '../../src/domain/summary';
+import type { AreaFigures, Summary } from '../../src/domain/summary';
+import type { PaneActions } from '../../src/taskpane/pane-actions';
+
+export const AREAS = [
+  'Cải cách thể chế',
+  'Cải cách TTHC và kiểm soát TTHC',
+  'Cải cách tổ chức bộ máy các cơ quan hành chính nhà nước',
+  'Xây dựng và nâng cao chất lượng đội ngũ cán bộ, công chức, viên chức',
+  'Cải cách tài chính công',
+  'Hiện đại hóa nền hành chính',
+  'Tổ chức chỉ đạo, điều hành',
+];
+
+export const HEADER: PlanHeader = {
+  place: 'thị xã Hương Trà',
+  issuer: 'ỦY BAN NHÂN DÂN\nTHỊ XÃ HƯƠNG TRÀ',
+  consolidator: 'Phòng Nội vụ',
+  title: 'Kế hoạch cải cách hành chính năm 2021',
+  year: 2021,
+  decisionNumber: '1822/QĐ-UBND',
+  decisionDate: '2020-12-22',
+  signerTitle: '',
+  signerName: '',
+  goals: [],
+  requirements: [],
+  sample: true,
+  formCode: '',
+  revision: '',
+};
+
+export const PERIODS: Period[] = [
+  { id: '2021-Q1', name: 'Quý I năm 2021', from: '2021-01-01', closing: '2021-03-14', submitBy: '2021-03-18' },
+  { id: '2021-H1', name: '6 tháng đầu năm 2021', from: '2021-01-01', closing: '2021-06-14', submitBy: '2021-06-18' },
+];
+
+export const TEMPLATES: TemplateInfo[] = [
+  {
+    id: 'huong-tra-2021',
+    name: 'Kế hoạch CCHC thị xã Hương Trà năm 2021',
+    description: 'Mục tiêu, yêu cầu và bảy lĩnh vực theo Quyết định số 1822/QĐ-UBND, kèm nhiệm vụ mẫu.',
+    year: 2021,
+    sample: true,
+  },
+  {
+    id: 'blank',
+    name: 'Kế hoạch trống',
+    description: 'Bảy lĩnh vực và các danh mục, chưa có nhiệm vụ; dùng cho năm bất kỳ.',
+    year: null,
+    sample: false,
+  },
+];
+const TABS = [
+  'Hướng dẫn',
+  'Thông tin',
+  'Kế hoạch',
+  'TH lĩnh vực',
+  'TH đơn vị',
+  'Quá hạn',
+  'Biểu đồ',
+  'Kiểm tra',
+  'Danh mục',
+];
+
+/** Figures that add up: `scale` tasks of each of five states in every area. */
+export function fakeSummary(period: Period, scale = 1): Summary {
+  const areas = AREAS.map((name, index): AreaFigures => {
+    const figures = { ...figuresOf([], period.closing), areaId: String(index + 1), name };
+    figures.doneOnTime = 2 * scale;
+    figures.inProgress = (index % 3) * scale;
+    figures.notStarted = scale;
+    figures.overdue = index % 2;
+    figures.total = figures.doneOnTime + figures.inProgress + figures.notStarted + figures.overdue;
+    figures.due = figures.doneOnTime + figures.overdue;
+    figures.dueDone = figures.doneOnTime;
+    figures.dueDoneInTime = figures.doneOnTime;
+    return figures;
+  });
+  const total = { ...figuresOf([], period.closing) };
+  for (const area of areas) {
+    for (const key of [
+      'doneOnTime',
+      'inProgress',
+      'notStarted',
+      'overdue',
+      'total',
+      'due',
+      'dueDone',
+      'dueDoneInTime',
+    ] as const) {
+      total[key] += area[key];
+    }
+  }
+  total.rateYear = total.doneOnTime / total.total;
+  total.ratePeriod = total.dueDone / total.due;
+  total.rateOnTime = total.dueDoneInTime / total.due;
+  return { period, areas, units: [], total, overdue: [] };
+}
+
+export function fakeFindings(count: number): PlacedFinding[] {
+  return Array.from({ length: count }, (_, index): PlacedFinding => {
+    const severity = index % 5 === 0 ? 'error' : index % 5 < 4 ? 'warning' : 'info';
+    const row = 12 + index;
+    const base = { severity, row, tab: 'Kế hoạch', details: {} } as const;
+    if (severity === 'error') return { ...base, code: 'title-missing', field: 'title', value: null, cell: `D${row}` };
+    if (severity === 'warning') {
+      const fix = { value: 44286, safe: true };
+      return { ...base, code: 'due-differs', field: 'due', value: 44280, cell: `J${row}`, fix };
+    }
+    return { ...base, code: 'lead-several', field: 'lead', value: 'Phòng Nội vụ; Phòng Tư pháp', cell: `F${row}` };
+  });
+}
+
+export type FakeOptions = {
+  state?: WorkbookState;
+  findings?: PlacedFinding[];
+  /** Milliseconds that each action takes, told in ten steps of progress. */
+  delay?: number;
+};
+
+/** A workbook that exists only here: loads, checks and fills as the real actions do, and can be told to fail. */
+export function createFake(options: FakeOptions = {}) {
+  const calls: string[] = [];
+  const failNext = new Map<string, CchcError>();
+  let listener: ((event: WorkbookEvent) => void) | null = null;
+  const fake = {
+    calls,
+    failNext,
+    findings: options.findings ?? fakeFindings(7),
+    state: options.state ?? ({ kind: 'no-template' } as WorkbookState),
+    /** Somebody edits the workbook. */
+    change: () => listener?.({ sheet: 'Kế hoạch', address: 'D12', source: 'local', kind: 'cells' }),
+    isWatched: () => listener !== null,
+    loadedState,
+  };
+
+  function loadedState(period: Period, outdated: boolean): WorkbookState {
+    const count = (severity: string) => fake.findings.filter((finding) => finding.severity === severity).length;
+    const findings = { errors: count('error'), warnings: count('warning'), infos: count('info') };
+    const summary = fakeSummary(period);
+    return { kind: 'loaded', header: HEADER, tasks: 34, periods: PERIODS, period, outdated, summary, findings };
+  }
+
+  async function work(name: string, run?: RunOptions): Promise<void> {
+    calls.push(name);
+    for (let step = 1; step <= 10; step += 1) {
+      if (options.delay) await new Promise((done) => setTimeout(done, options.delay! / 10));
+      if (run?.signal?.aborted) throw new CchcError('cancelled');
+      run?.onProgress?.({ done: step, total: 10 });
+    }
+    const failure = failNext.get(name);
+    if (!failure) return;
+    failNext.delete(name);
+    throw failure;
+  }
+
+  const periodOf = (id: string | undefined) => PERIODS.find((period) => period.id === id) ?? PERIODS[0]!;
+  const wouldFill = (periodId: string | undefined): Omit<FillResult, 'undo'> => {
+    const outdated =
+      fake.state.kind === 'loaded' && (fake.state.outdated || periodOf(periodId).id !== fake.state.period.id);
+    const change = {
+      tab: 'Kế hoạch',
+      row: 12,
+      cell: 'J12',
+      field: 'due',
+      before: null,
+      after: 44286,
+      code: 'due',
+    } as const;
+    const rename = {
+      tab: 'Kế hoạch',
+      row: 13,
+      cell: 'F13',
+      field: 'lead',
+      before: 'PNV',
+      after: 'Phòng Nội vụ',
+      code: 'lead',
+    } as const;
+    return {
+      summary: fakeSummary(periodOf(periodId)),
+      findings: fake.findings,
+      cells: outdated ? [change, rename] : [],
+      tabs: outdated ? ['TH lĩnh vực', 'Biểu đồ'] : [],
+    };
+  };
+
+  const actions: PaneActions = {
+    async listTemplates() {
+      await work('listTemplates');
+      return TEMPLATES;
+    },
+    async previewTemplate(id, year) {
+      await work(`previewTemplate ${id} ${year ?? ''}`.trim());
+      const info = TEMPLATES.find((template) => template.id === id)!;
+      const tasks = info.sample ? 5 : 0;
+      const title = `Kế hoạch cải cách hành chính năm ${info.year ?? year}`;
+      const areas = AREAS.map((name) => ({ name, tasks }));
+      return { info, header: { ...HEADER, title }, areas, tasks: 7 * tasks, tabs: TABS };
+    },
+    async inspect(run) {
+      await work('inspect', run);
+      if (fake.state.kind === 'loaded') fake.state = loadedState(fake.state.period, fake.state.outdated);
+      return fake.state;
+    },
+    async loadTemplate(request, run) {
+      await work(`loadTemplate ${request.templateId} ${request.year ?? ''}`.trim(), run);
+      fake.state = loadedState(PERIODS[0]!, true);
+      return { tabs: TABS, tasks: 34, undo: { label: 'load-template', changes: [] } };
+    },
+    async check(run): Promise<CheckResult> {
+      await work('check', run);
+      return { findings: fake.findings, tasks: 34 };
+    },
+    async previewFill(periodId, run) {
+      await work(`previewFill ${periodId ?? ''}`.trim(), run);
+      return wouldFill(periodId);
+    },
+    async fill({ periodId }, run) {
+      await work(`fill ${periodId ?? ''}`.trim(), run);
+      const result = wouldFill(periodId);
+      fake.state = loadedState(periodOf(periodId), false);
+      return { ...result, undo: { label: 'fill', changes: [] } };
+    },
+    goToCell: (tab, cell) => work(`goToCell ${tab}!${cell}`),
+    openTab: (tab) => work(`openTab ${tab}`),
+    async undo(step, run) {
+      await work(`undo ${step.label}`, run);
+      fake.state = step.label === 'load-template' ? { kind: 'no-template' } : loadedState(PERIODS[0]!, true);
+    },
+    watch(onChange) {
+      listener = onChange;
+      return Promise.resolve(async () => {
+        listener = null;
+      });
+    },
+  };
+  return { fake, actions };
+}
