@@ -12,41 +12,50 @@ const STEPS: Readonly<Record<string, Repeat>> = {
   'nua nam': 6,
   nam: 12,
 };
+/** Not "theo quy định", which leaves the date open. */
 const ALWAYS =
   /(?:thuong xuyen|lien tuc|thuong nien|theo dinh ky|dinh ky|theo ky bao cao|theo ky|theo thang|theo quy)(?![a-z]| (?:dinh|che|trinh))/y;
+/** "Hằng quý", "mỗi tháng một lần", "các quý", "cuối mỗi tháng". */
 const EACH =
   /(?:theo |bao cao )?(?:dinh ky |trong |vao |cuoi |dau )?(?:hang|moi|cac)(?: ?\/)? (?:(3|6|9|12) thang|(ngay|tuan|thang|quy|qui|nua nam|nam))(?: (?:mot|1) lan| (\d{1,2}) (?:lan|dot|ky))?(?![a-z0-9])/y;
+/** "Định kỳ 6 tháng"; "định kỳ 6 tháng một lần" is left to EVERY_N. */
 const PERIODICALLY =
   /(?:bao cao )?dinh ky (?:theo )?(?:(3|6|9|12) thang|(thang|quy|qui|nam))(?![a-z0-9]|\/| (?:mot|1) lan| (?:\d|i|truoc|sau))/y;
 /** "Báo cáo quý, 6 tháng, năm": bare words of periods only count as a list. */
 const LISTED = /(?:bao cao )?(?:(thang|quy|qui))(?=(?: ?, ?| va )(?:(?:6|9) thang|quy|qui|nam)(?![a-z0-9]| (?:\d|i)))/y;
+/** "6 tháng/lần", "quý một lần". */
 const EVERY_N = /(?:dinh ky )?(?:(\d{1,2}|mot) ?)?(thang|quy|qui|nam|tuan)(?:\/lan|\/1 lan| mot lan| 1 lan)(?![a-z])/y;
+/** "2 đợt/năm", "1 lần mỗi quý". */
 const TIMES = /(\d{1,2}|mot)(?: (?:lan|dot|ky))?(?:\/| mot | moi | trong | 1 )(thang|quy|qui|nam|tuan)(?![a-z0-9])/y;
 const TIMES_WORD = /(?:lan|dot|ky)/;
+/** Further members of "hằng tháng, quý, năm". */
 const LIKE_EACH = / ?(?:,|va|;) ?(?:(3|6|9) thang|(thang|quy|qui|nam))(?![a-z0-9]| (?:\d|i|truoc|sau|nay))/y;
+/** A day of every period: "ngày 15 hằng tháng", "trước ngày 15 tháng cuối quý". */
 const DAY_OF_EACH =
   /(?:truoc |vao |cham nhat |khong qua )?(?:ngay )(\d{1,2}) (?:cua )?(?:(?:hang|moi) (thang|quy|qui)|(?:thang )?(?:cuoi|dau) (?:cua )?(?:moi |hang )?(quy|qui)(?: sau)?|cuoi (?:moi |hang )(thang))(?![a-z0-9])/y;
+/** The same after the frequency was named: "hằng quý, trước ngày 20". */
 const DAY_WITHIN =
   / ?,? ?(?:truoc |vao |cham nhat )ngay \d{1,2}(?: (?:thang sau|cua thang|cua thang sau))?(?![\d/.-]| thang)/y;
 const ALL_YEAR =
   / ?,? ?(?:trong|suot|ca|trong ca)(?: ca)? nam(?: ke hoach| nay| \d{4})?(?![a-z0-9])| ?,? ?nam \d{4}(?!\d)/y;
 
-const stepOf = (months: string | undefined, word: string | undefined): Repeat => {
-  if (months === undefined) return STEPS[word ?? ''] ?? null;
-  return ({ '1': 1, '3': 3, '6': 6, '12': 12 } as const)[months] ?? null;
-};
+const REPEATS: readonly (1 | 3 | 6 | 12)[] = [1, 3, 6, 12];
+const repeatOf = (months: number): Repeat => REPEATS.find((repeat) => repeat === months) ?? null;
+
+const stepOf = (months: string | undefined, word: string | undefined): Repeat =>
+  months === undefined ? (STEPS[word ?? ''] ?? null) : repeatOf(Number(months));
 
 /** "2 lần/năm" is every 6 months; numbers that give no usual step leave the step open. */
 function stepOfTimes(times: string | undefined, word: string | undefined): Repeat {
   const step = STEPS[word ?? ''] ?? null;
   const count = times === undefined || times === 'mot' ? 1 : Number(times);
-  return step === null || count === 0 ? null : stepOf(String(step / count), undefined);
+  return step === null || count === 0 ? null : repeatOf(step / count);
 }
 
 function stepOfN(count: string | undefined, word: string | undefined): Repeat {
   const step = STEPS[word ?? ''] ?? null;
   const times = count === undefined || count === 'mot' ? 1 : Number(count);
-  return step === null ? null : stepOf(String(step * times), undefined);
+  return step === null ? null : repeatOf(step * times);
 }
 
 /** The more frequent of two; what does not say how often gives way. */

@@ -10,7 +10,7 @@ const LIMIT = 180 * 1024;
 export function firstLoadScripts(page = join(root, 'dist', 'taskpane.html')) {
   if (!existsSync(page)) fail('Chưa có dist/taskpane.html. Chạy npm run build trước.');
   const html = readFileSync(page, 'utf8');
-  return [...html.matchAll(/<script[^>]+src="([^"]+)"/g)]
+  return [...html.matchAll(/<script[^>]*\ssrc="?([^"\s>]+)/g)]
     .map((match) => match[1])
     .filter((source) => !/^https?:/.test(source))
     .map((source) => {

@@ -18,7 +18,9 @@ const MOST_POINTS = 10_000;
 /** `values` is '' where the numbers do not come from cells. */
 export function readSeries(element: XmlElement, kind: Chart['kind'], theme: Theme): ChartSeries {
   const name = child(element, 'tx');
-  const nameReference = descend(name, 'strRef', 'f')?.text.trim();
+  const source = descend(name, 'strRef', 'f')?.text.trim() ?? '';
+  // LibreOffice writes a fixed name as a formula of one text.
+  const nameReference = source.startsWith('"') ? '' : source;
   const cached = everywhere(descend(name, 'strRef', 'strCache'), 'v')[0]?.text;
   const color = readColor(element, kind, theme) ?? automaticColor(element, theme);
   const pointColors = kind === 'doughnut' ? readPointColors(element, color, theme) : [];

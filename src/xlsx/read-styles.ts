@@ -37,9 +37,10 @@ type ReadFont = { font: Font; lossy: boolean };
 
 export function readStyles(root: XmlElement | null, theme: Theme): StyleSheet {
   const fonts = items(root, 'fonts').map((one) => readFont(one, theme));
-  const defaultFont = findDefaultFont(root, fonts);
+  const normal = findDefaultFont(root, fonts);
+  const defaultFont = { name: normal.name ?? FALLBACK_FONT.name, size: normal.size ?? FALLBACK_FONT.size };
   const context = {
-    fonts: fonts.map(({ font, lossy }) => ({ font: withoutDefaults(font, defaultFont), lossy })),
+    fonts: fonts.map(({ font, lossy }) => ({ font: withoutDefaults(font, { ...normal, ...defaultFont }), lossy })),
     fills: items(root, 'fills').map((one) => readFill(one, theme)),
     borders: items(root, 'borders').map((one) => readBorder(one, theme)),
     formats: readFormats(root),
@@ -73,15 +74,16 @@ function readFormats(root: XmlElement | null): Map<number, string> {
   return formats;
 }
 
-function findDefaultFont(root: XmlElement | null, fonts: ReadFont[]): Workbook['defaultFont'] {
+function findDefaultFont(root: XmlElement | null, fonts: ReadFont[]): Font {
   const normal = items(root, 'cellStyles').find((one) => one.attributes.builtinId === '0');
   const look = items(root, 'cellStyleXfs')[count(normal?.attributes.xfId) ?? 0];
-  const font = fonts[count(look?.attributes.fontId) ?? 0]?.font;
-  return { name: font?.name ?? FALLBACK_FONT.name, size: font?.size ?? FALLBACK_FONT.size };
+  return fonts[count(look?.attributes.fontId) ?? 0]?.font ?? {};
 }
 
-function withoutDefaults({ name, size, ...rest }: Font, defaults: Workbook['defaultFont']): Font {
+/** LibreOffice writes black where the colour is automatic, in the default font too; such black is no choice of anybody. */
+function withoutDefaults({ name, size, color, ...rest }: Font, defaults: Font): Font {
   return {
+    ...(color === undefined || (color === '#000000' && defaults.color === color) ? {} : { color }),
     ...(name === undefined || name === defaults.name ? {} : { name }),
     ...(size === undefined || size === defaults.size ? {} : { size }),
     ...rest,
@@ -93,7 +95,8 @@ function readFont(element: XmlElement, theme: Theme): ReadFont {
   const size = number(valueOf(element, 'sz'));
   const on = (tag: string): boolean => {
     const one = child(element, tag);
-    return one !== undefined && flag(one.attributes.val, true) && one.attributes.val !== 'none';
+    // An underline names its kind ("single"), the others say true or false.
+    return one !== undefined && !['0', 'false', 'off', 'none'].includes(one.attributes.val ?? '');
   };
   const color = child(element, 'color');
   // Theme colour 1 is the automatic text colour; writing it as fixed black would be a change nobody made.

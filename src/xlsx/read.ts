@@ -39,7 +39,8 @@ function readPackage(parts: ReadPackage): Workbook {
   const relations = parts.relations(part);
   const context = readShared(parts, root, relations);
   unsupportedParts(parts.names).forEach((one) => parts.unsupported.add(one));
-  if (child(root, 'workbookProtection')) parts.unsupported.add('passwords');
+  const { lockStructure, workbookPassword, workbookHashValue } = child(root, 'workbookProtection')?.attributes ?? {};
+  if (flag(lockStructure) || workbookPassword || workbookHashValue) parts.unsupported.add('passwords');
 
   const entries = readSheetEntries(root, relations);
   const { names, pages } = readNames(root, entries, parts);
