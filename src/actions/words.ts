@@ -16,7 +16,8 @@ export function findingSentence({ code, field, value, details }: PlacedFinding, 
   return sentences[code]?.({ value: shownValue(value, field), details }) ?? code;
 }
 
-const DATE_FIELDS: readonly (TaskField | null)[] = ['deadline', 'due', 'finished', 'documentDate'];
+/** Not the deadline: a number that is quoted from there was not taken for a date. */
+const DATE_FIELDS: readonly (TaskField | null)[] = ['due', 'finished', 'documentDate'];
 
 /** A cell's content as a person sees it: dates as dd/mm/yyyy, decimals with a comma. */
 function shownValue(value: CellValue, field: TaskField | null): string {
@@ -30,7 +31,8 @@ function shownValue(value: CellValue, field: TaskField | null): string {
 /** The sentences for a failure: what happened, and what to do next. Mistakes in a template's files are listed, one a line. */
 export function errorSentence(error: CchcError, messages: Messages): string {
   const sentences: Record<string, ((details: CchcError['details']) => string) | undefined> = messages.errors;
-  const sentence = sentences[error.code]?.(error.details) ?? error.code;
+  const said = sentences[error.code]?.(error.details) ?? error.code;
+  const sentence = error.details.notRestored ? `${said} ${messages.errors['not-restored']()}` : said;
   if (!(error instanceof TemplateBrokenError)) return sentence;
   const list = error.problems.map((problem) => templateSentence(problem, messages));
   return error.problems.every(({ code }) => WRONG_CHOICES.has(code)) ? list.join('\n') : [sentence, ...list].join('\n');

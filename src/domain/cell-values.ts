@@ -70,10 +70,10 @@ export function readAmount(value: CellValue | undefined): Reading<number> {
   return { kind: 'value', value: number, asText: true, ...(oneGroup ? { ambiguous: [whole, whole / 1000] } : {}) };
 }
 
-/** 1.234,5 · 1234,5 · 1234.5 · 1,234.5 (no other reading possible); null for anything else. */
+/** 1.234,5 · 1234,5 · 1234.5 · 1,234.5 (no other reading possible); null for anything else. No group starts with 0: 0.234. */
 function parseVietnameseNumber(text: string): number | null {
-  if (/^-?\d{1,3}(\.\d{3})+(,\d+)?$/.test(text)) return Number(text.replace(/\./g, '').replace(',', '.'));
-  if (/^-?\d{1,3}(,\d{3})+\.\d+$/.test(text) || /^-?\d{1,3}(,\d{3}){2,}$/.test(text)) return Number(text.replace(/,/g, ''));
+  if (/^-?[1-9]\d{0,2}(\.\d{3})+(,\d+)?$/.test(text)) return Number(text.replace(/\./g, '').replace(',', '.'));
+  if (/^-?[1-9]\d{0,2}((,\d{3})+\.\d+|(,\d{3}){2,})$/.test(text)) return Number(text.replace(/,/g, ''));
   if (/^-?\d+([.,]\d+)?$/.test(text)) return Number(text.replace(',', '.'));
   return null;
 }
@@ -110,7 +110,8 @@ function bareProgress(number: number, asText: boolean): ProgressReading {
   if (number >= FIRST_BARE_PERCENT && number <= 100) {
     return { kind: 'value', value: number / 100, asText, withoutPercent: true };
   }
-  return { kind: 'out-of-range', value: number };
+  // Typed as text, "150" and "-5" are percentages too; as a number, 1,5 is what Excel makes of 150%.
+  return { kind: 'out-of-range', value: asText && Math.abs(number) >= FIRST_BARE_PERCENT ? number / 100 : number };
 }
 
 const NO_MARK = new Set(['không', 'ko', 'k', 'no', 'n', '0', 'false']);

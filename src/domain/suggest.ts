@@ -4,6 +4,8 @@ type Named = { name: string; aliases: readonly string[] };
 
 /** How many names are proposed for one misspelt word. */
 const MOST = 3;
+/** Beside a name one letter away, one that shares two words of three only confuses. */
+const MUCH_FARTHER = 0.4;
 
 /**
  * Names that look like `text`, nearest first, for "did you mean" only: it compares without accents, so its answers must
@@ -26,6 +28,7 @@ export function createSuggester(choices: readonly Named[], mostTexts = Infinity)
       .map(({ name, spellings }) => ({ name, distance: Math.min(...spellings.map((each) => likeness(wanted, each))) }))
       .filter(({ distance }) => distance <= 1)
       .sort((a, b) => a.distance - b.distance)
+      .filter(({ distance }, _, [nearest]) => distance <= nearest!.distance + MUCH_FARTHER)
       .slice(0, MOST)
       .map(({ name }) => name);
     const unique = [...new Set(found)];

@@ -5,7 +5,7 @@ import { readTasks } from './read-task';
 import type { PlanRow } from './task';
 import { readMark } from './cell-values';
 import { readAreas, readPeriodRules, readUnits } from './template/catalogues';
-import { existsInYear, reporter, requireCells, requireUnique } from './template/cells';
+import { existsInYear, reporter, requireCells, requireRows, requireUnique } from './template/cells';
 import { readHeader } from './template/header';
 import { readTaskRows } from './template/tasks';
 
@@ -58,6 +58,7 @@ export function readTemplateList(
 
 function readList(csv: string | undefined): { templates: TemplateEntry[]; problems: TemplateProblem[] } {
   const { rows, problems } = readCsv(TEMPLATE_LIST_FILE, csv, LIST_COLUMNS);
+  requireRows(TEMPLATE_LIST_FILE, rows, problems);
   const report = reporter(TEMPLATE_LIST_FILE, LIST_COLUMNS, problems);
   requireCells(rows, ['id', 'name'], report);
   requireUnique(rows, 'id', report);
@@ -68,9 +69,10 @@ function readList(csv: string | undefined): { templates: TemplateEntry[]; proble
       report(row, key, 'number-invalid');
       return null;
     };
-    const { id, name, description, sample } = row.cells;
+    const { id, name, description } = row.cells;
+    const sample = readMark(row.cells.sample);
     const years = { year: yearOf('year'), fromYear: yearOf('fromYear'), toYear: yearOf('toYear') };
-    return { id, name, description, ...years, sample: readMark(sample).marked, line: row.line };
+    return { id, name, description, ...years, sample: sample.marked && !sample.unclear, line: row.line };
   });
   return { templates, problems };
 }
@@ -105,7 +107,13 @@ export function readTemplate(
   const period = choosePeriod(header.period, periods);
   if (header.period && !period && periodProblems.length === 0) {
     const details = { value: header.period.text, candidates: periods.map(({ id: each }) => each) };
-    problems.push({ file: headerFile(id), line: header.period.line, column: 'Nội dung', code: 'period-unknown', details });
+    problems.push({
+      file: headerFile(id),
+      line: header.period.line,
+      column: 'Nội dung',
+      code: 'period-unknown',
+      details,
+    });
   }
 
   const context = {

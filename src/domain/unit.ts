@@ -6,6 +6,9 @@ import { abbreviates, keyOf, unitWords, type UnitWord } from './unit-words';
 /** Phòng chuyên môn | đơn vị khác của cấp huyện (công an, thuế…) | xã, phường. */
 export type UnitKind = 'office' | 'agency' | 'commune';
 
+/** Between several units in one cell; the counting formulas look for it. */
+export const UNIT_SEPARATOR = '; ';
+
 /**
  * An organisation that leads or coordinates tasks (đơn vị).
  * The official commune code (`code`) is reused after reorganisations (19996 is phường Tứ Hạ, then phường Hương Trà from

@@ -1,5 +1,6 @@
 import { CchcError } from '../domain/error';
 import { parseReference } from '../workbook/a1';
+import { FONT } from '../workbook/styles';
 import type { Area, Chart, ChartSeries } from '../workbook/workbook';
 import type { Request } from './request';
 
@@ -39,6 +40,7 @@ function setChart(request: Request, target: Excel.Chart, chart: Chart, sheet: st
   chart.series.forEach((series, index) => setSeries(request, target.series.getItemAt(index), series, chart, sheet));
   // Its data may stand in hidden rows or columns.
   target.plotVisibleOnly = false;
+  target.format.font.name = FONT;
   target.format.font.size = chart.fontSize;
   target.title.visible = true;
   if (chart.title.reference === undefined) target.title.text = chart.title.text;

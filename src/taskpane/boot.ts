@@ -1,14 +1,15 @@
 /**
- * First script of the pane, before Office and before the bundle, in plain ES5: Excel 2016 and 2019 run add-ins in Internet
- * Explorer's engine, which cannot even parse what follows. It only shows one of the messages that stand in the page.
+ * First script of the pane, before Office and before the bundle. `webpack.config.js` compiles it to ES5 and it calls nothing newer:
+ * Excel 2016 and 2019 run add-ins in Internet Explorer's engine, which cannot even parse what follows. It only shows one of the
+ * messages that stand in the page.
  */
 (function () {
-  var OFFICE_PATIENCE = 10000;
+  const OFFICE_PATIENCE = 10000;
 
   function show(name: string) {
-    var root = document.getElementById('root');
-    var page = document.getElementById('boot-message');
-    var message = document.getElementById('boot-' + name);
+    const root = document.getElementById('root');
+    const page = document.getElementById('boot-message');
+    const message = document.getElementById('boot-' + name);
     if (!root || !page || !message || !root.hasAttribute('data-waiting')) return;
     root.hidden = true;
     root.style.display = 'none';
@@ -18,13 +19,13 @@
 
   /** EdgeHTML runs module scripts, so the bundle must be told. */
   function stop() {
-    var root = document.getElementById('root');
+    const root = document.getElementById('root');
     if (root) root.removeAttribute('data-waiting');
   }
 
-  var agent = window.navigator.userAgent;
+  const agent = window.navigator.userAgent;
   // EdgeHTML says "Edge/", Chromium's Edge says "Edg/".
-  var oldEngine = /Trident\/|MSIE |Edge\//.test(agent);
+  const oldEngine = /Trident\/|MSIE |Edge\//.test(agent);
   if (oldEngine || typeof Promise === 'undefined' || typeof Proxy === 'undefined') {
     show('old-browser');
     stop();
@@ -33,7 +34,7 @@
   window.addEventListener(
     'error',
     function (event) {
-      var target = event.target as HTMLElement | null;
+      const target = event.target as HTMLElement | null;
       // Only scripts and pictures that fail to load have an element as target.
       if (target && target.nodeName === 'SCRIPT') show('no-office');
     },

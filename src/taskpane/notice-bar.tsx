@@ -1,13 +1,22 @@
-import { Button, makeStyles, MessageBar, MessageBarActions, MessageBarBody } from '@fluentui/react-components';
+import {
+  Button,
+  Link,
+  makeStyles,
+  MessageBar,
+  MessageBarActions,
+  MessageBarBody,
+  tokens,
+} from '@fluentui/react-components';
 import { DismissRegular } from '@fluentui/react-icons/svg/dismiss';
 import { useEffect, useRef, useState } from 'react';
-import { errorWords } from './words';
+import { errorSentence } from '../actions/words';
 import type { Notice } from './pane-state';
 import { usePane, usePaneState } from './pane-context';
 import { useStyles } from './styles';
 
 const useNoticeStyles = makeStyles({
   region: { ':empty': { display: 'none' }, ':focus': { outline: 'none' } },
+  links: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalL, ':empty': { display: 'none' } },
   bar: { borderRadius: 0, borderLeftStyle: 'none', borderRightStyle: 'none', borderTopStyle: 'none' },
 });
 
@@ -43,8 +52,35 @@ function NoticeMessage({ notice }: { notice: Notice }) {
       <MessageBarBody>
         <div className={shared.stack}>
           {title !== '' && <strong>{title}</strong>}
-          {detail !== '' && <span>{detail}</span>}
+          {detail !== '' && <span className={shared.text}>{detail}</span>}
           {asking && <span>{text.undoLoadQuestion}</span>}
+          <span className={styles.links}>
+            {asking && undo && (
+              <>
+                <Link as="button" inline disabledFocusable={busy} onClick={() => void store.undo(undo)}>
+                  {text.undoLoadYes}
+                </Link>
+                <Link as="button" inline onClick={() => setAsking(false)}>
+                  {text.undoLoadNo}
+                </Link>
+              </>
+            )}
+            {!asking && notice.kind === 'filled' && (
+              <Link as="button" inline onClick={() => void store.openTab('charts')}>
+                {text.showCharts}
+              </Link>
+            )}
+            {!asking && undo && (
+              <Link
+                as="button"
+                inline
+                disabledFocusable={busy}
+                onClick={() => (notice.kind === 'loaded' ? setAsking(true) : void store.undo(undo))}
+              >
+                {text.undo}
+              </Link>
+            )}
+          </span>
         </div>
       </MessageBarBody>
       <MessageBarActions
@@ -57,32 +93,7 @@ function NoticeMessage({ notice }: { notice: Notice }) {
             onClick={store.closeNotice}
           />
         }
-      >
-        {asking && undo && (
-          <>
-            <Button size="small" disabledFocusable={busy} onClick={() => void store.undo(undo)}>
-              {text.undoLoadYes}
-            </Button>
-            <Button size="small" onClick={() => setAsking(false)}>
-              {text.undoLoadNo}
-            </Button>
-          </>
-        )}
-        {!asking && notice.kind === 'filled' && (
-          <Button size="small" onClick={() => void store.openTab('charts')}>
-            {text.showCharts}
-          </Button>
-        )}
-        {!asking && undo && (
-          <Button
-            size="small"
-            disabledFocusable={busy}
-            onClick={() => (notice.kind === 'loaded' ? setAsking(true) : void store.undo(undo))}
-          >
-            {text.undo}
-          </Button>
-        )}
-      </MessageBarActions>
+      />
     </MessageBar>
   );
 }
@@ -106,7 +117,7 @@ function useNoticeWords(notice: Notice): { title: string; detail: string } {
       return only(text.undone);
     case 'failed': {
       if (notice.failure.code === 'cancelled') return only(text.cancelled);
-      return { title: '', detail: errorWords(words, notice.failure) };
+      return { title: '', detail: errorSentence(notice.failure, words) };
     }
   }
 }

@@ -9,14 +9,12 @@ export type Part = 'inspect' | 'check' | 'preview';
 /** What a person starts with a button; one at a time. */
 export type JobKind = 'load' | 'fill' | 'undo';
 
-export type Failure = { code: string; details: Record<string, string | number> };
-
 /** The outcome of the last job, until it is closed or the next one starts. */
 export type Notice =
   | { kind: 'loaded'; tasks: number; tabs: number; undo: UndoStep }
   | { kind: 'filled'; period: string; cells: number; tabs: string[]; undo: UndoStep | null }
   | { kind: 'undone' }
-  | { kind: 'failed'; failure: Failure };
+  | { kind: 'failed'; failure: CchcError };
 
 export type TemplateChoice = {
   /** null until the list is read. */
@@ -25,7 +23,7 @@ export type TemplateChoice = {
   /** As typed. */
   year: string;
   preview: TemplatePreview | null;
-  failure: Failure | null;
+  failure: CchcError | null;
 };
 
 export type PaneState = {
@@ -36,7 +34,7 @@ export type PaneState = {
   preview: FillPreview | null;
   /** The period picked on the summary view; null = the one that the workbook shows. */
   periodId: string | null;
-  failures: Partial<Record<Part, Failure>>;
+  failures: Partial<Record<Part, CchcError>>;
   refreshing: { part: Part; progress: Progress | null } | null;
   job: { kind: JobKind; progress: Progress | null; cancelling: boolean } | null;
   notice: Notice | null;
@@ -53,8 +51,8 @@ export function readYear(text: string): number | null {
   return year >= FIRST_YEAR && year <= LAST_YEAR ? year : null;
 }
 
-/** Any thrown thing as code and facts; the words come from the locale. Unexpected errors keep only their name. */
-export function toFailure(error: unknown): Failure {
-  if (error instanceof CchcError) return { code: error.code, details: error.details };
-  return { code: 'excel-refused', details: { code: error instanceof Error ? error.name : 'Error' } };
+/** Any thrown thing as an error that has words. Unexpected errors keep only their name. */
+export function toFailure(error: unknown): CchcError {
+  if (error instanceof CchcError) return error;
+  return new CchcError('excel-refused', { code: error instanceof Error ? error.name : 'Error' }, { cause: error });
 }

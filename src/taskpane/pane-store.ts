@@ -218,7 +218,10 @@ export function createPaneStore(
       stopWatching = null;
     },
     show(route) {
-      set({ route });
+      const { notice } = state;
+      // An outcome that offers nothing more to do has been read by somebody who goes on.
+      const done = notice?.kind === 'failed' || notice?.kind === 'undone';
+      set({ route, notice: done ? null : notice });
       void freshen();
     },
     async chooseTemplate(id) {

@@ -1,17 +1,17 @@
 import { Button } from '@fluentui/react-components';
 import { WarningRegular } from '@fluentui/react-icons/svg/warning';
-import type { Failure } from './pane-state';
+import { errorSentence } from '../actions/words';
+import type { CchcError } from '../domain/error';
 import { usePane } from './pane-context';
 import { useStyles } from './styles';
-import { errorWords } from './words';
 
 /** A view that could not be read: the reason, the next step, and a button to try again. */
-export function Trouble(props: { failure: Failure; stopped?: string; heading?: 'h1' | 'h2' }) {
+export function Trouble(props: { failure: CchcError; stopped?: string; heading?: 'h1' | 'h2' }) {
   const { failure, stopped, heading: Heading = 'h1' } = props;
   const { store, words } = usePane();
   const styles = useStyles();
   const cancelled = failure.code === 'cancelled' && stopped !== undefined;
-  const text = cancelled ? stopped : errorWords(words, failure);
+  const text = cancelled ? stopped : errorSentence(failure, words);
   return (
     <div className={styles.centre} role={cancelled ? 'status' : 'alert'}>
       <WarningRegular className={styles.bigIcon} aria-hidden="true" />

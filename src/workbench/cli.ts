@@ -2,14 +2,16 @@
  * The command line: `npm run -s cchc -- <command> …`. Runs the add-in's own actions on the stand-in, without Excel. Exit codes: 0 done,
  * 1 done but entries have errors, 2 not done and nothing written. With `--json` only JSON goes to stdout.
  */
-import { checkCommand } from './cli/check';
 import type { Command } from './cli/command';
 import { errorText, usageError } from './cli/error-text';
-import { fillCommand } from './cli/fill';
-import { newCommand } from './cli/new';
 import { vi } from '../locales';
 
-const COMMANDS: Record<string, Command> = { new: newCommand, check: checkCommand, fill: fillCommand };
+/** Loaded when asked for, so that a mistyped command answers at once. */
+const COMMANDS: Record<string, () => Promise<Command>> = {
+  new: async () => (await import('./cli/new')).newCommand,
+  check: async () => (await import('./cli/check')).checkCommand,
+  fill: async () => (await import('./cli/fill')).fillCommand,
+};
 
 async function main(words: readonly string[]): Promise<number> {
   const [name, ...rest] = words;
@@ -20,7 +22,7 @@ async function main(words: readonly string[]): Promise<number> {
   try {
     const command = name !== undefined && Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
     if (!command) throw usageError(name);
-    const outcome = await command(rest);
+    const outcome = await (await command())(rest);
     console.log(outcome.asJson ? JSON.stringify(outcome.json, null, 2) : outcome.text);
     return outcome.hasErrors ? 1 : 0;
   } catch (error) {

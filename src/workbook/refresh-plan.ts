@@ -1,5 +1,5 @@
 /** What a refresh does on "Kế hoạch" itself: the period, the formulas of derived columns, rows typed below the table. */
-import { isBlank, readText } from '../domain/cell-values';
+import { isBlank } from '../domain/cell-values';
 import { statusAt } from '../domain/status';
 import { TASK_FIELDS, type PlanRow, type Task, type TaskField } from '../domain/task';
 import type { Change } from './change';
@@ -120,8 +120,4 @@ export function planPage(places: PlanPlaces, context: LayoutContext): Page {
     printArea: { row: 0, column: first, rows: lastTask, columns: Math.max(...seen) - first + 1 },
     titleRows: { from: Math.max(0, row - 2), to: row },
   });
-}
-
-export function textOf(sheet: Sheet, row: number, column: number): string {
-  return readText(sheet.rows[row]?.[column]?.value);
 }

@@ -3,7 +3,7 @@ import { areaLabel, type Area } from '../domain/area';
 import { toSerial } from '../domain/dates';
 import { printDeadline } from '../domain/deadline';
 import type { CellValue, PlanRow, Task, TaskField } from '../domain/task';
-import type { Unit } from '../domain/unit';
+import { UNIT_SEPARATOR, type Unit } from '../domain/unit';
 
 export type TaskNames = { areas: ReadonlyMap<string, Area>; units: ReadonlyMap<string, Unit> };
 
@@ -14,8 +14,6 @@ export function taskNames(plan: { areas: readonly Area[]; units: readonly Unit[]
   };
 }
 
-/** Between several lead units in one cell; the counting formulas look for it. */
-export const LEAD_SEPARATOR = '; ';
 
 /**
  * Cells whose meaning is certain, in the form that formulas need: area label, unit names of the catalogue, dates and shares as
@@ -27,7 +25,7 @@ export function certainValues(task: Task, names: TaskNames): Partial<Record<Task
   const known = leads.length > 0 && leads.every((lead) => lead !== undefined);
   return {
     ...(area === undefined ? {} : { area: areaLabel(area) }),
-    ...(known ? { lead: leads.join(LEAD_SEPARATOR) } : {}),
+    ...(known ? { lead: leads.join(UNIT_SEPARATOR) } : {}),
     ...(task.due === null ? {} : { due: toSerial(task.due) }),
     ...(task.budget === null ? {} : { budget: task.budget }),
     ...(task.progress === null ? {} : { progress: task.progress }),
@@ -45,7 +43,7 @@ export function valuesOf(task: Task, names: TaskNames): PlanRow['values'] {
     title: text(task.title),
     product: text(task.product),
     head: text(task.head),
-    coordinators: text(task.coordinators.join(LEAD_SEPARATOR)),
+    coordinators: text(task.coordinators.join(UNIT_SEPARATOR)),
     deadline: text(task.deadline.text || printDeadline(task.deadline)),
     link: text(task.link),
     note: text(task.note),

@@ -94,8 +94,3 @@ export function rowHeight(texts: SizedText[], least = 0): number {
   }
   return Math.min(height, 409);
 }
-
-/** Millimetres to points. */
-export function mm(length: number): number {
-  return Math.round(((length * 72) / 25.4) * 100) / 100;
-}

@@ -21,8 +21,8 @@ const SHIFT_1904 = 1462;
  * cannot carry is left out and named in `unsupported`.
  *
  * Small print: dates of the 1904 system are moved to the 1900 system, also in date validations; shared formulas are written out;
- * a validation or conditional format on several areas becomes one for each; the paper size is not kept (ours is A4); a template
- * that gives a cell no value, formula or look of its own leaves no cell.
+ * a validation or conditional format on several areas becomes one for each; the paper size is not kept (ours is A4); what a
+ * program adds only for itself (zoom, selected cells, calculation chain) is not read.
  */
 export function readXlsx(bytes: Uint8Array, fileName = ''): Workbook {
   try {

@@ -1,12 +1,8 @@
-import { join } from 'node:path';
-import { readFile } from 'node:fs/promises';
-import type { AssetSource } from '../../src/actions/asset-source';
 import { loadTemplateFiles } from '../../src/actions/template-source';
 import type { Plan } from '../../src/domain/plan';
 import { readTasks } from '../../src/domain/read-task';
 import type { PlanRow } from '../../src/domain/task';
-
-export const assets: AssetSource = { read: (path) => readFile(join(__dirname, '..', '..', path), 'utf8') };
+import { assets } from '../support/open-host';
 
 /** The sample plan repeated until it has `count` tasks, each with its own code, number and title. */
 export async function planOf(count: number): Promise<{ plan: Plan; rows: PlanRow[] }> {

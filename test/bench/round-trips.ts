@@ -2,18 +2,15 @@
 import { check } from '../../src/actions/check';
 import { fill } from '../../src/actions/fill';
 import { loadTemplate } from '../../src/actions/load-template';
-import type { WorkbookPort } from '../../src/actions/port';
 import { summarise } from '../../src/domain/summary';
 import { findPeriod } from '../../src/domain/period';
-import { openExcel } from '../../src/excel/excel-workbook';
-import { createHost } from '../../src/workbench/host/host';
-import { HOST_PROFILES, type ExcelHost } from '../../src/workbench/host/host-api';
-import { connectOfficeJs } from '../../src/workbench/node-client';
+import { HOST_PROFILES } from '../../src/workbench/host/host-api';
 import { emptyWorkbook } from '../../src/workbench/cli/new-workbook';
 import { buildWorkbook } from '../../src/workbook/build-workbook';
 import type { Workbook } from '../../src/workbook/workbook';
+import { assets, openHost, type OpenHost } from '../support/open-host';
 import { kB, printTable } from './measure';
-import { assets, planOf } from './plans';
+import { planOf } from './plans';
 
 const LIMIT = 4 * 1024 * 1024;
 const MOST_SYNCS = 3;
@@ -23,29 +20,34 @@ export async function benchRoundTrips(): Promise<string[]> {
   const rows = [['action', 'tasks', 'syncs', 'largest request', 'largest response', 'Office.js actions']];
   const missed: string[] = [];
 
-  async function row(name: string, tasks: number, host: ExcelHost, work: () => Promise<unknown>): Promise<void> {
+  async function row(name: string, tasks: number, open: OpenHost, work: () => Promise<unknown>): Promise<void> {
+    const { host, takeSyncs } = open;
     const from = host.log.length;
+    takeSyncs();
     await work();
+    const syncs = takeSyncs();
     const batches = host.log.slice(from);
     const request = Math.max(0, ...batches.map(({ bytes }) => bytes));
     const response = Math.max(0, ...batches.map(({ responseBytes }) => responseBytes));
     const actions = batches.reduce((sum, batch) => sum + batch.actions, 0);
-    rows.push([name, String(tasks), String(batches.length), kB(request), kB(response), String(actions)]);
-    if (tasks < 100 && batches.length > MOST_SYNCS) missed.push(`${name}: ${batches.length} syncs`);
+    rows.push([name, String(tasks), String(syncs), kB(request), kB(response), String(actions)]);
+    if (tasks < 100 && syncs > MOST_SYNCS) missed.push(`${name}: ${syncs} syncs`);
     if (request > LIMIT) missed.push(`${name}: request of ${kB(request)}`);
   }
 
-  await onWeb(emptyWorkbook(), async (port, host) => {
+  await onWeb(emptyWorkbook(), async (open) => {
+    const { port } = open;
     const { plan } = await planOf(50);
     const tasks = plan.tasks.length;
-    await row('load template', tasks, host, () => loadTemplate(port, assets, { templateId: 'huong-tra-2021' }));
-    await row('check', tasks, host, () => check(port));
-    await row('fill 2021-H1', tasks, host, () => fill(port, { periodId: '2021-H1' }));
-    await row('fill 2021-H1 again', tasks, host, () => fill(port, { periodId: '2021-H1' }));
+    await row('load template', tasks, open, () => loadTemplate(port, assets, { templateId: 'huong-tra-2021' }));
+    await row('check', tasks, open, () => check(port));
+    await row('fill 2021-H1', tasks, open, () => fill(port, { periodId: '2021-H1' }));
+    await row('fill 2021-H1 again', tasks, open, () => fill(port, { periodId: '2021-H1' }));
   });
-  await onWeb(await largeWorkbook(10_000), async (port, host) => {
-    await row('check', 10_000, host, () => check(port));
-    await row('fill 2021-H1', 10_000, host, () => fill(port, { periodId: '2021-H1' }));
+  await onWeb(await largeWorkbook(10_000), async (open) => {
+    const { port } = open;
+    await row('check', 10_000, open, () => check(port));
+    await row('fill 2021-H1', 10_000, open, () => fill(port, { periodId: '2021-H1' }));
   });
   printTable(
     `Round trips on Excel for the web (bar: ≤ ${MOST_SYNCS} syncs on the sample plan, requests < ${kB(LIMIT)})`,
@@ -54,14 +56,12 @@ export async function benchRoundTrips(): Promise<string[]> {
   return missed;
 }
 
-async function onWeb(workbook: Workbook, work: (port: WorkbookPort, host: ExcelHost) => Promise<void>): Promise<void> {
-  const host = createHost({ profile: HOST_PROFILES.web, workbook });
-  const client = await connectOfficeJs(host);
+async function onWeb(workbook: Workbook, work: (open: OpenHost) => Promise<void>): Promise<void> {
+  const open = await openHost({ profile: HOST_PROFILES.web, workbook });
   try {
-    await work(openExcel(), host);
+    await work(open);
   } finally {
-    client.disconnect();
-    host.dispose();
+    open.close();
   }
 }
 

@@ -53,7 +53,9 @@ export async function tabTo(page: Page, target: Page | Frame, name: string | Reg
     await page.keyboard.press('Tab');
     const focused = await target.evaluate(() => {
       const element = document.activeElement;
-      return element?.getAttribute('aria-label') ?? element?.textContent ?? '';
+      // Only what can be pressed counts: a container holds the text of everything in it.
+      if (!element?.matches('a, button, input, select, summary')) return '';
+      return element.getAttribute('aria-label') ?? element.textContent ?? '';
     });
     if (matches(focused)) return;
   }

@@ -211,7 +211,7 @@ function summarySheet(): Sheet {
   sheet.rows.push(
     [],
     [cell('Đã hoàn thành', INDENTED), cell(4, undefined, '=COUNTIFS(KeHoachThu[Trạng thái],"Hoàn thành")')],
-    [cell('Lỗi'), cell({ error: '#N/A' }, undefined, '=NA()'), cell({ error: '#DIV/0!' }, undefined, '=1/B14')],
+    [cell('Lỗi'), cell({ error: '#N/A' }, undefined, '=NA()'), cell({ error: '#DIV/0!' }, undefined, '=1/(B3-5)')],
     [cell('Đúng'), cell(true, undefined, '=B3=5'), cell(false), cell('', undefined, '=IF(B3=5,"","x")')],
     [
       cell('_x0041_ và \u0001 điều khiển\tthụt'),

@@ -36,7 +36,7 @@ export async function paneOf(page: Page): Promise<Frame> {
   const element = await page.waitForSelector('iframe[src^="taskpane.html"]');
   const pane = await element.contentFrame();
   if (!pane) throw new Error('the pane has no frame');
-  await pane.waitForSelector('main h1');
+  await pane.waitForSelector('#root main h1');
   return pane;
 }
 

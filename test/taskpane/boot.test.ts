@@ -45,12 +45,9 @@ const EDGE_HTML = 'Mozilla/5.0 (Windows NT 10.0) AppleWebKit/537.36 Chrome/70.0.
 const WEBVIEW2 =
   'Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 Chrome/120.0.0.0 Safari/537.36 Edg/120.0.0.0';
 
-test('the first script is plain ES5, before and after it is compiled', () => {
-  const typesStripped = ts.transpile(source, { target: ts.ScriptTarget.ESNext });
-  expect(() => parse(typesStripped, { ecmaVersion: 5 })).not.toThrow();
+test('the first script is ES5 once it is compiled', () => {
   expect(() => parse(script, { ecmaVersion: 5 })).not.toThrow();
 });
-
 test.each([
   ['Internet Explorer', IE, false],
   ['EdgeHTML', EDGE_HTML, true],

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { CchcError } from '../../src/domain/error';
 import { applyChanges, invertChanges } from '../../src/workbook/apply-changes';
 import type { Change } from '../../src/workbook/change';
-import type { Area, Cell, Chart, Sheet, Style, Workbook } from '../../src/workbook/workbook';
+import type { Area, Cell, Chart, ConditionalFormat, Page, Sheet, Style, Workbook } from '../../src/workbook/workbook';
 import { canonical } from './sample';
 
 const PLAIN: Style = { font: { name: 'Times New Roman', size: 11 } };
@@ -165,7 +165,7 @@ const anyChange: fc.Arbitrary<Change> = fc.oneof(
       kind: fc.constant('set-conditional-formats' as const),
       sheet: anySheetName,
       within: fc.constant(within),
-      formats: fc.constantFrom([], [{ area: within, formula: '=FALSE' }]),
+      formats: fc.constantFrom<ConditionalFormat[]>([], [{ area: within, formula: '=FALSE' }]),
     }),
   ),
   fc.record({ kind: fc.constant('set-chart' as const), sheet: anySheetName, chart: anyChart }),
@@ -173,7 +173,7 @@ const anyChange: fc.Arbitrary<Change> = fc.oneof(
   fc.record({
     kind: fc.constant('set-page' as const),
     sheet: anySheetName,
-    page: fc.constant({ ...PAGE, breaksBefore: [3] }),
+    page: fc.constant<Page>({ ...PAGE, breaksBefore: [3] }),
   }),
   fc.record({
     kind: fc.constant('set-name' as const),

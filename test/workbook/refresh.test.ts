@@ -293,14 +293,12 @@ describe('planRefresh', () => {
       finished: fc.constantFrom(toSerial('2021-03-01'), null),
       excluded: fc.constantFrom('x', null, null, null),
     });
-    const anyRows = fc
-      .array(anyRow, { maxLength: 14 })
-      .map((list) =>
-        list.map((values, index): PlanRow => ({
-          row: 10 + index,
-          values: { id: `T${index}`, title: `Việc ${index}`, ...values },
-        })),
-      );
+    const anyRows = fc.array(anyRow, { maxLength: 14 }).map((list) =>
+      list.map((values, index): PlanRow => ({
+        row: 10 + index,
+        values: { id: `T${index}`, title: `Việc ${index}`, ...values },
+      })),
+    );
     const anyPeriod = fc.constantFrom('2021-Q1', '2021-H1', '2021-Y');
     fc.assert(
       fc.property(anyRows, anyRows, anyPeriod, anyPeriod, (before, now, first, second) => {

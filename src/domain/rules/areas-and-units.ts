@@ -1,5 +1,6 @@
 import { areaLabel } from '../area';
-import { isUnitOn } from '../unit';
+import type { ReadRow } from '../row-reader';
+import { isUnitOn, UNIT_SEPARATOR } from '../unit';
 import { readText } from '../cell-values';
 import { rule } from './rule';
 
@@ -79,9 +80,8 @@ export const areaAndUnitRules = [
     fields: ['lead'],
     doc: 'Understood, but COUNTIFS counts only the name of the catalogue.',
     test: ({ lead, values }) => {
-      if (lead.kind !== 'one' && lead.kind !== 'outside') return null;
-      const { name } = lead.unit;
-      return values.lead === name ? null : { details: { name }, fix: { value: name, safe: true } };
+      const name = catalogueSpelling(lead);
+      return name === null || values.lead === name ? null : { details: { name }, fix: { value: name, safe: true } };
     },
   }),
   rule({
@@ -117,3 +117,9 @@ export const areaAndUnitRules = [
     },
   }),
 ];
+
+/** The lead cell as formulas count it; null where it is not certain whom it names. */
+function catalogueSpelling(lead: ReadRow['lead']): string | null {
+  if (lead.kind === 'several') return lead.units.map(({ name }) => name).join(UNIT_SEPARATOR);
+  return lead.kind === 'one' || lead.kind === 'outside' ? lead.unit.name : null;
+}

@@ -58,7 +58,8 @@ export const progressRules = [
     doc: 'Belongs to a later period: at this closing date the task is not finished yet.',
     test: (row, context) => {
       const finished = finishedOn(row);
-      if (finished === null || row.excluded || finished <= context.closing || outsideYears(finished, context)) return null;
+      if (finished === null || row.excluded || finished <= context.closing || outsideYears(finished, context))
+        return null;
       return { details: { finished, closing: context.closing } };
     },
   }),
@@ -104,9 +105,11 @@ export const progressRules = [
     code: 'finish-date-missing',
     severity: 'warning',
     fields: ['finished'],
-    doc: 'Only the finish date makes a task finished; 100% alone does not.',
-    test: ({ progress, values, excluded }) =>
-      !excluded && progress.kind === 'value' && progress.value === 1 && isBlank(values.finished) ? { value: null } : null,
+    doc: 'Only the finish date makes a task finished; 100% alone does not. Tasks without a due date never count as finished.',
+    test: ({ progress, values, excluded, due }) =>
+      !excluded && due !== null && progress.kind === 'value' && progress.value === 1 && isBlank(values.finished)
+        ? { value: null }
+        : null,
   }),
   rule({
     code: 'progress-below-finished',

@@ -4,7 +4,7 @@ import { readPeriodRule, type PeriodRule, type PeriodRuleCells } from '../period
 import { suggestNames } from '../suggest';
 import { nameKey } from '../text';
 import { unitMatcher, type Unit, type UnitKind } from '../unit';
-import { readValidity, reporter, requireCells, requireUnique, splitList } from './cells';
+import { readValidity, reporter, requireCells, requireRows, requireUnique, splitList } from './cells';
 
 const SOURCE: CsvColumn = { heading: 'Nguồn', required: false };
 const FROM: CsvColumn = { heading: 'Từ ngày', required: false };
@@ -26,6 +26,7 @@ const AREA_COLUMNS = {
 /** Reads linh-vuc.csv. Areas with problems are left out. */
 export function readAreas(file: string, text: string | undefined): { areas: Area[]; problems: TemplateProblem[] } {
   const { rows, problems } = readCsv(file, text, AREA_COLUMNS);
+  requireRows(file, rows, problems);
   const report = reporter(file, AREA_COLUMNS, problems);
   requireCells(rows, ['id', 'name'], report);
   for (const key of ['id', 'order', 'name'] as const) requireUnique(rows, key, report);
@@ -67,6 +68,7 @@ const KINDS = new Map(
 /** Reads don-vi.csv. Units of an unknown kind are left out. */
 export function readUnits(file: string, text: string | undefined): { units: Unit[]; problems: TemplateProblem[] } {
   const { rows, problems } = readCsv(file, text, UNIT_COLUMNS);
+  requireRows(file, rows, problems);
   const report = reporter(file, UNIT_COLUMNS, problems);
   requireCells(rows, ['id', 'name', 'kind'], report);
   requireUnique(rows, 'id', report);
@@ -75,17 +77,29 @@ export function readUnits(file: string, text: string | undefined): { units: Unit
     const { id, code, name, shortName } = row.cells;
     const validity = readValidity(row, report);
     const predecessors = splitList(row.cells.predecessors);
-    for (const each of predecessors) if (!ids.has(each)) report(row, 'predecessors', 'predecessor-unknown', { value: each });
+    for (const each of predecessors)
+      if (!ids.has(each)) report(row, 'predecessors', 'predecessor-unknown', { value: each });
     const kind = KINDS.get(nameKey(row.cells.kind));
     if (kind === undefined) {
       if (row.cells.kind !== '') {
         const candidates = suggestNames(row.cells.kind, KIND_WORDS);
-        report(row, 'kind', 'kind-unknown', { candidates: candidates.length > 0 ? candidates : KIND_WORDS.map((k) => k.name) });
+        report(row, 'kind', 'kind-unknown', {
+          candidates: candidates.length > 0 ? candidates : KIND_WORDS.map((k) => k.name),
+        });
       }
       return [];
     }
     const aliases = splitList(row.cells.aliases);
-    const unit: Unit = { id, code: code || null, name, shortName: shortName || name, kind, aliases, ...validity, predecessors };
+    const unit: Unit = {
+      id,
+      code: code || null,
+      name,
+      shortName: shortName || name,
+      kind,
+      aliases,
+      ...validity,
+      predecessors,
+    };
     return [{ row, unit }];
   });
   const units = read.map(({ unit }) => unit);
@@ -121,6 +135,7 @@ export function readPeriodRules(
   text: string | undefined,
 ): { rules: PeriodRule[]; problems: TemplateProblem[] } {
   const { rows, problems } = readCsv(file, text, PERIOD_COLUMNS);
+  requireRows(file, rows, problems);
   const report = reporter(file, PERIOD_COLUMNS, problems);
   requireUnique(rows, 'code', report);
   const rules = rows.flatMap((row) => {

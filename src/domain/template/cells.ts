@@ -3,7 +3,7 @@ import type { CsvRow, TemplateProblem } from '../csv';
 import type { IsoDate } from '../dates';
 import { nameKey } from '../text';
 
-/** Collects problems of one file under the headings of its columns. */
+/** Collects problems of one file under the headings of its columns; of a missing column only that it is missing. */
 export type Reporter<Key extends string> = (
   row: CsvRow<Key>,
   key: Key,
@@ -16,9 +16,21 @@ export function reporter<Key extends string>(
   columns: Record<Key, { heading: string }>,
   problems: TemplateProblem[],
 ): Reporter<Key> {
+  const missing = missingColumns(problems);
   return ({ line, cells }, key, code, details = {}) => {
+    if (missing.has(columns[key].heading)) return;
     problems.push({ file, line, column: columns[key].heading, code, details: { value: cells[key], ...details } });
   };
+}
+
+/** Headings of the columns that a file lacks: its blank cells would be reported line by line otherwise. */
+export const missingColumns = (problems: readonly TemplateProblem[]): ReadonlySet<string | null> =>
+  new Set(problems.filter(({ code }) => code === 'column-missing').map(({ column }) => column));
+
+/** A catalogue of nothing but headings is as useless as an empty file. */
+export function requireRows(file: string, rows: readonly unknown[], problems: TemplateProblem[]): void {
+  if (rows.length > 0 || problems.length > 0) return;
+  problems.push({ file, line: null, column: null, code: 'file-empty', details: {} });
 }
 
 /** Aliases and other lists stand in one cell with "|" between them. */
@@ -56,7 +68,11 @@ export const existsInYear = ({ validFrom, validTo }: Validity, year: number) =>
   (validFrom === null || validFrom <= `${year}-12-31`) && (validTo === null || validTo >= `${year}-01-01`);
 
 /** Reports every cell of a column that is blank. */
-export function requireCells<Key extends string>(rows: readonly CsvRow<Key>[], keys: readonly Key[], report: Reporter<Key>) {
+export function requireCells<Key extends string>(
+  rows: readonly CsvRow<Key>[],
+  keys: readonly Key[],
+  report: Reporter<Key>,
+) {
   for (const row of rows) for (const key of keys) if (row.cells[key] === '') report(row, key, 'value-missing');
 }
 

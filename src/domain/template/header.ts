@@ -4,7 +4,7 @@ import type { PlanHeader } from '../plan';
 import { HEADER_FIELDS } from '../plan-headings';
 import { suggestNames } from '../suggest';
 import { nameKey } from '../text';
-import { readValidity, reporter, splitList } from './cells';
+import { readValidity, reporter, requireRows, splitList } from './cells';
 
 const COLUMNS = {
   item: { heading: 'Mục', required: true },
@@ -40,28 +40,46 @@ export type HeaderReading = {
  */
 export function readHeader(file: string, text: string | undefined, year: number): HeaderReading {
   const { rows, problems } = readCsv(file, text, COLUMNS);
+  requireRows(file, rows, problems);
   const report = reporter(file, COLUMNS, problems);
+  const readable = !problems.some(
+    ({ code }) => code === 'file-missing' || code === 'file-empty' || code === 'column-missing',
+  );
   const newYear = `${year}-01-01`;
   const found = new Map<ItemKey, CsvRow<keyof typeof COLUMNS>[]>();
   for (const row of rows) {
     const { validFrom, validTo } = readValidity(row, report);
     const key = BY_NAME.get(nameKey(row.cells.item.replace(/\s+\d+$/, '')));
+    if (row.cells.item === '') {
+      report(row, 'item', 'value-missing');
+      continue;
+    }
     if (key === undefined) {
-      const candidates = suggestNames(row.cells.item, ITEMS.map(({ label, aliases }) => ({ name: label, aliases })));
+      const candidates = suggestNames(
+        row.cells.item,
+        ITEMS.map(({ label, aliases }) => ({ name: label, aliases })),
+      );
       report(row, 'item', 'item-unknown', { candidates });
       continue;
     }
     if ((validFrom !== null && validFrom > newYear) || (validTo !== null && validTo < newYear)) continue;
     found.set(key, [...(found.get(key) ?? []), row]);
   }
-  if (rows.length > 0) {
+  if (readable) {
     for (const key of REQUIRED) {
       if (found.get(key)?.some(({ cells }) => cells.content !== '')) continue;
-      problems.push({ file, line: null, column: null, code: 'item-missing', details: { item: HEADER_FIELDS[key].label, year } });
+      problems.push({
+        file,
+        line: null,
+        column: null,
+        code: 'item-missing',
+        details: { item: HEADER_FIELDS[key].label, year },
+      });
     }
   }
 
-  const fill = (row: CsvRow<keyof typeof COLUMNS> | undefined) => row?.cells.content.replaceAll('{năm}', String(year)) ?? '';
+  const fill = (row: CsvRow<keyof typeof COLUMNS> | undefined) =>
+    row?.cells.content.replaceAll('{năm}', String(year)) ?? '';
   const only = (key: ItemKey) => {
     const [first, second] = found.get(key) ?? [];
     if (first && second) report(second, 'item', 'item-repeated', { other: first.line });
@@ -79,6 +97,7 @@ export function readHeader(file: string, text: string | undefined, year: number)
     report(dateRow, 'content', 'date-invalid', { reason: decisionDate.reason });
   }
   const periodRow = only('period');
+  const sample = readMark(textOf('sample'));
   const header: PlanHeader = {
     place: textOf('place'),
     issuer: printedLines(textOf('issuer')),
@@ -91,10 +110,14 @@ export function readHeader(file: string, text: string | undefined, year: number)
     signerName: textOf('signerName'),
     goals: listOf('goals'),
     requirements: listOf('requirements'),
-    sample: readMark(textOf('sample')).marked,
+    sample: sample.marked && !sample.unclear,
     formCode: textOf('formCode'),
     revision: textOf('revision'),
   };
   const periodText = fill(periodRow);
-  return { header, period: periodRow && periodText !== '' ? { text: periodText, line: periodRow.line } : null, problems };
+  return {
+    header,
+    period: periodRow && periodText !== '' ? { text: periodText, line: periodRow.line } : null,
+    problems,
+  };
 }

@@ -5,6 +5,7 @@ import { toSerial } from '../dates';
 import type { Finding } from '../finding';
 import { PLAN_HEADINGS } from '../plan-headings';
 import { isBlankRow } from '../read-task';
+import { missingColumns } from './cells';
 import { TASK_FIELDS, type CellValue, type PlanRow, type TaskField } from '../task';
 
 /** Formulas fill these on the sheet; a file that carries them along does no harm. */
@@ -30,8 +31,10 @@ export function readTaskRows(
   const { rows: csvRows, problems } = readCsv(file, text, COLUMNS);
   const typed = csvRows.map((row) => typedRow(row, context.year)).filter((row) => !isBlankRow(row));
   const findings = checkPlan(typed, context);
+  const missing = missingColumns(problems);
   for (const finding of findings) {
     if (finding.severity !== 'error' || (cataloguesBroken && CATALOGUE_RULES.test(finding.code))) continue;
+    if (finding.field !== null && missing.has(PLAN_HEADINGS[finding.field].heading)) continue;
     problems.push(problemOf(file, finding));
   }
   const fixed = withSafeFixes(typed, findings);
@@ -66,9 +69,12 @@ function typedValue(field: TaskField, text: string, year: number): CellValue {
   return text;
 }
 
+/** A number as the file writes it, with a comma. */
+const shownText = (value: CellValue) => (typeof value === 'number' ? String(value).replace('.', ',') : readText(value));
+
 function problemOf(file: string, { code, row, field, value, details }: Finding): TemplateProblem {
   const column = field === null ? null : PLAN_HEADINGS[field].heading;
-  const shown = isCellError(value) ? value.error : readText(value);
+  const shown = isCellError(value) ? value.error : shownText(value);
   return { file, line: row, column, code, details: { ...details, value: shown, field: field ?? '' } };
 }
 

@@ -55,8 +55,8 @@ export const cli = {
     overdue: 'Overdue',
     recurring: 'Recurring',
     excluded: 'Not counted',
-    rateYear: 'Year',
-    ratePeriod: 'Due',
+    rateYear: '% year',
+    ratePeriod: '% due',
     all: 'All',
   },
   mainJob: {
@@ -69,6 +69,5 @@ export const cli = {
     errors: 'Errors',
     warnings: 'Warnings',
     blank: (file: string, year: number) => `Blank template for ${year}: ${file}`,
-    again: 'Filling a second time changes nothing.',
   },
 };

@@ -46,8 +46,8 @@ export const errors = {
   'inactive-workbook': () => 'Another workbook is in front. Click the workbook with the plan and try again.',
   'unsupported-host': () =>
     'This version of Excel cannot run the add-in. Use Excel 2021 or later, Microsoft 365 or Excel on the web; older ones use the ready-made .xlsx files.',
-  'excel-refused': ({ code }) =>
-    `Excel refused this${code ? ` (code ${code})` : ''}. What you typed is untouched. Save the workbook and try again.`,
+  'excel-refused': ({ code, notRestored }) =>
+    `Excel refused this${code ? ` (code ${code})` : ''}.${notRestored ? '' : ' What you typed is untouched. Try again.'}`,
   cancelled: () => 'Cancelled. The workbook is as it was.',
   'file-unreadable': ({ file, reason }) =>
     `"${file}" cannot be read: ${UNREADABLE[String(reason)] ?? UNREADABLE['damaged']}.`,
@@ -56,4 +56,7 @@ export const errors = {
   'template-broken': ({ problems }) =>
     `The template has ${problems ?? 'some'} mistakes and was not loaded. Mend them and try again.`,
   'bad-arguments': ({ usage }) => `The command is not right.${usage ? ` Usage: ${usage}` : ''}`,
-} satisfies Record<ErrorCode, Sentence>;
+  /** Added to any of the above when taking back did not fully succeed. */
+  'not-restored': () =>
+    'Some cells may not be back as they were. Press Ctrl+Z, or close the workbook without saving and open it again.',
+} satisfies Record<ErrorCode | 'not-restored', Sentence>;

@@ -2,6 +2,8 @@
 const number = new Intl.NumberFormat('en-GB');
 const many = (count: number, one: string, more = `${one}s`) => `${number.format(count)} ${count === 1 ? one : more}`;
 
+const sentence = (text: string) => (text === '' ? '' : `${text.charAt(0).toUpperCase()}${text.slice(1)}.`);
+
 export const pane = {
   app: {
     name: 'Báo cáo CCHC',
@@ -49,12 +51,14 @@ export const pane = {
         : `Blank template loaded: ${many(tabs, 'tab')}.`,
     filled: (period: string) => `${period}: summaries filled and charts updated.`,
     filledDetail: (cells: number, tabs: string[]) =>
-      [
-        cells > 0 ? `${many(cells, 'cell')} of the plan written` : '',
-        tabs.length > 0 ? `tabs updated: ${tabs.join(', ')}` : '',
-      ]
-        .filter(Boolean)
-        .join('; '),
+      sentence(
+        [
+          cells > 0 ? `${many(cells, 'cell')} of the plan written` : '',
+          tabs.length > 0 ? `tabs updated: ${tabs.join(', ')}` : '',
+        ]
+          .filter(Boolean)
+          .join('; '),
+      ),
     upToDate: (period: string) => `${period} is up to date, there was nothing to write.`,
     undone: 'Undone.',
     cancelled: 'Stopped. The workbook is as it was.',
@@ -162,7 +166,7 @@ export const pane = {
     blank: '(blank)',
     moreChanges: (count: number) => `and ${many(count, 'more cell')}`,
     upToDate: 'Summary tabs and charts agree with the plan.',
-    outdated: 'Summary tabs do not agree with the plan yet. Use the button below to update them.',
+    outdated: 'Summary tabs do not agree with the figures below yet. Use the button at the foot to update them.',
     errorsFirst: (count: number) =>
       `The plan still has ${many(count, 'error')}, so the figures may be wrong. It is better to put them right first.`,
     seeErrors: 'See errors',

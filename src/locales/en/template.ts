@@ -19,14 +19,20 @@ const problems = {
   'value-repeated': (f: Facts) => `${value(f)} is also in line ${detail(f, 'other')}. Change one of the two.`,
   'number-invalid': (f: Facts) => `${value(f)} is not a year. Write four digits.`,
   'order-invalid': (f: Facts) => `${value(f)} is not a position. Write a whole number from 1.`,
-  'date-invalid': (f: Facts) => `${value(f)} is not a date. Write it as 30/06/2021.`,
+  'date-invalid': (f: Facts) =>
+    detail(f, 'reason') === 'impossible-date'
+      ? `${value(f)} is no day of any calendar. Please mend it.`
+      : `${value(f)} is not a date. Write it as 30/06/2021.`,
   'validity-reversed': (f: Facts) => `The end ${day(f, 'to')} is before the start ${day(f, 'from')}. Please mend it.`,
   'predecessor-unknown': (f: Facts) => `There is no unit with the code ${value(f)}. Mend the column Tiền thân.`,
   'kind-unknown': (f: Facts) => `There is no kind of unit ${value(f)}.${likely(f)}`,
-  'name-shared': (f: Facts) => `${value(f)} names several units: ${detail(f, 'others')}. Leave it to one of them.`,
+  'name-shared': (f: Facts) =>
+    detail(f, 'others') === ''
+      ? `${value(f)} cannot be the name of one unit. Use another.`
+      : `${value(f)} is also the name of ${detail(f, 'others')}. Leave it to one of them.`,
   'period-code-invalid': (f: Facts) => `${value(f)} is no period code. Use Q1 to Q4, H1, 9M, Y or M01 to M12.`,
   'period-day-invalid': (f: Facts) =>
-    `${value(f)} is not understood. Write "15/12 năm trước", "14/3 năm nay" or "2 ngày làm việc".`,
+    `${value(f)} cannot be used. Write "15/12 năm trước", "14/3 năm nay" or "2 ngày làm việc", not before the day in the column before.`,
   'period-unknown': (f: Facts) =>
     `There is no period ${value(f)}. Use a code such as 2021-Q1, 2021-H1, 2021-9M, 2021-Y.`,
   'template-unknown': (f: Facts) => `There is no template ${value(f)}. Choose one from the list.`,

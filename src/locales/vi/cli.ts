@@ -56,8 +56,8 @@ export const cli = {
     overdue: 'Quá hạn',
     recurring: 'Thường xuyên',
     excluded: 'Không tính',
-    rateYear: 'Cả năm',
-    ratePeriod: 'Đến hạn',
+    rateYear: '% cả năm',
+    ratePeriod: '% đến hạn',
     all: 'Cộng',
   },
   mainJob: {
@@ -70,6 +70,5 @@ export const cli = {
     errors: 'Lỗi',
     warnings: 'Cảnh báo',
     blank: (file: string, year: number) => `Mẫu trống năm ${year}: ${file}`,
-    again: 'Lập lại lần thứ hai không thay đổi gì.',
   },
 };

@@ -47,8 +47,8 @@ export const errors = {
   'inactive-workbook': () => 'Một sổ khác đang ở phía trước. Hãy bấm vào sổ làm việc có mẫu kế hoạch rồi thử lại.',
   'unsupported-host': () =>
     'Phiên bản Excel này chưa dùng được phần bổ trợ. Cần Excel 2021 trở lên, Microsoft 365 hoặc Excel trên web; máy cũ hơn hãy dùng tệp .xlsx tạo sẵn.',
-  'excel-refused': ({ code }) =>
-    `Excel từ chối thao tác này${code ? ` (mã ${code})` : ''}. Nội dung đã nhập vẫn nguyên. Hãy lưu sổ rồi thử lại.`,
+  'excel-refused': ({ code, notRestored }) =>
+    `Excel từ chối thao tác này${code ? ` (mã ${code})` : ''}.${notRestored ? '' : ' Nội dung đã nhập vẫn nguyên. Hãy thử lại.'}`,
   cancelled: () => 'Đã hủy. Sổ vẫn như trước khi bấm.',
   'file-unreadable': ({ file, reason }) =>
     `Không đọc được "${file}": ${UNREADABLE[String(reason)] ?? UNREADABLE['damaged']}.`,
@@ -57,4 +57,6 @@ export const errors = {
   'template-broken': ({ problems }) =>
     `Tệp mẫu có ${problems ?? 'một số'} chỗ sai nên chưa nạp được. Hãy sửa theo danh sách rồi thử lại.`,
   'bad-arguments': ({ usage }) => `Lệnh chưa đúng.${usage ? ` Cách dùng: ${usage}` : ''}`,
-} satisfies Record<ErrorCode, Sentence>;
+  /** Added to any of the above when taking back did not fully succeed. */
+  'not-restored': () => 'Một vài ô có thể chưa trở về như cũ. Hãy bấm Ctrl+Z, hoặc đóng sổ mà không lưu rồi mở lại.',
+} satisfies Record<ErrorCode | 'not-restored', Sentence>;

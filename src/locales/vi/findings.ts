@@ -16,7 +16,7 @@ export const findings = {
   'cell-error': (f) => `Ô đang báo lỗi ${quote(f.value)}, nội dung đã mất. Hãy nhập lại.`,
   'title-missing': () => 'Chưa ghi nhiệm vụ. Hãy nhập tên nhiệm vụ hoặc xóa nội dung của dòng này.',
   'product-missing': () => 'Chưa ghi sản phẩm đầu ra. Hãy ghi văn bản hoặc kết quả phải có.',
-  'area-missing': () => 'Chưa chọn lĩnh vực. Hãy chọn một trong bảy lĩnh vực ở danh sách của ô.',
+  'area-missing': () => 'Chưa chọn lĩnh vực. Hãy chọn một lĩnh vực ở danh sách của ô.',
   'lead-missing': () => 'Chưa ghi cơ quan chủ trì. Hãy chọn một đơn vị ở danh sách của ô.',
   'head-missing': () => 'Chưa ghi người đứng đầu chịu trách nhiệm. Nên ghi chức vụ, ví dụ "Trưởng phòng Nội vụ".',
   'deadline-missing': (f) =>
@@ -37,13 +37,12 @@ export const findings = {
     `Có ${listOf(f, 'units').length} cơ quan chủ trì: ${listOf(f, 'units').join('; ')}. Hãy để một cơ quan chủ trì, chuyển cơ quan khác sang cột phối hợp.`,
   'unit-spelling': (f) => `${value(f)} được hiểu là "${detail(f, 'name')}". Khi tổng hợp sẽ ghi lại theo danh mục.`,
   'unit-outside-validity': (f) => {
+    const notYet = detail(f, 'validTo') === '';
     const when = detail(f, 'due') === '' ? 'trong năm kế hoạch' : `vào hạn ${day(f, 'due')}`;
-    const until = detail(f, 'validTo') === '' ? `mới có từ ${day(f, 'validFrom')}` : `chỉ có đến ${day(f, 'validTo')}`;
+    const until = notYet ? `mới có từ ${day(f, 'validFrom')}` : `chỉ có đến ${day(f, 'validTo')}`;
     const next = listOf(f, 'successors').length > 0 ? ` Có thể là ${listOf(f, 'successors').join('; ')}.` : '';
-    return `"${detail(f, 'name')}" không còn thuộc danh sách đơn vị ${when} (${until}).${next} Hãy chọn đơn vị khác hoặc sửa thời hạn.`.replace(
-      'không còn thuộc',
-      detail(f, 'validTo') === '' ? 'chưa thuộc' : 'không còn thuộc',
-    );
+    const state = notYet ? 'chưa thuộc' : 'không còn thuộc';
+    return `"${detail(f, 'name')}" ${state} danh sách đơn vị ${when} (${until}).${next} Hãy chọn đơn vị khác hoặc sửa thời hạn.`;
   },
   'coordinators-unknown': (f) =>
     `Không rõ cơ quan phối hợp: ${listOf(f, 'unknown')
@@ -65,7 +64,7 @@ export const findings = {
   'due-differs': (f) =>
     `Hạn hoàn thành ${day(f, 'due')} khác với thời gian đã ghi "${quote(detail(f, 'deadline'))}" (${day(f, 'deadlineDue')}). Số liệu đang tính theo hạn ${day(f, 'due')}; hãy sửa cho khớp.`,
   'due-on-recurring': (f) =>
-    `Nhiệm vụ "${quote(detail(f, 'deadline'))}" mà có hạn ${day(f, 'due')} nên bị tính là đến hạn. Hãy xóa hạn hoặc sửa thời gian hoàn thành.`,
+    `Thời gian ghi "${quote(detail(f, 'deadline'))}" nhưng có hạn ${day(f, 'due')}, nên nhiệm vụ bị tính theo hạn này. Hãy xóa hạn hoặc sửa thời gian hoàn thành.`,
   'date-invalid': (f) =>
     detail(f, 'reason') === 'impossible-date'
       ? `${value(f)} không phải là ngày có thật. Hãy sửa lại ngày.`
@@ -88,13 +87,13 @@ export const findings = {
   'reason-missing': (f) => `Quá hạn từ ${day(f, 'due')} mà chưa ghi nguyên nhân. Nên ghi nguyên nhân để báo cáo.`,
   'excluded-without-document': () => 'Đánh dấu không tính nhưng chưa ghi số văn bản cho phép. Hãy ghi số văn bản.',
   'excluded-unclear': (f) =>
-    `Cột Không tính ghi ${value(f)}. Có đánh dấu là bỏ ra ngoài số liệu; nếu vẫn tính, hãy xóa ô này.`,
+    `Cột Không tính ghi ${value(f)}. Ô này có chữ gì thì nhiệm vụ cũng không được tính; nếu vẫn tính, hãy xóa nội dung ô.`,
   'budget-invalid': (f) =>
     `Kinh phí ${value(f)} không phải là số. Hãy ghi số tiền theo triệu đồng, nguồn kinh phí ghi ở cột Ghi chú.`,
   'budget-negative': (f) => `Kinh phí ${value(f)} không thể âm. Hãy sửa lại.`,
   'budget-ambiguous': (f) =>
     `Kinh phí ${value(f)} có thể đọc là ${listOf(f, 'choices')
-      .map((one) => numberText(one, ','))
+      .map((one) => one.replace('.', ','))
       .join(' hoặc ')}. Hãy nhập lại dạng số.`,
   'id-repeated': (f) =>
     `Mã nhiệm vụ ${value(f)} trùng với dòng ${detail(f, 'other')}. Hãy xóa mã ở dòng chép lại để được cấp mã mới.`,

@@ -1,5 +1,8 @@
 /** The pane's own words. Functions take what varies; numbers arrive as numbers and are written by `format.number`. */
 const number = new Intl.NumberFormat('vi-VN');
+/** Names of periods begin with a capital, which is out of place inside a sentence: "Quý I năm 2021". */
+const inside = (name: string) => name.charAt(0).toLowerCase() + name.slice(1);
+const sentence = (text: string) => (text === '' ? '' : `${text.charAt(0).toUpperCase()}${text.slice(1)}.`);
 
 export const pane = {
   app: {
@@ -46,15 +49,17 @@ export const pane = {
       tasks > 0
         ? `Đã nạp mẫu: ${number.format(tasks)} nhiệm vụ, ${number.format(tabs)} tab.`
         : `Đã nạp mẫu trống: ${number.format(tabs)} tab.`,
-    filled: (period: string) => `Đã tổng hợp ${period} và cập nhật biểu đồ.`,
+    filled: (period: string) => `Đã tổng hợp ${inside(period)} và cập nhật biểu đồ.`,
     filledDetail: (cells: number, tabs: string[]) =>
-      [
-        cells > 0 ? `${number.format(cells)} ô của kế hoạch đã được ghi` : '',
-        tabs.length > 0 ? `cập nhật tab ${tabs.join(', ')}` : '',
-      ]
-        .filter(Boolean)
-        .join('; '),
-    upToDate: (period: string) => `Số liệu ${period} đã mới, không có gì phải ghi.`,
+      sentence(
+        [
+          cells > 0 ? `${number.format(cells)} ô của kế hoạch đã được ghi` : '',
+          tabs.length > 0 ? `cập nhật tab ${tabs.join(', ')}` : '',
+        ]
+          .filter(Boolean)
+          .join('; '),
+      ),
+    upToDate: (period: string) => `Số liệu ${inside(period)} đã đúng với kế hoạch, không có gì phải ghi.`,
     undone: 'Đã hoàn tác.',
     cancelled: 'Đã dừng. Sổ làm việc vẫn như trước.',
     undo: 'Hoàn tác',
@@ -163,7 +168,7 @@ export const pane = {
     blank: '(trống)',
     moreChanges: (count: number) => `và ${number.format(count)} ô khác`,
     upToDate: 'Các tab tổng hợp và biểu đồ đang khớp với kế hoạch.',
-    outdated: 'Các tab tổng hợp chưa khớp với kế hoạch. Bấm nút bên dưới để cập nhật.',
+    outdated: 'Các tab tổng hợp chưa khớp với số liệu dưới đây. Bấm nút ở cuối khung để cập nhật.',
     errorsFirst: (count: number) =>
       `Kế hoạch còn ${number.format(count)} lỗi nên số liệu có thể chưa đúng. Nên sửa trước khi tổng hợp.`,
     seeErrors: 'Xem lỗi',

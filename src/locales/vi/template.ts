@@ -20,16 +20,21 @@ const problems = {
   'value-repeated': (f: Facts) => `${value(f)} trùng với dòng ${detail(f, 'other')}. Hãy sửa một trong hai dòng.`,
   'number-invalid': (f: Facts) => `${value(f)} không phải là năm. Hãy ghi bốn chữ số.`,
   'order-invalid': (f: Facts) => `${value(f)} không phải là số thứ tự. Hãy ghi số nguyên từ 1.`,
-  'date-invalid': (f: Facts) => `${value(f)} không phải là ngày. Hãy ghi dạng 30/06/2021.`,
+  'date-invalid': (f: Facts) =>
+    detail(f, 'reason') === 'impossible-date'
+      ? `${value(f)} không phải là ngày có thật. Hãy sửa lại ngày.`
+      : `${value(f)} không phải là ngày. Hãy ghi dạng 30/06/2021.`,
   'validity-reversed': (f: Facts) => `Ngày kết thúc ${day(f, 'to')} trước ngày bắt đầu ${day(f, 'from')}. Hãy sửa lại.`,
   'predecessor-unknown': (f: Facts) => `Không có đơn vị mã ${value(f)}. Hãy sửa mã ở cột Tiền thân.`,
   'kind-unknown': (f: Facts) => `Không có loại đơn vị ${value(f)}.${likely(f)}`,
   'name-shared': (f: Facts) =>
-    `${value(f)} là tên của nhiều đơn vị: ${detail(f, 'others')}. Hãy để tên này cho một đơn vị.`,
+    detail(f, 'others') === ''
+      ? `${value(f)} không dùng làm tên của một đơn vị được. Hãy ghi tên khác.`
+      : `${value(f)} cũng là tên của ${detail(f, 'others')}. Hãy để tên này cho một đơn vị.`,
   'period-code-invalid': (f: Facts) =>
     `${value(f)} không phải là mã kỳ. Hãy dùng Q1 đến Q4, H1, 9M, Y hoặc M01 đến M12.`,
   'period-day-invalid': (f: Facts) =>
-    `Không hiểu ${value(f)}. Hãy ghi như "15/12 năm trước", "14/3 năm nay" hoặc "2 ngày làm việc".`,
+    `Không dùng được ${value(f)}. Hãy ghi như "15/12 năm trước", "14/3 năm nay" hoặc "2 ngày làm việc", không sớm hơn ngày ở cột trước.`,
   'period-unknown': (f: Facts) => `Không có kỳ báo cáo ${value(f)}. Hãy dùng mã như 2021-Q1, 2021-H1, 2021-9M, 2021-Y.`,
   'template-unknown': (f: Facts) => `Không có mẫu ${value(f)}. Hãy chọn một mẫu trong danh sách.`,
   'year-fixed': (f: Facts) =>

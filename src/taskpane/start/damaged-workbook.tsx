@@ -1,19 +1,22 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { ErrorCircleFilled } from '@fluentui/react-icons/svg/error-circle';
+import type { WorkbookState } from '../../actions/results';
+import { errorSentence } from '../../actions/words';
+import { CchcError, type ErrorCode } from '../../domain/error';
 import { ActionBar } from '../action-bar';
 import { usePane, usePaneState } from '../pane-context';
-import type { Failure } from '../pane-state';
 import { useStyles } from '../styles';
 import { ViewHeading } from '../view-heading';
-import { errorWords } from '../words';
 
 const useDamagedStyles = makeStyles({
   problem: { display: 'grid', gridTemplateColumns: 'auto 1fr', gap: tokens.spacingHorizontalS },
   icon: { fontSize: '20px', color: tokens.colorStatusDangerForeground1 },
 });
 
+type Problem = Extract<WorkbookState, { kind: 'damaged' }>['problems'][number];
+
 /** Parts of the template are gone: which, and how to get them back. */
-export function DamagedWorkbook({ problems }: { problems: Failure[] }) {
+export function DamagedWorkbook({ problems }: { problems: Problem[] }) {
   const { store, words } = usePane();
   const { job, refreshing } = usePaneState();
   const shared = useStyles();
@@ -27,7 +30,7 @@ export function DamagedWorkbook({ problems }: { problems: Failure[] }) {
           <li key={JSON.stringify(problem)} className={shared.card}>
             <div className={styles.problem}>
               <ErrorCircleFilled className={styles.icon} aria-hidden="true" />
-              <span>{errorWords(words, problem)}</span>
+              <span>{errorSentence(new CchcError(problem.code as ErrorCode, problem.details), words)}</span>
             </div>
           </li>
         ))}

@@ -1,11 +1,11 @@
 import { Button, Field, Input } from '@fluentui/react-components';
+import { errorSentence } from '../../actions/words';
 import { ActionBar } from '../action-bar';
 import { usePane, usePaneState } from '../pane-context';
 import { FIRST_YEAR, LAST_YEAR, readYear } from '../pane-state';
 import { useStyles } from '../styles';
 import { ViewHeading } from '../view-heading';
 import { Waiting } from '../waiting';
-import { errorWords } from '../words';
 import { TemplateCard } from './template-card';
 import { TemplatePreviewSection } from './template-preview';
 
@@ -19,7 +19,7 @@ export function TemplateChooser() {
   if (list === null) return <Waiting text={words.pane.app.reading} />;
   const needsYear = chosen?.year === null;
   const yearMissing = needsYear && readYear(year) === null;
-  const reason = failure && errorWords(words, failure);
+  const reason = failure && errorSentence(failure, words);
   const ready = job === null && chosen !== null && !yearMissing && reason === null;
   const load = () => {
     if (ready) void store.load();

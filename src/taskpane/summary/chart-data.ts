@@ -11,7 +11,9 @@ export type ChartWords = {
   overdue: string;
 };
 
-const COLOURS = { done: '#2e7d4f', inProgress: '#3f87c9', notStarted: '#b9c0c8', overdue: '#c4314b' };
+/** The workbook's own colours, a little lighter so that they also stand out on a dark pane. */
+const COLOURS = { done: '#3d74c0', inProgress: '#9db7dd', notStarted: '#d5dae0', overdue: '#d13f54' };
+const LABELS = { done: '#ffffff', inProgress: '#1f1f1f', notStarted: '#1f1f1f', overdue: '#ffffff' };
 const PARTS = ['done', 'inProgress', 'notStarted', 'overdue'] as const;
 
 const partsOf = (figures: Figures) => ({
@@ -41,7 +43,7 @@ export function areaChart(summary: Summary, words: ChartWords): ChartData {
       color: COLOURS[part],
       labels: {
         numberFormat: '0;;',
-        color: part === 'notStarted' ? '#1f1f1f' : '#ffffff',
+        color: LABELS[part],
         position: 'center' as const,
       },
       values: counted.map(({ parts }) => parts[part]),
@@ -49,7 +51,7 @@ export function areaChart(summary: Summary, words: ChartWords): ChartData {
   };
 }
 
-/** The same four parts for the whole plan. */
+/** The same four parts for the whole plan; the counts stand in the legend, where they can be read on any colour. */
 export function statusChart(summary: Summary, words: ChartWords): ChartData {
   const parts = partsOf(summary.total);
   return {
@@ -59,13 +61,12 @@ export function statusChart(summary: Summary, words: ChartWords): ChartData {
     grouping: 'clustered',
     title: words.byStatus,
     reverseCategories: false,
-    categories: PARTS.map((part) => words[part]),
+    categories: PARTS.map((part) => `${words[part]}: ${parts[part]}`),
     series: [
       {
         name: words.byStatus,
         color: COLOURS.done,
         pointColors: PARTS.map((part) => COLOURS[part]),
-        labels: { numberFormat: '0;;', color: '#ffffff', bold: true },
         values: PARTS.map((part) => parts[part]),
       },
     ],

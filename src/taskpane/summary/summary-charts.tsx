@@ -31,7 +31,7 @@ export function SummaryCharts({ summary }: { summary: Summary }) {
         <ChartSvg data={status} width={WIDTH} height={200} theme={THEME} noDataText={text.noData} />
       </div>
       <div className={styles.card}>
-        <ChartSvg data={areas} width={WIDTH} height={320} theme={THEME} noDataText={text.noData} />
+        <ChartSvg data={areas} width={WIDTH} height={380} theme={THEME} noDataText={text.noData} />
       </div>
     </section>
   );

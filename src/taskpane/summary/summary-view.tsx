@@ -69,10 +69,10 @@ function LoadedSummary({ plan }: { plan: LoadedState }) {
       )}
       {!failures.preview && summary && preview && (
         <>
+          <p className={styles.text}>{isUpToDate(preview) ? text.upToDate : text.outdated}</p>
           <KeyFigures figures={summary.total} />
           {preview.cells.length > 0 && <CellChanges cells={preview.cells} />}
           <SummaryCharts summary={summary} />
-          <p className={styles.muted}>{isUpToDate(preview) ? text.upToDate : text.outdated}</p>
         </>
       )}
       <ActionBar>

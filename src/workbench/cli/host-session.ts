@@ -1,7 +1,6 @@
 import type { WorkbookPort } from '../../actions/port';
 import { openExcel } from '../../excel/excel-workbook';
 import type { Workbook } from '../../workbook/workbook';
-import { createEngine } from '../engine/univer-engine';
 import { createHost } from '../host/host';
 import { HOST_PROFILES, type ExcelHost } from '../host/host-api';
 import { connectOfficeJs } from '../node-client';
@@ -17,7 +16,8 @@ export async function withHost<T>(
   { calculate }: { calculate: boolean },
   work: (session: HostSession) => Promise<T>,
 ): Promise<T> {
-  const engine = calculate ? await createEngine() : undefined;
+  // The formula engine is the largest part of all: it is only loaded for those who calculate.
+  const engine = calculate ? await (await import('../engine/univer-engine')).createEngine() : undefined;
   const host = createHost({ profile: HOST_PROFILES['2024'], workbook, ...(engine ? { engine } : {}) });
   const client = await connectOfficeJs(host);
   try {

@@ -1,4 +1,7 @@
 /** What the workbench page does, without its looks: the open workbook, the profile, files, messages. */
+import { errorSentence } from '../../actions/words';
+import { CchcError } from '../../domain/error';
+import { vi } from '../../locales';
 import { parseArea } from '../../workbook/a1';
 import type { Workbook } from '../../workbook/workbook';
 import { createEngine } from '../engine/univer-engine';
@@ -107,8 +110,8 @@ export function createBench() {
         await show(readXlsx(new Uint8Array(await file.arrayBuffer()), file.name), file.name);
         say(words.opened(file.name));
       } catch (error) {
-        console.error(error);
-        say(words.unreadable(file.name));
+        if (!(error instanceof CchcError)) console.error(error);
+        say(error instanceof CchcError ? errorSentence(error, vi) : words.unreadable(file.name));
       }
     },
     /** The open workbook as a file, or null where saving would lose something; the message then says what. */
@@ -119,8 +122,11 @@ export function createBench() {
         say(words.unsaved(host.workbook.unsupported.join(', ')));
         return null;
       }
-      const { writeXlsx } = await import('../../xlsx/write');
-      const bytes = writeXlsx(host.workbook);
+      const [{ writeXlsx }, { withFileTexts }] = await Promise.all([
+        import('../../xlsx/write'),
+        import('../file-texts'),
+      ]);
+      const bytes = writeXlsx(withFileTexts(host.workbook));
       say(words.saved(fileName));
       return { name: fileName, blob: new Blob([bytes.slice().buffer], { type: XLSX_TYPE }) };
     },

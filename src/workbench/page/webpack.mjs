@@ -21,10 +21,10 @@ export function workbenchConfig(root, mode) {
     output: {
       path: resolve(root, 'dist'),
       filename: 'workbench/[name].js',
-      chunkFilename: 'workbench/[name].[contenthash:8].js',
+      chunkFilename: 'workbench/[name].js',
       assetModuleFilename: 'workbench/[name].[contenthash:8][ext]',
       cssFilename: 'workbench/[name].css',
-      cssChunkFilename: 'workbench/[name].[contenthash:8].css',
+      cssChunkFilename: 'workbench/[name].css',
     },
     devtool: mode === 'production' ? false : 'source-map',
     resolve: { extensions: ['.ts', '.tsx', '.mjs', '.js'] },

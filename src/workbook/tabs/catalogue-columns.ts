@@ -10,7 +10,6 @@ export const AREA_HEADINGS = {
   validFrom: 'Từ ngày',
   validTo: 'Đến ngày',
 } as const;
-export type AreaColumn = keyof typeof AREA_HEADINGS;
 
 export const UNIT_HEADINGS = {
   id: 'Mã đơn vị',

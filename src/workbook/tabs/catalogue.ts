@@ -173,7 +173,7 @@ function putTable(
   sheet.put(row, 0, title, STYLES.section);
   sheet.height(row, 24);
   texts.forEach((text, column) => sheet.put(row + 1, column, text, STYLES.header));
-  sheet.height(row + 1, 24);
+  sheet.height(row + 1, headingHeight(texts));
   const first = row + 2;
   const filled = rows.length > 0 ? rows : NO_ROWS;
   filled.forEach((cells, index) => {
@@ -197,4 +197,11 @@ function putTable(
     filterButtons: false,
   });
   return span(first, 0, texts.length, filled.length);
+}
+
+function headingHeight(texts: string[]): number {
+  return rowHeight(
+    texts.map((text, column) => ({ text, width: WIDTHS[column] ?? 0, size: 11, bold: true })),
+    24,
+  );
 }

@@ -136,12 +136,10 @@ export function dueDoneCount(headings: PlanHeadings, group: Group): string {
   return `=${countFormula(headings, group, [...DUE, ...finished])}`;
 }
 
-/** "14/06/2021" from a cell or name that holds a date; TEXT(x,"dd/mm/yyyy") would depend on the language of Excel. */
-export function dayText(reference: string): string {
-  return `TEXT(DAY(${reference}),"00")&"/"&TEXT(MONTH(${reference}),"00")&"/"&YEAR(${reference})`;
-}
-
-/** "14/6/2021" as chart titles and captions print it: days below 10 and months 1 and 2 take a zero (NĐ 30/2020/NĐ-CP). */
+/**
+ * "14/6/2021" as chart titles and captions print it: days below 10 and months 1 and 2 take a zero (NĐ 30/2020/NĐ-CP).
+ * TEXT(x,"dd/mm/yyyy") would depend on the language of Excel.
+ */
 export function dayInCaption(reference: string): string {
   return `TEXT(DAY(${reference}),"00")&"/"&IF(MONTH(${reference})<3,"0","")&MONTH(${reference})&"/"&YEAR(${reference})`;
 }

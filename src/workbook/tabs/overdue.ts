@@ -31,6 +31,8 @@ const WIDTHS = [27, 204, 111, 96, 60, 45, 45, 126];
 const HELPER = WIDTHS.length;
 const HELPER_WIDTH = 45;
 const HEADER_HEIGHT = 33;
+/** Just enough for a line: spare rows stand between the list and the signatures. */
+const SPARE_HEIGHT = 14.25;
 
 export type OverdueSheet = { builder: SheetBuilder; block: Area };
 
@@ -55,6 +57,7 @@ export function layoutOverdue(context: LayoutContext, origin?: Origin): OverdueS
   });
 
   const afterList = FIRST_ROW + rows;
+  const lastListed = Math.max(FIRST_ROW, afterList - SPARE_OVERDUE_ROWS - 1);
   const notes = putNotes(sheet, afterList, [overflowNote(context, rows), closingNote(context)], WIDTHS);
   const end = putSignatures(sheet, notes, plan.header, WIDTHS);
   sheet.freeze(FIRST_ROW, 0);
@@ -64,7 +67,7 @@ export function layoutOverdue(context: LayoutContext, origin?: Origin): OverdueS
       header: plan.header,
       printArea: span(0, 0, WIDTHS.length, end),
       titleRows: { from: HEADER_ROW, to: HEADER_ROW },
-      ...landscapePages(printedHeights(sheet, end), [{ row: afterList, rows: end - afterList }], HEADER_HEIGHT),
+      ...landscapePages(printedHeights(sheet, end), [{ row: lastListed, rows: end - lastListed }], HEADER_HEIGHT),
     }),
   );
   sheet.protect(SUMMARY_PROTECTION);
@@ -104,7 +107,7 @@ function putRow(sheet: SheetBuilder, context: LayoutContext, index: number): voi
   const progress = pick('progress');
   put(6, values?.progress ?? '', `=IF(${place}="","",IF(${progress}="","",${progress}))`, STYLES.listProgress);
   text(7, 'reason');
-  sheet.height(row, values === null ? 16.5 : listRowHeight(values));
+  sheet.height(row, values === null ? SPARE_HEIGHT : listRowHeight(values));
 }
 
 function listRowHeight(values: PlanRow['values']): number {

@@ -177,11 +177,11 @@ const FIRST_DAY = toSerial('2000-01-01');
 const LAST_DAY = toSerial('2099-12-31');
 
 /** Rules for typing; pasting goes past them, so that the checks look at everything again. */
-export function planValidations(rows: number, firstRow = PLAN_FIRST_ROW, columnOf = column): Validation[] {
+function planValidations(rows: number): Validation[] {
   const rule = (field: TaskField, more: Pick<Validation, 'rule'> & Pick<Validation, 'error'>): Validation => {
     const { hint } = PLAN_COLUMNS[field];
     return {
-      area: span(firstRow, columnOf(field), 1, rows),
+      area: span(PLAN_FIRST_ROW, column(field), 1, rows),
       allowBlank: true,
       ...more,
       ...(hint === undefined ? {} : { prompt: hint }),

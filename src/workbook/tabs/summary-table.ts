@@ -2,7 +2,6 @@
 import type { Figures } from '../../domain/summary';
 import type { Status } from '../../domain/status';
 import { STYLES } from '../styles';
-import { NAMES } from '../tab-ids';
 import { lineCount, heightOfLines } from '../text-size';
 import type { CellValue, Style } from '../workbook';
 import type { LayoutContext } from './context';
@@ -35,7 +34,7 @@ export const COLUMN = {
 export const PRINTED_COLUMNS = 16;
 /** Points; the printed ones add up to 252 mm. */
 export const WIDTHS = [
-  27, 155.25, 37.5, 36, 39.75, 36.75, 36.75, 36.75, 36.75, 36.75, 36.75, 38.25, 36.75, 41.25, 40.5, 40.5,
+  27, 156, 37.5, 36, 39.75, 36.75, 36.75, 36.75, 36.75, 36.75, 36.75, 38.25, 36.75, 41.25, 40.5, 40.5,
 ];
 export const HELPER_WIDTH = 45;
 const HEADER_ROW = 4;
@@ -86,8 +85,7 @@ export function putHeader(sheet: SheetBuilder, nameHeading: string): void {
   ];
   for (const [column, text] of short) sheet.put(HEADER_ROW + 1, column, text, style);
   for (let column = 0; column < PRINTED_COLUMNS; column++) {
-    const number = column === COLUMN.done ? '(9)=(6)+(7)+(8)' : `(${column + 1})`;
-    sheet.put(HEADER_ROW + 2, column, column === COLUMN.done ? '(9)' : number, STYLES.columnNumber);
+    sheet.put(HEADER_ROW + 2, column, `(${column + 1})`, STYLES.columnNumber);
   }
   sheet.put(HEADER_ROW + 1, COLUMN.dueDone, 'Đến hạn đã hoàn thành', style);
   HEADER_HEIGHTS.forEach((height, index) => sheet.height(HEADER_ROW + index, height));
@@ -173,6 +171,3 @@ export function closingNote(context: LayoutContext): Note {
     formula: `=${closingText()}&". Nhiệm vụ hoàn thành sau ngày chốt được tính là chưa hoàn thành."`,
   };
 }
-
-/** True while the period on "Thông tin" has a closing date; formulas that say something about figures wait for it. */
-export const CLOSING_KNOWN = `ISNUMBER(${NAMES.closing})`;

@@ -1,0 +1,179 @@
+import { toSerial } from '../../../src/domain/dates';
+import { fires, quiet, serial, type RuleCases } from './rule-cases';
+
+const NA = { error: '#N/A' };
+
+export const deadlineCases: RuleCases[] = [
+  {
+    code: 'deadline-not-understood',
+    severity: 'error',
+    cases: [
+      fires('no date and no known word', { deadline: 'Khi nào xong thì thôi' }, { field: 'deadline' }),
+      fires('5 is neither a day nor a year', { deadline: 5 }, { field: 'deadline' }),
+      fires('TRUE is no time', { deadline: true }, { field: 'deadline' }),
+      quiet('an impossible date is another rule', { deadline: '31/6' }),
+      quiet('an error value is told by cell-error', { deadline: NA }),
+      quiet('a real date', { deadline: serial('06-30') }),
+    ],
+  },
+  {
+    code: 'deadline-impossible',
+    severity: 'error',
+    cases: [
+      fires('June has 30 days', { deadline: 'Trước 31/6' }, { field: 'deadline' }),
+      fires('2021 is no leap year', { deadline: '29/02/2021' }, { field: 'deadline' }),
+      quiet('2020 was one', { deadline: '29/02/2020' }),
+    ],
+  },
+  {
+    code: 'deadline-open',
+    severity: 'warning',
+    cases: [
+      fires('it never becomes due', { deadline: 'Theo tiến độ', due: null }, { field: 'deadline' }),
+      fires('a due cell that cannot be read is none', { deadline: 'Theo tiến độ', due: 'sau' }, { field: 'deadline' }),
+      quiet('somebody gave it a date', { deadline: 'Theo tiến độ' }),
+      quiet('recurring is not open', { deadline: 'Hằng quý', due: null }),
+    ],
+  },
+  {
+    code: 'deadline-several-dates',
+    severity: 'warning',
+    cases: [
+      fires(
+        'two products in one row',
+        { deadline: 'Tháng 01; trước 15/9', due: null },
+        {
+          field: 'deadline',
+          details: { dates: ['2021-01-31', '2021-09-15'] },
+        },
+      ),
+      fires(
+        'a dated product beside a recurring one',
+        { deadline: 'Quý I; thường xuyên', due: null },
+        {
+          field: 'deadline',
+          details: { dates: ['2021-03-31'] },
+        },
+      ),
+      quiet('a stretch of time has one end', { deadline: 'Quý III–IV', due: null }),
+    ],
+  },
+  {
+    code: 'deadline-outside-year',
+    severity: 'warning',
+    cases: [
+      fires(
+        '2012 for 2021',
+        { deadline: '30/6/2012', due: null },
+        {
+          field: 'deadline',
+          details: { written: 2012, year: 2021 },
+        },
+      ),
+      fires(
+        'the due cell has the slip',
+        { due: toSerial('2012-06-30') },
+        {
+          field: 'due',
+          details: { written: 2012, year: 2021 },
+        },
+      ),
+      fires(
+        'the day before the reporting year',
+        { deadline: '14/12/2020', due: null },
+        {
+          field: 'deadline',
+          details: { written: 2020, year: 2021 },
+        },
+      ),
+      fires(
+        'told once where both cells hold it',
+        { deadline: '30/6/2012', due: toSerial('2012-06-30') },
+        {
+          field: 'deadline',
+          details: { written: 2012, year: 2021 },
+        },
+      ),
+      quiet('the reporting year begins on 15/12', { deadline: '15/12/2020', due: null }),
+      quiet('the plan itself is due before the year', { deadline: 'Trước 31/12/2020', due: toSerial('2020-12-31') }),
+      quiet('the last day of the year', { deadline: '31/12/2021', due: null }),
+      fires(
+        'without periods the calendar year counts',
+        { deadline: 'Trước 31/12/2020', due: null },
+        { field: 'deadline', details: { written: 2020, year: 2021 } },
+        { context: { periods: [] } },
+      ),
+    ],
+  },
+  {
+    code: 'due-missing',
+    severity: 'info',
+    cases: [
+      fires(
+        'a quarter ends on its last day',
+        { due: null },
+        {
+          field: 'due',
+          value: null,
+          details: { due: '2021-06-30' },
+          fix: { value: serial('06-30'), safe: true },
+        },
+      ),
+      fires(
+        'spaces are nothing',
+        { deadline: 'Trước 15/9', due: ' ' },
+        {
+          field: 'due',
+          value: null,
+          details: { due: '2021-09-15' },
+          fix: { value: serial('09-15'), safe: true },
+        },
+      ),
+      quiet('a due date that cannot be read is never overwritten', { due: 'chưa rõ' }),
+      quiet('a recurring task has none', { deadline: 'Hằng tháng', due: null }),
+    ],
+  },
+  {
+    code: 'due-differs',
+    severity: 'warning',
+    cases: [
+      fires(
+        'one of the two was forgotten',
+        { due: serial('07-15') },
+        {
+          field: 'due',
+          details: { due: '2021-07-15', deadline: 'Quý II', deadlineDue: '2021-06-30' },
+          fix: { value: serial('06-30'), safe: false },
+        },
+      ),
+      fires(
+        'a due date typed as text is compared too',
+        { due: '15/7/2021' },
+        {
+          field: 'due',
+          details: { due: '2021-07-15', deadline: 'Quý II', deadlineDue: '2021-06-30' },
+          fix: { value: serial('06-30'), safe: false },
+        },
+      ),
+      quiet('the time of day does not matter', { due: serial('06-30') + 0.5 }),
+      quiet('an open deadline cannot differ', { deadline: 'Theo tiến độ', due: serial('07-15') }),
+    ],
+  },
+  {
+    code: 'due-on-recurring',
+    severity: 'warning',
+    cases: [
+      fires(
+        'it would be counted as due',
+        { deadline: 'Thường xuyên' },
+        {
+          field: 'due',
+          details: { due: '2021-06-30', deadline: 'Thường xuyên' },
+          fix: { value: null, safe: false },
+        },
+      ),
+      quiet('no due date', { deadline: 'Thường xuyên', due: null }),
+      quiet('a dated task', { deadline: 'Quý II' }),
+    ],
+  },
+];
