@@ -4,11 +4,8 @@ import { check } from './check';
 import { fill, previewFill } from './fill';
 import { goToCell } from './go-to-cell';
 import { inspect } from './inspect';
-import { listTemplates } from './list-templates';
-import { loadTemplate } from './load-template';
 import { openTab } from './open-tab';
 import type { RunOptions, WorkbookEvent, WorkbookPort } from './port';
-import { previewTemplate } from './preview-template';
 import type { UndoStep } from './results';
 import { undo } from './undo';
 
@@ -34,16 +31,20 @@ export function fetchedAssets(): AssetSource {
   };
 }
 
+/** Reading templates needs a CSV parser; a workbook that has its plan never does. */
+const templates = () => import(/* webpackChunkName: "templates" */ './templates');
+
 export type Session = ReturnType<typeof createSession>;
 
 /** All actions bound to the workbook that is open in Excel and to the templates beside the page. */
 export function createSession(port: WorkbookPort = openExcel(), assets: AssetSource = fetchedAssets()) {
   return {
-    listTemplates: () => listTemplates(assets),
-    previewTemplate: (templateId: string, year?: number) => previewTemplate(assets, templateId, year),
+    listTemplates: async () => (await templates()).listTemplates(assets),
+    previewTemplate: async (templateId: string, year?: number) =>
+      (await templates()).previewTemplate(assets, templateId, year),
     inspect: (options?: RunOptions) => inspect(port, options),
-    loadTemplate: (request: { templateId: string; year?: number }, options?: RunOptions) =>
-      loadTemplate(port, assets, request, options),
+    loadTemplate: async (request: { templateId: string; year?: number }, options?: RunOptions) =>
+      (await templates()).loadTemplate(port, assets, request, options),
     check: (options?: RunOptions) => check(port, options),
     previewFill: (periodId: string | undefined, options?: RunOptions) => previewFill(port, periodId, options),
     fill: (request: { periodId?: string }, options?: RunOptions) => fill(port, request, options),

@@ -1,7 +1,7 @@
 import { readTemplateList, TEMPLATE_LIST_FILE } from '../domain/template';
 import type { AssetSource } from './asset-source';
 import type { TemplateInfo } from './results';
-import { templateBroken } from './template-source';
+import { templateBroken } from './template-broken';
 
 /** The templates that can be loaded, in the order of the list file. Throws `template-broken` where that file is wrong. */
 export async function listTemplates(assets: AssetSource): Promise<TemplateInfo[]> {

@@ -2,7 +2,8 @@ import { TABS } from '../workbook/tab-ids';
 import type { AssetSource } from './asset-source';
 import { listTemplates } from './list-templates';
 import type { TemplatePreview } from './results';
-import { loadTemplateFiles, templateBroken } from './template-source';
+import { templateBroken } from './template-broken';
+import { loadTemplateFiles } from './template-source';
 
 /** What loading a template would bring. `year` is needed for templates of any year. Throws `template-broken`. */
 export async function previewTemplate(assets: AssetSource, id: string, year?: number): Promise<TemplatePreview> {

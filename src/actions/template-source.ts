@@ -1,23 +1,8 @@
-import { CchcError } from '../domain/error';
 import type { Plan } from '../domain/plan';
 import type { PlanRow } from '../domain/task';
-import { readTemplate, templateFiles, type TemplateProblem } from '../domain/template';
+import { readTemplate, templateFiles } from '../domain/template';
 import type { AssetSource } from './asset-source';
-
-/** `template-broken` with the problems themselves, for those who list them one by one. */
-export class TemplateBrokenError extends CchcError {
-  constructor(readonly problems: readonly TemplateProblem[]) {
-    const first = problems[0];
-    super('template-broken', {
-      problems: problems.length,
-      ...(first ? { file: first.file, code: first.code, line: first.line ?? 0, column: first.column ?? '' } : {}),
-    });
-  }
-}
-
-export function templateBroken(problems: readonly TemplateProblem[]): TemplateBrokenError {
-  return new TemplateBrokenError(problems);
-}
+import { templateBroken } from './template-broken';
 
 /** Reads a template from its files. A file that cannot be fetched is one of the problems. Throws `template-broken`. */
 export async function loadTemplateFiles(

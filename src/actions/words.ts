@@ -6,7 +6,7 @@ import type { Messages } from '../locales';
 import type { Facts } from '../locales/facts';
 import type { FindingRow } from '../workbook/tabs/context';
 import type { PlacedFinding } from './results';
-import { TemplateBrokenError } from './template-source';
+import { TemplateBrokenError } from './template-broken';
 
 type Sentences = Record<string, ((facts: Facts) => string) | undefined>;
 

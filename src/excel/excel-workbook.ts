@@ -1,5 +1,4 @@
 import type { WorkbookPort } from '../actions/port';
-import { applyToExcel } from './apply';
 import { readWorkbook } from './read';
 import { inExcel } from './session';
 import type { ProtectOptions } from './steps';
@@ -20,6 +19,8 @@ export function openExcel(): WorkbookPort {
     async apply(changes, before, options) {
       state.applying++;
       try {
+        // Most openings of the pane only read; what writes comes with the first write.
+        const { applyToExcel } = await import(/* webpackChunkName: "write" */ './apply');
         return await applyToExcel(changes, before, locked, options);
       } finally {
         state.applying--;

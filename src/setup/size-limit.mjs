@@ -1,6 +1,7 @@
-// The pane's first load: scripts that dist/taskpane.html asks for at once, gzipped. Everything else loads on demand.
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+// The pane's first load, gzipped: scripts that dist/taskpane.html asks for at once, and the chunk that the pane asks for before it
+// shows the workbook's state. Everything else loads on demand.
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { fail, root } from './prepare.mjs';
 
@@ -10,13 +11,15 @@ const LIMIT = 180 * 1024;
 export function firstLoadScripts(page = join(root, 'dist', 'taskpane.html')) {
   if (!existsSync(page)) fail('Chưa có dist/taskpane.html. Chạy npm run build trước.');
   const html = readFileSync(page, 'utf8');
-  return [...html.matchAll(/<script[^>]*\ssrc="?([^"\s>]+)/g)]
+  const folder = dirname(page);
+  const chunks = readdirSync(folder).filter((file) => /^session\..*\.js$/.test(file));
+  const scripts = [...html.matchAll(/<script[^>]*\ssrc="?([^"\s>]+)/g)]
     .map((match) => match[1])
-    .filter((source) => !/^https?:/.test(source))
-    .map((source) => {
-      const content = readFileSync(join(root, 'dist', source));
-      return { file: source, bytes: content.length, gzip: gzipSync(content, { level: 9 }).length };
-    });
+    .filter((source) => !/^https?:/.test(source));
+  return [...scripts, ...chunks].map((source) => {
+    const content = readFileSync(join(folder, source));
+    return { file: source, bytes: content.length, gzip: gzipSync(content, { level: 9 }).length };
+  });
 }
 
 if (process.argv[1]?.endsWith('size-limit.mjs')) {

@@ -122,7 +122,7 @@ class SyntaxCheck {
       return sheet !== null || this.formula.charAt(this.at) !== '[' ? 'not understood' : this.brackets();
     const next = this.formula.charAt(this.at);
     if (next === '[') return this.brackets();
-    if (next === '(') return 'function';
+    if (next === '(' && !/^[\d.$]/.test(word)) return 'function';
     return /^[\d.]/.test(word) && !this.isNumber(word) ? 'bad number or reference' : null;
   }
 

@@ -98,7 +98,7 @@ export type ReadContext = {
 export class Budget {
   private cells = 4_000_000;
   private slots = 20_000_000;
-  private formulaCharacters = 100_000_000;
+  private formulaCharacters = 30_000_000;
 
   cell(): void {
     if (--this.cells < 0) throw new Unreadable('too-large', 'too many cells');

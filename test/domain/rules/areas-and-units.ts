@@ -278,7 +278,7 @@ export const areaAndUnitCases: RuleCases[] = [
       ),
       fires(
         'for several unknown nothing is proposed',
-        { coordinators: 'Phòng Tư phát; Sở Ngoại vụ' },
+        { coordinators: 'Phòng Tư phát; PNV; Sở Ngoại vụ' },
         {
           field: 'coordinators',
           details: { unknown: ['Phòng Tư phát', 'Sở Ngoại vụ'], candidates: [] },

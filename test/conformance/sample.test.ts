@@ -1,0 +1,16 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { tabName } from '../../src/workbook/find-parts';
+import { readPlan } from '../../src/workbook/read-plan';
+import type { Workbook } from '../../src/workbook/workbook';
+import { checkInvariants } from '../../src/xlsx/invariants';
+import { readXlsx } from '../../src/xlsx/read';
+import { writeXlsx } from '../../src/xlsx/write';
+import { compareFormulas } from '../support/compare-values';
+import { convertWithLibreOffice, pageInk, pdfPages, pdfTexts, recalculated, resaved } from '../support/libreoffice';
+import { normalised } from '../support/normalise';
+import { loadWithOpenpyxl } from '../support/openpyxl';
+import { partsOf } from '../support/package';
+import { samplePlan, sampleWorkbook } from '../support/sample-plan';
+import { validateOpenXml } from '../support/validator';
