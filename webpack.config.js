@@ -71,7 +71,7 @@ function paneConfig(production, keep) {
       new CopyPlugin({
         patterns: [
           { from: 'src/taskpane/boot.ts', to: boot.name, transform: () => boot.code, info: { minimized: true } },
-          { from: 'assets', to: 'assets' },
+          { from: 'assets', to: 'assets', globOptions: { ignore: ['**/images/**'] } },
           { from: 'manifest.xml', to: 'manifest.xml', noErrorOnMissing: !production },
         ],
       }),

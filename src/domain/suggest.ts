@@ -41,12 +41,13 @@ export function createSuggester(choices: readonly Named[], mostTexts = Infinity)
 function likeness(a: string, b: string): number {
   const shorter = Math.min(a.length, b.length);
   if (shorter === 0) return Infinity;
+  if (a === b) return 0;
   // "Nội vụ thị xã" and "Nội vụ": one holds the other as a whole word.
   if (shorter >= 4 && (` ${a} `.includes(` ${b} `) || ` ${b} `.includes(` ${a} `))) return 0.9;
-  const allowed = shorter < 3 ? 0 : Math.max(1, Math.floor(shorter / 3));
+  if (shorter < 3) return Infinity;
+  const allowed = Math.floor(shorter / 3);
   if (Math.abs(a.length - b.length) > allowed) return Infinity;
-  const distance = editDistance(a, b, allowed);
-  return distance === 0 ? 0 : distance / Math.max(1, allowed);
+  return editDistance(a, b, allowed) / allowed;
 }
 
 /** Levenshtein distance; stops with `limit` + 1 as soon as it must be above `limit`. */

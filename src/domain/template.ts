@@ -150,7 +150,9 @@ const listProblem = (line: number | null, code: string, details: TemplateProblem
 });
 
 /** The year of a template, or what is wrong with the year that was asked for. */
-function chooseYear(entry: TemplateEntry, wanted: number | undefined): number | TemplateProblem {
+function chooseYear(entry: TemplateEntry, asked: number | undefined): number | TemplateProblem {
+  // NaN is what becomes of an empty input box: no year was asked for.
+  const wanted = Number.isNaN(asked) ? undefined : asked;
   const { year, line } = entry;
   if (year !== null) {
     const same = wanted === undefined || wanted === year;

@@ -1,5 +1,6 @@
 import { formatDate } from '../domain/dates';
 import type { Finding } from '../domain/finding';
+import { cleanText } from '../domain/text';
 
 /** What a sentence about a finding or a template problem is made of. `value`: what stands in the cell, as a person reads it. */
 export type Facts = { value: string; details: Finding['details'] };
@@ -8,7 +9,7 @@ const QUOTED = 60;
 
 /** A value inside a sentence: one line, cut where it is long. */
 export function quote(value: string): string {
-  const line = value.replace(/\s+/gu, ' ').trim();
+  const line = cleanText(value);
   const letters = [...line];
   return letters.length <= QUOTED ? line : `${letters.slice(0, QUOTED - 1).join('')}…`;
 }
@@ -23,6 +24,11 @@ export function detail({ details }: Facts, key: string): string {
 export function listOf({ details }: Facts, key: string): string[] {
   const value = details[key];
   return Array.isArray(value) ? value : value === undefined ? [] : [String(value)];
+}
+
+/** True where a cell and the name it stands for look the same, and only spaces or invisible characters differ. */
+export function looksLike(facts: Facts, key: string): boolean {
+  return cleanText(facts.value) === detail(facts, key);
 }
 
 /** A detail that is a day, as dd/mm/yyyy. */

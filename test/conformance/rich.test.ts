@@ -4,10 +4,10 @@ import { join } from 'node:path';
 import type { Workbook } from '../../src/workbook/workbook';
 import { readXlsx } from '../../src/xlsx/read';
 import { writeXlsx } from '../../src/xlsx/write';
-import { compareFormulas } from '../support/compare-values';
+import { compareFormulas, roughly } from '../support/compare-values';
 import { convertWithLibreOffice, pageInk, pdfPages, recalculated, resaved } from '../support/libreoffice';
 import { loadWithOpenpyxl, saveWithOpenpyxl } from '../support/openpyxl';
-import { partsOf } from '../support/package';
+import { packageOf, partsOf } from '../support/package';
 import { richWorkbook } from '../support/rich-workbook';
 import { validateOpenXml } from '../support/validator';
 
@@ -56,7 +56,6 @@ test('the Open XML SDK finds nothing', async () => {
 test('the Open XML SDK is really asked', async () => {
   const broken = join(folder, 'broken.xlsx');
   const parts = partsOf(bytes);
-  const { packageOf } = await import('../support/package');
   const styles = (parts['xl/styles.xml'] ?? '').replace('<fonts', '<nothing/><fonts');
   await writeFile(broken, packageOf({ ...parts, 'xl/styles.xml': styles }));
   expect((await validateOpenXml(broken)).map(({ path }) => path)).toContain('/xl/styles.xml');
@@ -99,7 +98,9 @@ test('a file saved by openpyxl reads the same', async () => {
       rows: sheet.rows.map((row) => row.map((cell) => (cell?.formula === undefined ? cell : { ...cell, value: null }))),
     })),
   });
-  expect(kept(withoutValues(read))).toEqual(kept(withoutValues(original)));
+  // It also takes a literal "_x0041_" for an escaped "A" on its way out.
+  const expected = JSON.stringify(kept(withoutValues(original))).replace('"_x0041_ ', '"A ');
+  expect(JSON.parse(JSON.stringify(kept(withoutValues(read))))).toEqual(JSON.parse(expected));
   expect(read.sheets.map(({ rows }) => rows.flat().filter((cell) => cell?.formula).length)).toEqual(
     original.sheets.map(({ rows }) => rows.flat().filter((cell) => cell?.formula).length),
   );
@@ -108,14 +109,7 @@ test('a file saved by openpyxl reads the same', async () => {
 
 test('a file saved by LibreOffice reads the same', async () => {
   const read = await resaved(bytes);
-  const simple = (workbook: Workbook): unknown =>
-    JSON.parse(
-      JSON.stringify(kept(workbook), (_, value: unknown) =>
-        // LibreOffice keeps 15 digits.
-        typeof value === 'number' ? Number(value.toPrecision(14)) : value,
-      ),
-    );
-  expect(simple(read)).toEqual(simple(readXlsx(bytes)));
+  expect(roughly(kept(read))).toEqual(roughly(kept(readXlsx(bytes))));
   expect(read.unsupported).toEqual([]);
 });
 

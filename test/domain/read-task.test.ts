@@ -278,7 +278,7 @@ describe('spare rows', () => {
 describe('any cells', () => {
   const cell: fc.Arbitrary<CellValue> = fc.oneof(
     fc.string({ unit: 'grapheme' }),
-    fc.double(),
+    fc.double({ noNaN: true, noDefaultInfinity: true }),
     fc.boolean(),
     fc.constant(null),
     fc.constantFrom('#N/A', '#REF!', '#DIV/0!').map((error) => ({ error })),

@@ -36,3 +36,10 @@ export function compareFormulas(
   }
   return { formulas, differences };
 }
+
+/** A copy with numbers cut to 15 digits: LibreOffice saves no more of the 17 that a number can have. */
+export function roughly(value: unknown): unknown {
+  return JSON.parse(
+    JSON.stringify(value, (_, one: unknown) => (typeof one === 'number' ? Number(one.toPrecision(15)) : one)),
+  );
+}

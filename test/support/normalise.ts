@@ -66,8 +66,14 @@ function normalisedPage(page: Page): Page {
 }
 
 function normalisedChart(chart: Chart): Chart {
-  const { gridlines, ...axis } = chart.valueAxis ?? {};
-  const valueAxis = { ...axis, ...(gridlines === false ? { gridlines } : {}) };
+  const { gridlines, visible, numberFormat, ...axis } = chart.valueAxis ?? {};
+  const usual = chart.grouping === 'percentStacked' ? '0%' : 'General';
+  const valueAxis = {
+    ...axis,
+    ...(gridlines === false ? { gridlines } : {}),
+    ...(visible === false ? { visible } : {}),
+    ...(numberFormat === undefined || numberFormat === usual ? {} : { numberFormat }),
+  };
   const result: Chart = { ...chart, valueAxis };
   if (Object.keys(valueAxis).length === 0) delete result.valueAxis;
   if (result.gapWidth === 60) delete result.gapWidth;

@@ -35,7 +35,7 @@ export function readAreas(file: string, text: string | undefined): { areas: Area
     const validity = readValidity(row, report);
     const order = /^[1-9]\d?$/.test(row.cells.order) ? Number(row.cells.order) : null;
     if (order === null) {
-      report(row, 'order', 'order-invalid');
+      report(row, 'order', row.cells.order === '' ? 'value-missing' : 'order-invalid');
       return [];
     }
     return [{ id, order, name, shortName: shortName || name, aliases: splitList(aliases), ...validity }];
@@ -107,6 +107,7 @@ export function readUnits(file: string, text: string | undefined): { units: Unit
   // A name must lead to its own unit on the days on which that unit exists, or every cell that uses it becomes uncertain.
   const match = unitMatcher(units);
   for (const { row, unit } of read) {
+    if (unit.validFrom !== null && unit.validTo !== null && unit.validTo < unit.validFrom) continue;
     for (const key of ['name', 'aliases'] as const) {
       for (const name of key === 'name' ? [unit.name] : unit.aliases) {
         const found = match(name, unit.validTo ?? unit.validFrom);

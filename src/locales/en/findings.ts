@@ -1,5 +1,5 @@
 import type { RuleCode } from '../../domain/check-plan';
-import { day, detail, listOf, numberText, quote, type Facts } from '../facts';
+import { day, detail, listOf, looksLike, numberText, quote, type Facts } from '../facts';
 
 type Sentence = (facts: Facts) => string;
 
@@ -9,6 +9,10 @@ const among = (facts: Facts, key = 'candidates') =>
     .map((name) => `"${name}"`)
     .join(' or ');
 const likely = (facts: Facts) => (listOf(facts, 'candidates').length > 0 ? ` Is it ${among(facts)}?` : '');
+const spelling = (facts: Facts) =>
+  looksLike(facts, 'name')
+    ? `The cell has spaces or invisible characters that "${detail(facts, 'name')}" has not. Filling will write the catalogue's spelling.`
+    : `${value(facts)} is understood as "${detail(facts, 'name')}". Filling will write the catalogue's spelling.`;
 const percent = (facts: Facts) => `${numberText(facts.details['percent'], '.')}%`;
 
 export const findings = {
@@ -27,16 +31,14 @@ export const findings = {
       ? `${value(f)} may be ${among(f)}. Choose one area from the cell's list.`
       : `There is no area ${value(f)}.${likely(f)} Choose from the cell's list.`,
   'area-unsure': (f) => `${value(f)} is probably ${among(f)}. If so, choose it from the cell's list.`,
-  'area-spelling': (f) =>
-    `${value(f)} is understood as "${detail(f, 'name')}". Filling will write the catalogue's spelling.`,
+  'area-spelling': spelling,
   'unit-unknown': (f) =>
     `There is no unit ${value(f)} in the catalogue.${likely(f)} Choose from the list, or add it on the tab Danh mục.`,
   'unit-ambiguous': (f) => `${value(f)} may be ${among(f)}. Choose the right unit.`,
   'unit-unsure': (f) => `${value(f)} is probably ${among(f)}. If so, choose it from the cell's list.`,
   'unit-several': (f) =>
     `${listOf(f, 'units').length} lead units: ${listOf(f, 'units').join('; ')}. Keep one and move the others to the coordinating units.`,
-  'unit-spelling': (f) =>
-    `${value(f)} is understood as "${detail(f, 'name')}". Filling will write the catalogue's spelling.`,
+  'unit-spelling': spelling,
   'unit-outside-validity': (f) => {
     const when = detail(f, 'due') === '' ? 'in the plan year' : `on the due date ${day(f, 'due')}`;
     const until = detail(f, 'validTo') === '' ? `from ${day(f, 'validFrom')}` : `until ${day(f, 'validTo')}`;

@@ -1,5 +1,5 @@
 import type { RuleCode } from '../../domain/check-plan';
-import { day, detail, listOf, numberText, quote, type Facts } from '../facts';
+import { day, detail, listOf, looksLike, numberText, quote, type Facts } from '../facts';
 
 type Sentence = (facts: Facts) => string;
 
@@ -9,6 +9,10 @@ const among = (facts: Facts, key = 'candidates') =>
     .map((name) => `"${name}"`)
     .join(' hoặc ');
 const likely = (facts: Facts) => (listOf(facts, 'candidates').length > 0 ? ` Có phải là ${among(facts)}?` : '');
+const spelling = (facts: Facts) =>
+  looksLike(facts, 'name')
+    ? `Ô có dấu cách thừa hoặc kiểu gõ khác so với "${detail(facts, 'name')}". Khi tổng hợp sẽ ghi lại theo danh mục.`
+    : `${value(facts)} được hiểu là "${detail(facts, 'name')}". Khi tổng hợp sẽ ghi lại theo danh mục.`;
 const percent = (facts: Facts) => `${numberText(facts.details['percent'], ',')}%`;
 
 /** One sentence for each rule: what stands there, what is wrong, what to do. */
@@ -28,14 +32,14 @@ export const findings = {
       ? `${value(f)} có thể là ${among(f)}. Hãy chọn đúng một lĩnh vực ở danh sách của ô.`
       : `Không có lĩnh vực ${value(f)}.${likely(f)} Hãy chọn ở danh sách của ô.`,
   'area-unsure': (f) => `${value(f)} có lẽ là ${among(f)}. Nếu đúng, hãy chọn lại ở danh sách của ô.`,
-  'area-spelling': (f) => `${value(f)} được hiểu là "${detail(f, 'name')}". Khi tổng hợp sẽ ghi lại theo danh mục.`,
+  'area-spelling': spelling,
   'unit-unknown': (f) =>
     `Không có đơn vị ${value(f)} trong danh mục.${likely(f)} Hãy chọn ở danh sách của ô hoặc bổ sung vào trang Danh mục.`,
   'unit-ambiguous': (f) => `${value(f)} có thể là ${among(f)}. Hãy chọn đúng đơn vị.`,
   'unit-unsure': (f) => `${value(f)} có lẽ là ${among(f)}. Nếu đúng, hãy chọn lại ở danh sách của ô.`,
   'unit-several': (f) =>
     `Có ${listOf(f, 'units').length} cơ quan chủ trì: ${listOf(f, 'units').join('; ')}. Hãy để một cơ quan chủ trì, chuyển cơ quan khác sang cột phối hợp.`,
-  'unit-spelling': (f) => `${value(f)} được hiểu là "${detail(f, 'name')}". Khi tổng hợp sẽ ghi lại theo danh mục.`,
+  'unit-spelling': spelling,
   'unit-outside-validity': (f) => {
     const notYet = detail(f, 'validTo') === '';
     const when = detail(f, 'due') === '' ? 'trong năm kế hoạch' : `vào hạn ${day(f, 'due')}`;
