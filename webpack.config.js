@@ -29,8 +29,22 @@ function bootScript() {
   return { code, name: `boot.${createHash('sha256').update(code).digest('hex').slice(0, 16)}.js` };
 }
 
+const LOCAL_SITE = 'https://localhost:3000';
+
+/** The manifest for another web site: `--env baseUrl=https://server/folder`. Only its origin may stand in AppDomain. */
+function manifestFor(baseUrl) {
+  const { origin, href, protocol } = new URL(baseUrl);
+  if (protocol !== 'https:') throw new Error(`baseUrl: cần địa chỉ https, không phải "${baseUrl}"`);
+  const folder = href.replace(/\/$/, '');
+  return (content) =>
+    content
+      .toString('utf8')
+      .replaceAll(`<AppDomain>${LOCAL_SITE}</AppDomain>`, `<AppDomain>${origin}</AppDomain>`)
+      .replaceAll(`"${LOCAL_SITE}`, `"${folder}`);
+}
+
 /** The add-in. Its bundle is a module script: Internet Explorer's engine passes it over and shows the message of `boot.ts`. */
-function paneConfig(production, keep) {
+function paneConfig(production, baseUrl, keep) {
   const boot = bootScript();
   return {
     name: 'pane',
@@ -72,7 +86,7 @@ function paneConfig(production, keep) {
         patterns: [
           { from: 'src/taskpane/boot.ts', to: boot.name, transform: () => boot.code, info: { minimized: true } },
           { from: 'assets', to: 'assets', globOptions: { ignore: ['**/images/**'] } },
-          { from: 'manifest.xml', to: 'manifest.xml', noErrorOnMissing: !production },
+          { from: 'manifest.xml', to: 'manifest.xml', transform: manifestFor(baseUrl) },
         ],
       }),
     ],
@@ -82,10 +96,11 @@ function paneConfig(production, keep) {
 /** `--env workbench` also builds the stand-in for Excel beside the add-in (`dist/workbench.html`, `dist/workbench/`). */
 module.exports = async (env = {}, argv = {}) => {
   const production = argv.mode === 'production';
-  if (!env.workbench) return paneConfig(production);
+  const baseUrl = env.baseUrl ?? LOCAL_SITE;
+  if (!env.workbench) return paneConfig(production, baseUrl);
   const { workbenchConfig } = await import('./src/workbench/page/webpack.mjs');
   return [
-    paneConfig(production, /^workbench[./]/),
+    paneConfig(production, baseUrl, /^workbench[./]/),
     workbenchConfig(__dirname, production ? 'production' : 'development'),
   ];
 };

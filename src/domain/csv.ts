@@ -117,7 +117,9 @@ function countLines(text: string, from: number, to: number): number {
 
 /** The delimiter under which most headings are known: counting characters would be misled by commas inside sentences. */
 function delimiterOf(text: string, columns: Record<string, CsvColumn>): string {
-  const names = new Set(Object.values(columns).flatMap(({ heading, aliases = [] }) => [heading, ...aliases].map(nameKey)));
+  const names = new Set(
+    Object.values(columns).flatMap(({ heading, aliases = [] }) => [heading, ...aliases].map(nameKey)),
+  );
   const score = (delimiter: string) => {
     const head = Papa.parse<string[]>(text.trimStart(), { delimiter, preview: 1 }).data[0] ?? [];
     return head.filter((cell) => names.has(nameKey(cell))).length;

@@ -1,32 +1,56 @@
 /**
- * Builds what is out of date and serves the workbench: `node --import tsx src/workbench/serve.ts [--port 3000]`.
- * Runs until it is stopped.
+ * Builds what is out of date and serves the workbench: `node --import tsx src/workbench/serve.ts [--port 3000]`. With
+ * `--cert FILE --key FILE` (PEM) it serves the add-in to real Excel over HTTPS instead. Runs until it is stopped.
  */
+import { readFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
 import { buildIfStale } from './build';
 import { startServer } from './server';
 
-/** Easy to remember; a free port is taken instead where another program holds it. */
+/** Easy to remember, and the address in manifest.xml; a free port is taken instead where another program holds it. */
 const USUAL_PORT = 3000;
 
 async function serve(): Promise<void> {
-  const wanted = process.argv[process.argv.indexOf('--port') + 1];
-  const port = process.argv.includes('--port') ? Number(wanted) : USUAL_PORT;
+  const { values } = parseArgs({
+    options: { port: { type: 'string' }, cert: { type: 'string' }, key: { type: 'string' } },
+  });
+  const port = values.port === undefined ? USUAL_PORT : Number(values.port);
   if (!Number.isInteger(port) || port < 0 || port > 65535) {
-    throw new Error(`--port cần một số từ 0 đến 65535, không phải “${wanted ?? ''}”.`);
+    throw new Error(`--port cần một số từ 0 đến 65535, không phải "${values.port ?? ''}".`);
   }
+  if ((values.cert === undefined) !== (values.key === undefined)) {
+    throw new Error('--cert và --key phải đi cùng nhau: tệp chứng chỉ và tệp khóa.');
+  }
+  const tls =
+    values.cert !== undefined && values.key !== undefined
+      ? { cert: readText(values.cert), key: readText(values.key) }
+      : undefined;
   console.log('→ Đang dựng trang…');
   buildIfStale();
-  const server = await startServer({ port }).catch((error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EADDRINUSE' || process.argv.includes('--port')) throw error;
+  const server = await startServer({ port, tls }).catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EADDRINUSE' || values.port !== undefined || tls) throw error;
     return startServer();
   });
-  console.log(`→ Mở ${server.url} trong trình duyệt. Nhấn Ctrl+C để dừng.`);
+  console.log(
+    tls
+      ? `→ Phần bổ trợ chạy tại ${server.url}. Nạp ${server.url}manifest.xml vào Excel. Nhấn Ctrl+C để dừng.`
+      : `→ Mở ${server.url} trong trình duyệt. Nhấn Ctrl+C để dừng.`,
+  );
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => void server.close().then(() => process.exit(0)));
   }
 }
 
-serve().catch((error: unknown) => {
-  console.error(error instanceof Error ? error.message : error);
+function readText(file: string): string {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch {
+    throw new Error(`Không đọc được tệp "${file}". Hãy kiểm tra lại đường dẫn.`);
+  }
+}
+
+serve().catch((error: NodeJS.ErrnoException) => {
+  const taken = error.code === 'EADDRINUSE';
+  console.error(taken ? 'Cổng này đang được chương trình khác dùng. Hãy chọn cổng khác bằng --port.' : error.message);
   process.exitCode = 1;
 });

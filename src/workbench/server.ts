@@ -4,6 +4,7 @@
  */
 import { readFile } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { createServer as createSecureServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { extname, join, resolve, sep } from 'node:path';
 
@@ -47,17 +48,26 @@ const TYPES: Record<string, string> = {
   '.xlsx': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
 };
 
-/** Starts on `port` of 127.0.0.1, or on a free one (0). Rejects when the port is taken. */
-export function startServer(options: { port?: number } = {}): Promise<WorkbenchServer> {
-  const server = createServer((request, response) => {
-    answer(request, response).catch(() => send(response, 500, 'text/plain; charset=utf-8', 'Lỗi máy chủ'));
-  });
+/**
+ * Starts on `port` of 127.0.0.1, or on a free one (0). Rejects when the port is taken. With a certificate (PEM texts) it
+ * serves real Excel: over HTTPS, and pages keep Microsoft's address of Office.js.
+ */
+export function startServer(
+  options: { port?: number; tls?: { cert: string; key: string } } = {},
+): Promise<WorkbenchServer> {
+  const { tls } = options;
+  const handle = (request: IncomingMessage, response: ServerResponse) => {
+    answer(request, response, tls === undefined).catch(() =>
+      send(response, 500, 'text/plain; charset=utf-8', 'Lỗi máy chủ'),
+    );
+  };
+  const server = tls ? createSecureServer(tls, handle) : createServer(handle);
   return new Promise((done, failed) => {
     server.once('error', failed);
     server.listen(options.port ?? 0, '127.0.0.1', () => {
       const { port } = server.address() as AddressInfo;
       done({
-        url: `http://localhost:${port}/`,
+        url: `${tls ? 'https' : 'http'}://localhost:${port}/`,
         close: () =>
           new Promise((closed) => {
             server.close(() => closed());
@@ -68,7 +78,7 @@ export function startServer(options: { port?: number } = {}): Promise<WorkbenchS
   });
 }
 
-async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+async function answer(request: IncomingMessage, response: ServerResponse, standIn: boolean): Promise<void> {
   if (!isLocal(request.headers.host)) return send(response, 403, 'text/plain; charset=utf-8', 'Chỉ phục vụ máy này');
   if (request.method !== 'GET' && request.method !== 'HEAD') {
     response.setHeader('Allow', 'GET, HEAD');
@@ -78,7 +88,8 @@ async function answer(request: IncomingMessage, response: ServerResponse): Promi
   const type = TYPES[extname(files[0] ?? '')] ?? 'application/octet-stream';
   const body = await readAll(files).catch(() => null);
   if (body === null) return send(response, 404, 'text/plain; charset=utf-8', 'Không có tệp này');
-  const served = type.startsWith('text/html') ? body.toString('utf8').replaceAll(OFFICE_JS, '/office/office.js') : body;
+  const served =
+    standIn && type.startsWith('text/html') ? body.toString('utf8').replaceAll(OFFICE_JS, '/office/office.js') : body;
   send(response, 200, type, served, request.method === 'HEAD');
 }
 

@@ -14,6 +14,8 @@ const A = 65;
 const Z = 90;
 const ZERO = 48;
 const NINE = 57;
+/** An empty row takes about as much memory as this many places in a row. */
+const ROW_PLACES = 4;
 const MS_PER_DAY = 86_400_000;
 /** 30 December 1899, day 0 of the serials after February 1900. */
 const SERIAL_ZERO = Date.UTC(1899, 11, 30);
@@ -95,9 +97,9 @@ class CellReader {
   }
 
   finish(): (Cell | null)[][] {
+    this.context.budget.places(this.rows.length * ROW_PLACES);
     // Gaps between rows become empty rows: callers may walk over all of them.
     for (let row = 0; row < this.rows.length; row++) this.rows[row] ??= [];
-    this.context.budget.places(this.rows.length);
     return this.rows;
   }
 

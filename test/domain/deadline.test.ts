@@ -402,7 +402,7 @@ describe('any text', () => {
     fc.assert(
       fc.property(
         anyOf(closed),
-        anyOf(['nhé', 'lạ', 'là', 'xyz', '77', '?', '%']),
+        anyOf(['nhé', 'lạ', 'là', 'xyz', '?', '%']),
         fc.boolean(),
         (typed, word, first) => {
           expect(read(first ? `${word} ${typed}` : `${typed} ${word}`).kind).toBe('invalid');

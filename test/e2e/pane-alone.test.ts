@@ -82,7 +82,7 @@ test('an Office that never answers is told after ten seconds', async () => {
 test('Internet Explorer’s engine gets the message of old versions and nothing else runs', async () => {
   const userAgent = 'Mozilla/5.0 (Windows NT 10.0; WOW64; Trident/7.0; rv:11.0) like Gecko';
   const { page } = await openPane({ script: officeScript({ host: 'Excel', excelApi: 8 }) }, { userAgent });
-  await page.getByRole('heading', { name: 'Phiên bản Excel này chưa chạy được tiện ích' }).waitFor();
+  await page.getByRole('heading', { name: 'Phiên bản Excel này chưa chạy được phần bổ trợ' }).waitFor();
   // The mark of a started pane would be its navigation; the waiting line is hidden.
   expect(await page.locator('#root').isVisible()).toBe(false);
   expect(await page.locator('nav').count()).toBe(0);

@@ -128,7 +128,7 @@ test('loading can be taken back in one step', async () => {
   const before = await sheetNames(page);
   await loadSample(pane);
   await button(pane, 'Hoàn tác').click();
-  await button(pane, 'Xóa các tab đã nạp').click();
+  await button(pane, 'Xóa các trang đã nạp').click();
   await seen(pane, 'Chọn mẫu để bắt đầu');
   expect(await sheetNames(page)).toEqual(before);
   await page.close();

@@ -60,7 +60,7 @@ describe('the start view', () => {
     expect(text).toContain('Kế hoạch CCHC thị xã Hương Trà năm 2021');
     expect(text).toContain('Dữ liệu mẫu');
     expect(text).toContain('35 nhiệm vụ trong 7 lĩnh vực');
-    expect(text).toContain('9 tab sẽ được thêm');
+    expect(text).toContain('9 trang sẽ được thêm');
     expect(text).toContain('Nạp mẫu vào sổ này');
   });
   test('leads from errors to the list of findings', async () => {
@@ -122,7 +122,7 @@ describe('the summary view', () => {
   test('says that nothing will change where everything is up to date', async () => {
     const text = await page('summary', clean);
     expect(text).not.toContain('sẽ được ghi');
-    expect(text).toContain('Các tab tổng hợp và biểu đồ đang khớp với kế hoạch.');
+    expect(text).toContain('Các trang tổng hợp và biểu đồ đang khớp với kế hoạch.');
   });
 });
 

@@ -196,6 +196,16 @@ describe('more than a workbook needs', () => {
     ],
   ])('%s', (_, rows) => check(smallFile(`<sheetData>${rows}</sheetData>`), 'too-large'));
 
+  test('many sheets with nothing but a cell at their very end', () => {
+    const parts = smallParts('<sheetData><row r="1048576"><c r="A1048576"><v>1</v></c></row></sheetData>');
+    const sheets = Array.from(
+      { length: 30 },
+      (_, index) => `<sheet name="S${index}" sheetId="${index + 1}" r:id="rId1"/>`,
+    );
+    parts['xl/workbook.xml'] = `<workbook xmlns:r="r"><sheets>${sheets.join('')}</sheets></workbook>`;
+    check(packageOf(parts), 'too-large');
+  });
+
   test('a link over a whole sheet', () => {
     check(smallFile(`${CELL}<hyperlinks><hyperlink ref="A1:XFD1048576" location="A!A1"/></hyperlinks>`), 'too-large');
   });

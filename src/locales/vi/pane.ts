@@ -22,9 +22,9 @@ export const pane = {
     oldExcelTitle: 'Phiên bản Excel này chưa đủ mới',
     oldExcelText: 'Báo cáo CCHC cần Excel 2021, Microsoft 365 hoặc Excel trên web.',
     oldExcelNext:
-      'Cập nhật Office, hoặc mở sổ này bằng Excel trên web. Sổ đã tạo vẫn nhập liệu và tự tính được khi không có tiện ích.',
+      'Cập nhật Office, hoặc mở sổ này bằng Excel trên web. Sổ đã tạo vẫn nhập liệu và tự tính được khi không có phần bổ trợ.',
     failedTitle: 'Không mở được Báo cáo CCHC',
-    failedText: 'Chưa tải được phần còn lại của tiện ích.',
+    failedText: 'Chưa tải được phần còn lại của phần bổ trợ.',
     failedNext: 'Kiểm tra mạng rồi đóng và mở lại khung này.',
   },
   nav: {
@@ -47,14 +47,14 @@ export const pane = {
   notice: {
     loaded: (tasks: number, tabs: number) =>
       tasks > 0
-        ? `Đã nạp mẫu: ${number.format(tasks)} nhiệm vụ, ${number.format(tabs)} tab.`
-        : `Đã nạp mẫu trống: ${number.format(tabs)} tab.`,
+        ? `Đã nạp mẫu: ${number.format(tasks)} nhiệm vụ, ${number.format(tabs)} trang.`
+        : `Đã nạp mẫu trống: ${number.format(tabs)} trang.`,
     filled: (period: string) => `Đã tổng hợp ${inside(period)} và cập nhật biểu đồ.`,
     filledDetail: (cells: number, tabs: string[]) =>
       sentence(
         [
           cells > 0 ? `${number.format(cells)} ô của kế hoạch đã được ghi` : '',
-          tabs.length > 0 ? `cập nhật tab ${tabs.join(', ')}` : '',
+          tabs.length > 0 ? `cập nhật trang ${tabs.join(', ')}` : '',
         ]
           .filter(Boolean)
           .join('; '),
@@ -63,8 +63,8 @@ export const pane = {
     undone: 'Đã hoàn tác.',
     cancelled: 'Đã dừng. Sổ làm việc vẫn như trước.',
     undo: 'Hoàn tác',
-    undoLoadQuestion: 'Hoàn tác sẽ xóa các tab vừa nạp, kể cả số liệu đã nhập vào các tab đó. Anh/chị có chắc không?',
-    undoLoadYes: 'Xóa các tab đã nạp',
+    undoLoadQuestion: 'Hoàn tác sẽ xóa các trang vừa nạp, kể cả số liệu đã nhập vào các trang đó. Anh/chị có chắc không?',
+    undoLoadYes: 'Xóa các trang đã nạp',
     undoLoadNo: 'Giữ lại',
     showCharts: 'Xem biểu đồ',
   },
@@ -85,8 +85,8 @@ export const pane = {
         : `${number.format(areas)} lĩnh vực, chưa có nhiệm vụ`,
     previewArea: 'Lĩnh vực',
     previewCount: 'Nhiệm vụ',
-    previewTabs: (tabs: number) => `${number.format(tabs)} tab sẽ được thêm`,
-    noTemplates: 'Không tìm thấy mẫu nào. Hãy báo bộ phận kỹ thuật kiểm tra thư mục mẫu của tiện ích.',
+    previewTabs: (tabs: number) => `${number.format(tabs)} trang sẽ được thêm`,
+    noTemplates: 'Không tìm thấy mẫu nào. Hãy báo bộ phận kỹ thuật kiểm tra thư mục mẫu của phần bổ trợ.',
     damagedTitle: 'Mẫu trong sổ này chưa dùng được',
     damagedNext: 'Nếu vừa xóa hoặc sửa nhầm, bấm Ctrl+Z trong Excel. Xong thì bấm Đọc lại.',
     reread: 'Đọc lại',
@@ -96,8 +96,8 @@ export const pane = {
     nextTitle: 'Việc cần làm',
     stepEnter: 'Nhập kế hoạch và tiến độ',
     stepEnterEmpty: 'Kế hoạch chưa có nhiệm vụ nào.',
-    stepEnterText: 'Nhập vào các ô trắng của tab Kế hoạch.',
-    stepEnterButton: 'Mở tab Kế hoạch',
+    stepEnterText: 'Nhập vào các ô trắng của trang Kế hoạch.',
+    stepEnterButton: 'Mở trang Kế hoạch',
     stepCheck: 'Kiểm tra',
     stepCheckClean: 'Không còn lỗi hay cảnh báo.',
     stepCheckButton: 'Xem chỗ cần sửa',
@@ -167,8 +167,8 @@ export const pane = {
     changeTo: 'Sẽ là',
     blank: '(trống)',
     moreChanges: (count: number) => `và ${number.format(count)} ô khác`,
-    upToDate: 'Các tab tổng hợp và biểu đồ đang khớp với kế hoạch.',
-    outdated: 'Các tab tổng hợp chưa khớp với số liệu dưới đây. Bấm nút ở cuối khung để cập nhật.',
+    upToDate: 'Các trang tổng hợp và biểu đồ đang khớp với kế hoạch.',
+    outdated: 'Các trang tổng hợp chưa khớp với số liệu dưới đây. Bấm nút ở cuối khung để cập nhật.',
     errorsFirst: (count: number) =>
       `Kế hoạch còn ${number.format(count)} lỗi nên số liệu có thể chưa đúng. Nên sửa trước khi tổng hợp.`,
     seeErrors: 'Xem lỗi',

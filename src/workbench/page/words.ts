@@ -1,7 +1,7 @@
 /** The words of the workbench page. It is Vietnamese only, as the people who try the add-in on it are. */
 export const words = {
   title: 'Bàn thử Báo cáo CCHC',
-  explanation: 'Trang thay thế Excel để dùng thử tiện ích',
+  explanation: 'Trang thay thế Excel để dùng thử phần bổ trợ',
   file: 'Tệp',
   newWorkbook: 'Sổ mới',
   openFile: 'Mở tệp…',

@@ -25,7 +25,7 @@ const STEPS = [
   'Đến kỳ báo cáo: nhập Tiến độ, Ngày hoàn thành, Số văn bản, Ngày văn bản; nhiệm vụ chậm thì ghi Nguyên nhân. Chưa có số liệu thì để trống, không ghi 0.',
   'Các trang TH lĩnh vực, TH đơn vị, Quá hạn, Biểu đồ tự tính lại. Không gõ vào các trang này; ô công thức đã khóa để tránh sửa nhầm.',
   'In: vào Tệp, chọn In (Ctrl+P). Khổ giấy A4, lề và tiêu đề lặp lại đã đặt sẵn.',
-  'Có tiện ích Báo cáo CCHC trong Excel: thẻ CCHC, bấm Kiểm tra để rà soát, bấm Tổng hợp để cập nhật danh sách và biểu đồ.',
+  'Có phần bổ trợ Báo cáo CCHC trong Excel: thẻ CCHC, bấm Kiểm tra để rà soát, bấm Tổng hợp để cập nhật danh sách và biểu đồ.',
 ];
 
 const COLUMNS: [TaskField[], string][] = [
