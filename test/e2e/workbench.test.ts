@@ -95,8 +95,14 @@ test('the whole job: load, a wrong entry and its repair, fill, charts, save', as
   );
   expect((await selection(page)).sheet).toBe(deadline.sheet);
   await page.screenshot({ path: screenshotPath('workbench-finding') });
+  // The grid's own undo and redo are edits like any other; then the cell is put right by hand.
+  await page.getByRole('button', { name: 'Hoàn tác' }).click();
+  await finding.waitFor({ state: 'detached' });
+  await page.getByRole('button', { name: 'Làm lại' }).click();
+  await finding.waitFor();
   await typeInGrid(page, deadline, original);
   await finding.waitFor({ state: 'detached' });
+  expect(await cellText(page, deadline)).toBe(original);
 
   // Finishing a task changes figures and charts.
   await open(pane, 'Tổng hợp');

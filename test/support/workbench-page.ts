@@ -66,11 +66,13 @@ export function planCell(page: Page, heading: string): Promise<{ sheet: string; 
   }, heading);
 }
 
-export function typeInGrid(page: Page, place: { sheet: string; a1: string }, text: string): Promise<void> {
-  return page.evaluate(
-    ([sheet, a1, typed]) => (window as unknown as WithHandle).cchcWorkbench.setCell(sheet, a1, typed),
-    [place.sheet, place.a1, text] as const,
-  );
+/** Types into a cell of the shown sheet as a person does: its address into the name box, then the text, then Enter. */
+export async function typeInGrid(page: Page, place: { a1: string }, text: string): Promise<void> {
+  const nameBox = page.locator('input.univer-box-border').first();
+  await nameBox.fill(place.a1);
+  await nameBox.press('Enter');
+  await page.keyboard.type(text, { delay: 10 });
+  await page.keyboard.press('Enter');
 }
 
 export function cellText(page: Page, place: { sheet: string; a1: string }): Promise<string> {
