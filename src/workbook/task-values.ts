@@ -14,7 +14,6 @@ export function taskNames(plan: { areas: readonly Area[]; units: readonly Unit[]
   };
 }
 
-
 /**
  * Cells whose meaning is certain, in the form that formulas need: area label, unit names of the catalogue, dates and shares as
  * numbers, the due date that the deadline text gives. Fields that say nothing, or nothing certain, are left out.

@@ -63,7 +63,8 @@ export const pane = {
     undone: 'Đã hoàn tác.',
     cancelled: 'Đã dừng. Sổ làm việc vẫn như trước.',
     undo: 'Hoàn tác',
-    undoLoadQuestion: 'Hoàn tác sẽ xóa các trang vừa nạp, kể cả số liệu đã nhập vào các trang đó. Anh/chị có chắc không?',
+    undoLoadQuestion:
+      'Hoàn tác sẽ xóa các trang vừa nạp, kể cả số liệu đã nhập vào các trang đó. Anh/chị có chắc không?',
     undoLoadYes: 'Xóa các trang đã nạp',
     undoLoadNo: 'Giữ lại',
     showCharts: 'Xem biểu đồ',
