@@ -1,6 +1,6 @@
 import { fromSerial, formatDate } from '../domain/dates';
 import type { CchcError } from '../domain/error';
-import type { CellValue, TaskField } from '../domain/task';
+import { TASK_FIELDS, type CellValue, type TaskField } from '../domain/task';
 import type { TemplateProblem } from '../domain/template';
 import type { Messages } from '../locales';
 import type { Facts } from '../locales/facts';
@@ -13,7 +13,7 @@ type Sentences = Record<string, ((facts: Facts) => string) | undefined>;
 /** The sentence for a finding. */
 export function findingSentence({ code, field, value, details }: PlacedFinding, messages: Messages): string {
   const sentences: Sentences = messages.findings;
-  return sentences[code]?.({ value: shownValue(value, field), details }) ?? code;
+  return sentences[code]?.({ value: shownValue(value, field), field, details }) ?? code;
 }
 
 /** Not the deadline: a number that is quoted from there was not taken for a date. */
@@ -45,7 +45,8 @@ const WRONG_CHOICES: ReadonlySet<string> = new Set(['year-fixed', 'year-missing'
 export function templateSentence({ file, line, column, code, details }: TemplateProblem, messages: Messages): string {
   const sentences: Sentences = { ...messages.findings, ...messages.template.problems };
   const { value } = details;
-  const facts = { value: Array.isArray(value) ? value.join('; ') : String(value ?? ''), details };
+  const field = TASK_FIELDS.find((each) => each === details['field']) ?? null;
+  const facts = { value: Array.isArray(value) ? value.join('; ') : String(value ?? ''), field, details };
   const sentence = sentences[code]?.(facts) ?? code;
   return WRONG_CHOICES.has(code) ? sentence : `${messages.template.place(file, line, column)}: ${sentence}`;
 }

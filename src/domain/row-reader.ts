@@ -26,7 +26,7 @@ export type ReadRow = {
   area: AreaMatch | null;
   deadline: Deadline;
   dueCell: Reading<IsoDate>;
-  /** The due cell where it holds a date, else what the deadline says. */
+  /** The due cell; what the deadline says where that is blank. A cell that holds no day gives none, as in the sheet's formulas. */
   due: IsoDate | null;
   lead: LeadReading;
   coordinators: UnitExpansion;
@@ -46,6 +46,7 @@ export function createRowReader(context: PlanContext): (row: PlanRow) => ReadRow
   const areaOf = areaMatcher(areas);
   const deadlineOf = remember((value) => readDeadline(value, year));
   const dateOf = remember((value) => readDate(value, year));
+  const dueOf = remember((value) => readDue(value, year));
   const leadOf = leadReader(units, year);
   const expand = unitExpander(units);
   const eraOf = eraFinder(units);
@@ -53,8 +54,8 @@ export function createRowReader(context: PlanContext): (row: PlanRow) => ReadRow
   return ({ row, values }) => {
     const area = readText(values.area);
     const deadline = deadlineOf(values.deadline ?? null);
-    const dueCell = dateOf(values.due ?? null);
-    const due = dueCell.kind === 'value' ? dueCell.value : deadline.due;
+    const dueCell = dueOf(values.due ?? null);
+    const due = dueCell.kind === 'blank' ? deadline.due : dueCell.kind === 'value' ? dueCell.value : null;
     const lead = readText(values.lead);
     const coordinators = readText(values.coordinators);
     return {
@@ -74,6 +75,16 @@ export function createRowReader(context: PlanContext): (row: PlanRow) => ReadRow
       excluded: readMark(values.excluded).marked,
     };
   };
+}
+
+/** A due cell may hold the words of a deadline ("Trước 30/11"): where they give one plain day, that day is meant. */
+function readDue(value: CellValue, year: number): Reading<IsoDate> {
+  const date = readDate(value, year);
+  if (date.kind !== 'invalid' || date.reason !== 'not-understood' || typeof value !== 'string') return date;
+  const deadline = readDeadline(value, year);
+  return deadline.kind === 'date' && deadline.notes.length === 0
+    ? { kind: 'value', value: deadline.due, asText: true }
+    : date;
 }
 
 const NO_UNITS: UnitExpansion = { units: [], unknown: [], unnamed: [] };

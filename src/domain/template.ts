@@ -95,7 +95,8 @@ export function readTemplate(
 
   const entry = list.templates.find((each) => each.id === id);
   if (!entry) {
-    if (list.problems.length === 0) problems.push(listProblem(null, 'template-unknown', { value: id }));
+    if (list.problems.length === 0)
+      problems.push(listProblem(null, 'template-unknown', { value: id, known: list.templates.map((each) => each.id) }));
     return { ok: false, problems };
   }
   const year = chooseYear(entry, options.year);

@@ -1,9 +1,10 @@
 import { formatDate } from '../domain/dates';
 import type { Finding } from '../domain/finding';
+import type { TaskField } from '../domain/task';
 import { cleanText } from '../domain/text';
 
 /** What a sentence about a finding or a template problem is made of. `value`: what stands in the cell, as a person reads it. */
-export type Facts = { value: string; details: Finding['details'] };
+export type Facts = { value: string; field: TaskField | null; details: Finding['details'] };
 
 const QUOTED = 60;
 

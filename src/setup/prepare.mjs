@@ -37,7 +37,10 @@ export function preparePackages() {
     // npm ci inside an npm script must not inherit the outer command's configuration as environment.
     env: withoutNpmConfig(),
   });
-  if (code !== 0) fail('npm ci không thành công. Kiểm tra kết nối mạng tới kho gói npm rồi chạy lại.');
+  if (code !== 0)
+    fail(
+      'npm ci không thành công; nguyên nhân ở các dòng trên. Nếu do mạng, kiểm tra kết nối tới kho gói npm rồi chạy lại.',
+    );
   writeFileSync(stamp, lock);
 }
 

@@ -29,11 +29,14 @@ const useNavigationStyles = makeStyles({
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
     textDecorationLine: 'none',
+    // Windows draws transparent borders in contrast themes; only the current step may have one.
+    '@media (forced-colors: active)': { borderBottomColor: 'Canvas' },
     ':hover': { backgroundColor: tokens.colorSubtleBackgroundHover, color: tokens.colorNeutralForeground1 },
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
   },
   current: {
     borderBottomColor: tokens.colorCompoundBrandStroke,
+    '@media (forced-colors: active)': { borderBottomColor: 'Highlight' },
     color: tokens.colorNeutralForeground1,
     fontWeight: tokens.fontWeightSemibold,
     '& svg': { color: tokens.colorCompoundBrandForeground1 },

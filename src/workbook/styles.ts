@@ -148,12 +148,15 @@ export const STATUS_LOOKS = {
 
 /** Chart colours in steps of luminance: done dark, in progress middle, not started light, overdue nearly black red. */
 export const CHART_COLORS = {
-  done: '#2F5597',
+  done: '#1F3F7A',
   inProgress: '#9DB7DD',
   notStarted: '#E3E6EA',
-  overdue: '#7B1113',
-  /** In the order of CHART_STATUSES; neighbours differ in luminance and all let black figures be read. */
-  points: ['#5B85C7', '#9DB7DD', '#D3DFF2', '#EBDDBE', '#F2F2F2', '#D9736B', '#A6A6A6', '#DADADA'],
+  overdue: '#C0504D',
+  /**
+   * In the order of CHART_STATUSES. In grey print all eight differ by 7 % of luminance or more, neighbours by more; black
+   * figures can be read on each.
+   */
+  points: ['#4F79BD', '#93B0DB', '#DAE5F5', '#B3994F', '#F8F8F8', '#D4635A', '#BDBDBD', '#D1D1D1'],
   onDark: '#FFFFFF',
   onLight: '#000000',
 } as const;

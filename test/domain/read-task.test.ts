@@ -174,12 +174,17 @@ describe('the due date', () => {
   const check = (deadline: CellValue, due: CellValue, expected: string | null) =>
     expect([deadline, due, read({ deadline, due }).due]).toEqual([deadline, due, expected]);
 
-  it('is the cell where it holds a date, else what the deadline says', () => {
+  it('is the cell, and what the deadline says only where the cell is blank', () => {
     check('Quý II', serial('07-15'), '2021-07-15');
     check('Quý II', '15/7', '2021-07-15');
     check('Quý II', null, '2021-06-30');
-    check('Quý II', 'chưa rõ', '2021-06-30');
-    check('Quý II', NA, '2021-06-30');
+    // The sheet's formulas see no day in these either, so the figures agree; the rules call for a date.
+    check('Quý II', 'chưa rõ', null);
+    check('Quý II', '31/6', null);
+    check('Quý II', NA, null);
+    // Words that give one plain day are understood; filling writes the day.
+    check('Quý II', 'Trước 15/7', '2021-07-15');
+    check('Quý II', 'Quý I; trước 15/9', null);
     check(serial('07-15'), null, '2021-07-15');
     check('Thường xuyên', serial('07-15'), '2021-07-15');
     check('Thường xuyên', null, null);

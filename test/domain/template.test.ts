@@ -380,11 +380,7 @@ describe('the information about the plan', () => {
 describe('the year and the template asked for', () => {
   it('must be one that the list knows', () => {
     check(TASKS, (lines) => lines, 'Mẫu "Mẫu thử" chỉ dùng cho năm 2021, không dùng cho năm 1999.', 1999);
-    check(
-      TEMPLATE_LIST_FILE,
-      line(2, 'khac,Mẫu khác,2021,,,'),
-      'Không có mẫu "thu". Hãy chọn một mẫu trong danh sách.',
-    );
+    check(TEMPLATE_LIST_FILE, line(2, 'khac,Mẫu khác,2021,,,'), 'Không có mẫu "thu". Các mẫu đang có: khac, trong.');
     check(TEMPLATE_LIST_FILE, line(2, 'thu,Mẫu thử,hai mốt,,,'), [
       `${AT(TEMPLATE_LIST_FILE, 2, 'Năm')}: "hai mốt" không phải là năm. Hãy ghi bốn chữ số.`,
       'Mẫu "Mẫu thử" cần biết năm kế hoạch. Hãy cho biết năm, từ 1900 đến 9999.',

@@ -175,7 +175,7 @@ test.each([
     expect(await pane.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
     await screenshotOfPane(page, `pane-${name}-${colorScheme}-${width}`);
   };
-  await seen(pane, /tab sẽ được thêm/);
+  await seen(pane, /trang sẽ được thêm/);
   await look('template');
   await loadSample(pane);
   await look('loaded');

@@ -122,7 +122,7 @@ describe('findings', () => {
 
   it('cut a long text and keep it on one line', () => {
     const long = `Ban hành\nkế hoạch ${'rất dài '.repeat(20)}`;
-    const expected = `"Ban hành kế hoạch ${'rất dài '.repeat(5)}r…" không phải là ngày. Hãy ghi ngày dạng 15/06/2021.`;
+    const expected = `"Ban hành kế hoạch ${'rất dài '.repeat(5)}r…" không phải là ngày. Hãy ghi ngày dạng 15/06/2021. Khi chưa sửa, nhiệm vụ này bị tính là không có hạn.`;
     check('date-invalid', { field: 'due', value: long, details: { reason: 'not-understood' } }, expected);
   });
 
@@ -182,7 +182,7 @@ const PROBLEMS: [code: string, details: TemplateProblem['details'], said: string
   ['period-code-invalid', { value: 'quý' }, ['quý']],
   ['period-day-invalid', { value: '31/6' }, ['31/6']],
   ['period-unknown', { value: '2021-Q9', candidates: ['2021-Q1'] }, ['2021-Q9']],
-  ['template-unknown', { value: 'mau-la' }, ['mau-la']],
+  ['template-unknown', { value: 'mau-la', known: ['blank', 'mau'] }, ['mau-la', 'blank, mau']],
   ['year-fixed', { value: 1999, year: 2021, template: 'Mẫu thử' }, ['1999', '2021', 'Mẫu thử']],
   ['year-missing', { from: 2020, to: 2050, template: 'Mẫu thử' }, ['2020', '2050', 'Mẫu thử']],
   ['year-invalid', { value: 1800, from: 2020, to: 2050, template: 'Mẫu thử' }, ['1800', '2020', '2050']],

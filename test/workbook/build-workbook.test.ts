@@ -332,9 +332,7 @@ describe('what comes out of the printer', () => {
   });
 
   it('says where figures come from and that sample data is sample data', () => {
-    expect(cellOf(workbook, TABS.charts.name, 22, 7)?.value).toBe(
-      'Nguồn: Phòng Nội vụ tổng hợp. Số liệu chốt đến 14/9/2021.',
-    );
+    expect(cellOf(workbook, TABS.charts.name, 22, 7)?.value).toBe('Nguồn: Phòng Nội vụ tổng hợp.');
     expect(cellOf(workbook, PLAN, 3, 1)?.value).toContain('DỮ LIỆU MẪU');
     expect(cellOf(workbook, PLAN, 2, 1)?.value).toBe('(Theo Quyết định số 1822/QĐ-UBND ngày 22 tháng 12 năm 2020)');
     expect(HEADER.sample).toBe(true);

@@ -1,6 +1,7 @@
 import { isBlank, readMark, type Reading } from '../cell-values';
 import { toSerial, yearOf, type IsoDate } from '../dates';
 import type { ReadRow } from '../row-reader';
+import type { CellValue } from '../task';
 import { rule, type RuleContext } from './rule';
 
 const DATE_FIELDS = ['due', 'finished', 'documentDate'] as const;
@@ -14,6 +15,10 @@ const finishedOn = ({ finished }: ReadRow): IsoDate | null => (finished.kind ===
 /** Slips of the year ("2201") are far away; a task of last year's plan may well end in the next year. */
 const outsideYears = (finished: IsoDate, { year, yearStart }: RuleContext) =>
   finished < yearStart || yearOf(finished) > year + 1;
+
+/** A bare 150 is 150 % with the sign left out, not 15 000 %. */
+const meantPercent = (share: number, typed: CellValue | undefined) =>
+  typeof typed === 'number' && Math.abs(typed) >= 10 ? typed : share * 100;
 
 export const progressRules = [
   rule({
@@ -75,7 +80,8 @@ export const progressRules = [
     severity: 'error',
     fields: ['progress'],
     doc: 'More than all or less than nothing cannot be done.',
-    test: ({ progress }) => (progress.kind === 'out-of-range' ? { details: { percent: progress.value * 100 } } : null),
+    test: ({ progress, values }) =>
+      progress.kind === 'out-of-range' ? { details: { percent: meantPercent(progress.value, values.progress) } } : null,
   }),
   rule({
     code: 'progress-without-percent',

@@ -28,6 +28,8 @@ export const cli = {
     'bad-year': (name: string) => `"${name}" is not a year; write four digits, such as 2021.`,
     'not-xlsx': (name: string) => `The file to write must end in .xlsx, not "${name}".`,
   },
+  noTemplate: 'There is no CCHC plan in this file. Make a workbook with the command new and copy the tasks into it.',
+  unplaced: (count: number) => `The total holds ${count} tasks whose area is not known.`,
   usageLine: (usage: string) => `Usage: ${usage}`,
   cannotWrite: (file: string) =>
     `"${file}" cannot be written. Check the folder, your rights, and whether the file is open.`,

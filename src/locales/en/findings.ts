@@ -65,9 +65,10 @@ export const findings = {
   'due-on-recurring': (f) =>
     `The task is "${quote(detail(f, 'deadline'))}" but has the due date ${day(f, 'due')}, so it counts as due. Clear the date or mend the deadline.`,
   'date-invalid': (f) =>
-    detail(f, 'reason') === 'impossible-date'
+    (detail(f, 'reason') === 'impossible-date'
       ? `${value(f)} is no day of any calendar. Please mend it.`
-      : `${value(f)} is not a date. Write it as 15/06/2021.`,
+      : `${value(f)} is not a date. Write it as 15/06/2021.`) +
+    (f.field === 'due' ? ' Until it is mended the task counts as having no due date.' : ''),
   'date-as-text': (f) => `${value(f)} is text. Filling will write the date ${day(f, 'date')}.`,
   'finished-outside-years': (f) =>
     `The finish date ${day(f, 'finished')} is outside the plan year ${detail(f, 'year')}. Check the year.`,

@@ -35,7 +35,7 @@ const problems = {
     `${value(f)} cannot be used. Write "15/12 năm trước", "14/3 năm nay" or "2 ngày làm việc", not before the day in the column before.`,
   'period-unknown': (f: Facts) =>
     `There is no period ${value(f)}. Use a code such as 2021-Q1, 2021-H1, 2021-9M, 2021-Y.`,
-  'template-unknown': (f: Facts) => `There is no template ${value(f)}. Choose one from the list.`,
+  'template-unknown': (f: Facts) => `There is no template ${value(f)}. There are: ${listOf(f, 'known').join(', ')}.`,
   'year-fixed': (f: Facts) =>
     `The template "${detail(f, 'template')}" is for ${detail(f, 'year')} only, not for ${f.value}.`,
   'year-missing': (f: Facts) =>

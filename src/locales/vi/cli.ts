@@ -4,7 +4,7 @@ export const cli = {
     all: [
       'Cách dùng: npm run -s cchc -- <lệnh> …',
       '',
-      '  new [--template MÃ] [--year NĂM] --out TỆP.xlsx     tạo sổ kế hoạch từ mẫu',
+      '  new [--template MÃ] [--year NĂM] --out TỆP.xlsx     tạo sổ kế hoạch từ mẫu (huong-tra-2021 hoặc blank)',
       '  check TỆP.xlsx [--json]                             kiểm tra số liệu của sổ',
       '  fill TỆP.xlsx [--period KỲ] --out TỆP.xlsx [--json] lập biểu tổng hợp và biểu đồ của kỳ',
       '',
@@ -28,6 +28,8 @@ export const cli = {
     'bad-year': (name: string) => `"${name}" không phải là năm; hãy viết bốn chữ số, ví dụ 2021.`,
     'not-xlsx': (name: string) => `Tệp ghi ra phải có đuôi .xlsx, không phải "${name}".`,
   },
+  noTemplate: 'Tệp này chưa có mẫu kế hoạch CCHC. Hãy tạo sổ bằng lệnh new rồi chép nhiệm vụ vào.',
+  unplaced: (count: number) => `Trong số cộng có ${count} nhiệm vụ chưa ghi đúng lĩnh vực.`,
   usageLine: (usage: string) => `Cách dùng: ${usage}`,
   cannotWrite: (file: string) =>
     `Không ghi được tệp "${file}". Hãy kiểm tra thư mục, quyền ghi và xem tệp có đang mở không.`,
@@ -51,8 +53,8 @@ export const cli = {
     area: 'Lĩnh vực',
     total: 'Tổng',
     done: 'Hoàn thành',
-    inProgress: 'Đang làm',
-    notStarted: 'Chưa làm',
+    inProgress: 'Đang thực hiện',
+    notStarted: 'Chưa thực hiện',
     overdue: 'Quá hạn',
     recurring: 'Thường xuyên',
     excluded: 'Không tính',

@@ -70,9 +70,10 @@ export const findings = {
   'due-on-recurring': (f) =>
     `Thời gian ghi "${quote(detail(f, 'deadline'))}" nhưng có hạn ${day(f, 'due')}, nên nhiệm vụ bị tính theo hạn này. Hãy xóa hạn hoặc sửa thời gian hoàn thành.`,
   'date-invalid': (f) =>
-    detail(f, 'reason') === 'impossible-date'
+    (detail(f, 'reason') === 'impossible-date'
       ? `${value(f)} không phải là ngày có thật. Hãy sửa lại ngày.`
-      : `${value(f)} không phải là ngày. Hãy ghi ngày dạng 15/06/2021.`,
+      : `${value(f)} không phải là ngày. Hãy ghi ngày dạng 15/06/2021.`) +
+    (f.field === 'due' ? ' Khi chưa sửa, nhiệm vụ này bị tính là không có hạn.' : ''),
   'date-as-text': (f) => `${value(f)} đang là chữ. Khi tổng hợp sẽ ghi lại thành ngày ${day(f, 'date')}.`,
   'finished-outside-years': (f) =>
     `Ngày hoàn thành ${day(f, 'finished')} ở ngoài năm kế hoạch ${detail(f, 'year')}. Hãy kiểm tra lại năm.`,

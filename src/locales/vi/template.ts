@@ -36,7 +36,7 @@ const problems = {
   'period-day-invalid': (f: Facts) =>
     `Không dùng được ${value(f)}. Hãy ghi như "15/12 năm trước", "14/3 năm nay" hoặc "2 ngày làm việc", không sớm hơn ngày ở cột trước.`,
   'period-unknown': (f: Facts) => `Không có kỳ báo cáo ${value(f)}. Hãy dùng mã như 2021-Q1, 2021-H1, 2021-9M, 2021-Y.`,
-  'template-unknown': (f: Facts) => `Không có mẫu ${value(f)}. Hãy chọn một mẫu trong danh sách.`,
+  'template-unknown': (f: Facts) => `Không có mẫu ${value(f)}. Các mẫu đang có: ${listOf(f, 'known').join(', ')}.`,
   'year-fixed': (f: Facts) =>
     `Mẫu "${detail(f, 'template')}" chỉ dùng cho năm ${detail(f, 'year')}, không dùng cho năm ${f.value}.`,
   'year-missing': (f: Facts) =>

@@ -13,6 +13,7 @@ export function errorText(error: unknown): string {
   if (error instanceof UnwritableFile) return vi.cli.cannotWrite(error.file);
   if (!(error instanceof CchcError)) return vi.cli.unexpected(error instanceof Error ? error.name : 'Error');
   if (error.code === 'bad-arguments') return badArgumentsText(error.details);
+  if (error.code === 'no-template') return vi.cli.noTemplate;
   return errorSentence(error, vi);
 }
 

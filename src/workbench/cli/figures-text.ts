@@ -18,7 +18,9 @@ export function figuresText(summary: Summary, words: Messages['cli']): string {
     columns.ratePeriod,
   ];
   const areas = summary.areas.map((area) => [area.name, ...numbers(area)]);
-  return textTable([head, ...areas, [columns.all, ...numbers(summary.total)]]);
+  const table = textTable([head, ...areas, [columns.all, ...numbers(summary.total)]]);
+  const unplaced = summary.areas.reduce((left, area) => left - area.total, summary.total.total);
+  return unplaced > 0 ? `${table}\n${words.unplaced(unplaced)}` : table;
 }
 
 function numbers(figures: Figures): string[] {

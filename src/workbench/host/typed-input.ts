@@ -23,10 +23,10 @@ export function readTyped(text: string, region: Region, cellFormat: string | und
   const upper = trimmed.toUpperCase();
   if (upper === 'TRUE' || upper === 'FALSE') return { kind: 'value', value: upper === 'TRUE' };
   if (ERRORS.includes(upper)) return { kind: 'value', value: { error: upper } };
-  return readNumber(trimmed, region) ?? readDate(trimmed, region) ?? { kind: 'value', value: text };
+  return readNumber(trimmed, region, cellFormat) ?? readDate(trimmed, region) ?? { kind: 'value', value: text };
 }
 
-function readNumber(text: string, region: Region): TypedInput | null {
+function readNumber(text: string, region: Region, cellFormat: string | undefined): TypedInput | null {
   const percent = text.endsWith('%');
   const bare = (percent ? text.slice(0, -1) : text).trim();
   const [group, point] = region === 'vi' ? ['.', ','] : [',', '.'];
@@ -37,6 +37,10 @@ function readNumber(text: string, region: Region): TypedInput | null {
   if (!Number.isFinite(number)) return null;
   // Excel keeps fifteen digits; so do all numbers a person can type here.
   if (percent) return { kind: 'value', value: number / 100, format: bare.includes(point) ? '0.00%' : '0%' };
+  // In a percent cell a person's 60 means 60 %, and 0,6 too; a program's 60 stays 60.
+  if (region === 'vi' && cellFormat?.includes('%') && Math.abs(number) >= 1) {
+    return { kind: 'value', value: number / 100 };
+  }
   return { kind: 'value', value: number, ...(grouped ? { format: bare.includes(point) ? '#,##0.00' : '#,##0' } : {}) };
 }
 

@@ -2,7 +2,8 @@
 import { errorSentence } from '../../actions/words';
 import { CchcError } from '../../domain/error';
 import { vi } from '../../locales';
-import { parseArea } from '../../workbook/a1';
+import { parseArea, parseReference } from '../../workbook/a1';
+import { TABS } from '../../workbook/tab-ids';
 import type { Workbook } from '../../workbook/workbook';
 import { createEngine } from '../engine/univer-engine';
 import { createHost } from '../host/host';
@@ -20,6 +21,8 @@ export type BenchState = {
   host: ExcelHost | null;
   profile: ProfileName;
   message: string;
+  /** Something was typed or written since the workbook was opened or saved. */
+  unsaved: boolean;
   tableView: boolean;
   paneOpen: boolean;
   /** Counts the workbooks that were opened: the pane of an Excel that opens another workbook starts afresh. */
@@ -40,6 +43,7 @@ export function createBench() {
     host: null,
     profile: '2024',
     message: '',
+    unsaved: false,
     tableView: false,
     paneOpen: true,
     opened: 0,
@@ -63,13 +67,15 @@ export function createBench() {
     const host = createHost({ profile: HOST_PROFILES[profile], engine: await createEngine(), workbook });
     await host.open(workbook);
     const stopOffering = offerHost(host, () => followSelection());
-    const stopPatches = host.onPatch(touch);
+    const stopPatches = host.onPatch(({ source }) =>
+      set({ version: state.version + 1, unsaved: state.unsaved || source !== 'calculation' }),
+    );
     leave = () => {
       stopPatches();
       stopOffering();
       host.dispose();
     };
-    set({ host, profile, version: state.version + 1 });
+    set({ host, profile, unsaved: false, version: state.version + 1 });
     return host;
   }
 
@@ -82,7 +88,17 @@ export function createBench() {
   async function show(workbook: Workbook, name: string): Promise<void> {
     fileName = name;
     await state.host?.open(workbook);
-    set({ opened: state.opened + 1, version: state.version + 1, message: '' });
+    set({ opened: state.opened + 1, version: state.version + 1, message: '', unsaved: false });
+    showPlan(workbook);
+  }
+
+  /** A plan opens on its plan, whatever sheet stands first. */
+  function showPlan({ names }: Workbook): void {
+    const anchor = names.find(({ name }) => name === TABS.plan.anchor);
+    const sheet = anchor && parseReference(anchor.reference)?.sheet;
+    if (!sheet || !state.host?.workbook.sheets.some(({ name }) => name === sheet)) return;
+    state.host.select(sheet, { row: 0, column: 0, rows: 1, columns: 1 });
+    followSelection();
   }
 
   const ready = start(emptyWorkbook(), state.profile).then(() => undefined);
@@ -127,6 +143,7 @@ export function createBench() {
         import('../file-texts'),
       ]);
       const bytes = writeXlsx(withFileTexts(host.workbook));
+      set({ unsaved: false });
       say(words.saved(fileName));
       return { name: fileName, blob: new Blob([bytes.slice().buffer], { type: XLSX_TYPE }) };
     },

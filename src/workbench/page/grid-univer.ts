@@ -42,7 +42,8 @@ export function startUniver(container: HTMLElement): GridParts {
       disableTextFormatMark: true,
     }),
     UniverSheetsConditionalFormattingPreset(),
-    UniverSheetsDataValidationPreset({ showEditOnDropdown: false }),
+    // A search box would take the keyboard away from the cell that somebody is typing into.
+    UniverSheetsDataValidationPreset({ showEditOnDropdown: false, showSearchOnDropdown: false }),
     UniverSheetsDrawingPreset(),
   ];
   for (const { plugins } of presets) {

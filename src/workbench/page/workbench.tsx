@@ -46,7 +46,13 @@ export function Workbench({ bench }: { bench: Bench }): ReactNode {
 }
 
 function WorkbenchBar({ bench }: { bench: Bench }): ReactNode {
-  const { profile, tableView, host } = useSyncExternalStore(bench.subscribe, bench.get);
+  const { profile, tableView, host, unsaved } = useSyncExternalStore(bench.subscribe, bench.get);
+  useEffect(() => {
+    // The browser itself asks whether to leave; its words cannot be chosen.
+    const ask = (event: BeforeUnloadEvent): void => event.preventDefault();
+    if (unsaved) window.addEventListener('beforeunload', ask);
+    return () => window.removeEventListener('beforeunload', ask);
+  }, [unsaved]);
   const chooser = useRef<HTMLInputElement>(null);
   const mayReplace = (): boolean => {
     const used = host?.workbook.sheets.some((sheet) => sheet.rows.some((row) => row?.some((cell) => cell !== null)));

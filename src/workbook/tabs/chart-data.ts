@@ -66,8 +66,8 @@ export function putChartData(
   const late = putRanking(sheet, base + 10, AREA_ROW, 'Quá hạn', units, 'overdue');
   const { consolidator } = context.plan.header;
   const source = {
-    text: `Nguồn: ${consolidator} tổng hợp. ${closingLine(context.summary.period)}.`,
-    formula: `="Nguồn: "&${infoName('consolidator')}&" tổng hợp. "&${closingText()}&"."`,
+    text: `Nguồn: ${consolidator} tổng hợp.`,
+    formula: `="Nguồn: "&${infoName('consolidator')}&" tổng hợp."`,
   };
   return {
     titles: CHART_TITLES.map((_, index) => sheet.reference(single(TITLE_ROW + index, base))),
