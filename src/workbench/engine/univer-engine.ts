@@ -21,9 +21,15 @@ import { mirrorOf, sameValue, structureOf, takeChanges } from './mirror';
 import { plainFormula, referencesOf } from './plain-references';
 
 type Computed = { sheet: string; row: number; column: number; value: CellValue };
+type Place = { sheet: string; row: number; column: number };
 type Matrix = Record<number, Record<number, ICellData | null | undefined> | undefined>;
 /** The workbook as Univer holds it. */
 type Loaded = { unit: string; book: UniverWorkbook; mirror: Mirror; ids: Map<string, string>; formulas: IFormulaData };
+
+/** Circular formulas would never settle. */
+const MOST_RUNS = 8;
+/** From here on a run over everything is quicker than one over a list. */
+const MANY = 2000;
 
 /** Room around the filled cells, so that references to empty cells below and beside them are on the sheet. */
 const SPARE_ROWS = 2000;
@@ -75,7 +81,19 @@ export function createEngine(): Promise<FormulaEngine> {
     return { unit, book, ids, formulas, mirror: mirrorOf(workbook) };
   }
 
-  async function calculate(book: Loaded, dirty: CellChange[] | null): Promise<Computed[]> {
+  /**
+   * Calculates until nothing moves any more. Univer sometimes works a cell out before the column it looks through
+   * (`MATCH(SMALL(column, 1), column, 0)` over formulas), so one run over the changed cells is not enough.
+   */
+  async function settle(book: Loaded, dirty: Place[] | null): Promise<void> {
+    let moved = await calculate(book, dirty);
+    for (let run = 1; moved.length > 0 && run < MOST_RUNS; run += 1) {
+      moved = await calculate(book, moved.length > MANY ? null : moved);
+    }
+  }
+
+  /** One run of the engine over what depends on `dirty`, or over everything. Returns the formula cells whose value changed. */
+  async function calculate(book: Loaded, dirty: Place[] | null): Promise<Place[]> {
     const config: IFormulaDatasetConfig = {
       formulaData: book.formulas,
       arrayFormulaCellData: {},
@@ -97,7 +115,7 @@ export function createEngine(): Promise<FormulaEngine> {
   return Promise.resolve({
     async load(workbook) {
       loaded = rebuild(workbook);
-      await calculate(loaded, null);
+      await settle(loaded, null);
     },
     async update(workbook, patches) {
       const fresh = loaded === null || loaded.mirror.structure !== structureOf(workbook);
@@ -108,11 +126,11 @@ export function createEngine(): Promise<FormulaEngine> {
       });
       if (fresh || formulasChanged || loaded === null) {
         loaded = rebuild(workbook);
-        await calculate(loaded, null);
+        await settle(loaded, null);
       } else if (changes.length > 0) {
         for (const change of changes)
           setValue(loaded, change.sheet, change.row, change.column, change.cell?.value ?? null);
-        await calculate(loaded, changes);
+        await settle(loaded, changes);
       }
       return difference(loaded.mirror, workbook);
     },
@@ -143,8 +161,8 @@ async function execute(univer: Univer, config: IFormulaDatasetConfig): Promise<R
 }
 
 /** Puts results where the next calculation reads them. */
-function store(book: Loaded, results: Record<string, Record<string, Matrix>>): Computed[] {
-  const computed: Computed[] = [];
+function store(book: Loaded, results: Record<string, Record<string, Matrix>>): Place[] {
+  const moved: Place[] = [];
   const names = new Map([...book.ids].map(([name, id]) => [id, name]));
   for (const [id, matrix] of Object.entries(results[book.unit] ?? {})) {
     const sheet = names.get(id);
@@ -156,13 +174,14 @@ function store(book: Loaded, results: Record<string, Record<string, Matrix>>): C
         const known = book.mirror.sheets.get(sheet)?.[row]?.[column];
         if (known?.formula === undefined) continue;
         const value = readValue(cell);
+        if (sameValue(known.value, value)) continue;
         known.value = value;
         setValue(book, sheet, row, column, value);
-        computed.push({ sheet, row, column, value });
+        moved.push({ sheet, row, column });
       }
     }
   }
-  return computed;
+  return moved;
 }
 
 /** Formula cells of the workbook that do not show what was computed. */
