@@ -3,33 +3,11 @@ import { CchcError } from '../../domain/error';
 import type { Change } from '../../workbook/change';
 import { DEFAULT_FONT } from '../../workbook/styles';
 import type { Workbook } from '../../workbook/workbook';
+import { emptyWorkbook as newWorkbook } from '../host/state';
 
-/** A workbook as Excel opens a new one: a single empty sheet. */
+/** A new workbook for a file of ours: a single empty sheet, in the font that the layout is measured for. */
 export function emptyWorkbook(): Workbook {
-  return {
-    sheets: [
-      {
-        name: 'Sheet1',
-        visibility: 'visible',
-        showGridlines: true,
-        rows: [],
-        columns: [],
-        rowFormats: {},
-        merges: [],
-        freeze: null,
-        tables: [],
-        validations: [],
-        conditionalFormats: [],
-        charts: [],
-        page: null,
-        protection: null,
-      },
-    ],
-    names: [],
-    properties: { custom: {} },
-    defaultFont: DEFAULT_FONT,
-    unsupported: [],
-  };
+  return { ...newWorkbook(), defaultFont: DEFAULT_FONT };
 }
 
 /** Takes out the empty sheets that a new workbook began with: a file made from a template holds only its tabs. */
