@@ -97,6 +97,7 @@ export const pane = {
     stepEnterText: 'Type into the white cells of the plan tab.',
     stepEnterButton: 'Open the plan tab',
     stepCheck: 'Check',
+    stepAfterTasks: 'After tasks have been entered.',
     stepCheckClean: 'No errors or warnings left.',
     stepCheckButton: 'See what to put right',
     stepSummary: 'Summaries and charts',

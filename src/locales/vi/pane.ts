@@ -100,6 +100,7 @@ export const pane = {
     stepEnterText: 'Nhập vào các ô trắng của trang Kế hoạch.',
     stepEnterButton: 'Mở trang Kế hoạch',
     stepCheck: 'Kiểm tra',
+    stepAfterTasks: 'Làm sau khi đã nhập nhiệm vụ.',
     stepCheckClean: 'Không còn lỗi hay cảnh báo.',
     stepCheckButton: 'Xem chỗ cần sửa',
     stepSummary: 'Tổng hợp và vẽ biểu đồ',

@@ -46,10 +46,12 @@ export function StepList(props: { plan: LoadedState; next: Step | null; go: Reco
   const title: Record<Step, string> = { enter: text.stepEnter, check: text.stepCheck, summary: text.stepSummary };
   const detail: Record<Step, string> = {
     enter: plan.tasks === 0 ? `${text.stepEnterEmpty} ${text.stepEnterText}` : text.stepEnterText,
-    check: found.length === 0 ? text.stepCheckClean : `${found.join(', ')}.`,
+    check: found.length > 0 ? `${found.join(', ')}.` : plan.tasks === 0 ? text.stepAfterTasks : text.stepCheckClean,
     summary: plan.outdated
       ? text.stepSummaryOutdated
-      : text.stepSummaryFresh(plan.period.name, format.date(plan.period.closing)),
+      : plan.tasks === 0
+        ? text.stepAfterTasks
+        : text.stepSummaryFresh(plan.period.name, format.date(plan.period.closing)),
   };
   const link: Record<Step, string> = {
     enter: text.stepEnterButton,
