@@ -39,6 +39,25 @@ describe('writing and reading .xlsx', () => {
     );
   });
 
+  // Zip files carry local times: neither the clock nor the time zone may leave a trace.
+  test('the same workbook gives the same bytes whenever and wherever it is written', () => {
+    const { TZ } = process.env;
+    const writeIn = (zone: string, now: string): Uint8Array => {
+      process.env['TZ'] = zone;
+      jest.useFakeTimers({ now: new Date(now) });
+      return writeXlsx(richWorkbook());
+    };
+    try {
+      const first = writeIn('UTC', '2021-06-14T00:00:00Z');
+      expect(writeIn('Asia/Ho_Chi_Minh', '2026-12-31T23:59:59Z')).toEqual(first);
+      expect(writeIn('America/Los_Angeles', '2030-01-01T12:00:00Z')).toEqual(first);
+    } finally {
+      jest.useRealTimers();
+      if (TZ === undefined) delete process.env['TZ'];
+      else process.env['TZ'] = TZ;
+    }
+  });
+
   test('equal looks share one object after reading', () => {
     const rows = [
       [
