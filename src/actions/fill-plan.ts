@@ -4,7 +4,7 @@ import type { Plan } from '../domain/plan';
 import { readTasks } from '../domain/read-task';
 import { summarise, type Summary } from '../domain/summary';
 import type { PlanRow } from '../domain/task';
-import { vi } from '../locales';
+import { rules } from '../locales/vi/rules';
 import { applyChanges } from '../workbook/apply-changes';
 import type { Change } from '../workbook/change';
 import { planRefresh } from '../workbook/refresh';
@@ -14,7 +14,7 @@ import { checkContext, choosePeriod, type OpenPlan } from './open-plan';
 import { placeFindings } from './placed-findings';
 import type { Snapshot } from './port';
 import type { PlacedFinding } from './results';
-import { findingRows } from './words';
+import { findingRows } from './finding-words';
 
 /** Everything that filling a period would do, worked out on plain data. */
 export type FillPlan = {
@@ -42,7 +42,7 @@ export function planFill(open: OpenPlan, period: Period): FillPlan {
   const { plan, summary } = summaryOf(open.plan, rows, period);
   const findings = placeFindings(checkPlan(rows, context), places);
   const written = cellChanges(cells, open);
-  const refreshed = planRefresh(applyChanges(snapshot.workbook, written), plan, summary, findingRows(findings, vi), {
+  const refreshed = planRefresh(applyChanges(snapshot.workbook, written), plan, summary, findingRows(findings, rules), {
     reading: { rows, places },
   });
   const changes = [...written, ...refreshed];
@@ -68,7 +68,7 @@ function withLooksBefore(open: OpenPlan): Snapshot {
   const period = choosePeriod(open.plan);
   const { plan, summary } = summaryOf(open.plan, open.rows, period);
   const findings = placeFindings(checkPlan(open.rows, checkContext(open.plan, period)), open.places);
-  return withKnownLooks(open, plan, summary, findingRows(findings, vi));
+  return withKnownLooks(open, plan, summary, findingRows(findings, rules));
 }
 
 /** The tab of notes to ourselves is nobody's business. */

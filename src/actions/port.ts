@@ -2,7 +2,7 @@
  * What an action needs of the open workbook. `src/excel` implements it with Office.js; nothing above knows Excel.
  */
 import type { Change } from '../workbook/change';
-import type { Workbook } from '../workbook/workbook';
+import type { Area, Cell, Workbook } from '../workbook/workbook';
 
 export type Progress = { done: number; total: number; label?: string };
 export type RunOptions = { signal?: AbortSignal; onProgress?: (progress: Progress) => void };
@@ -19,6 +19,8 @@ export type Snapshot = {
 export type WorkbookPort = {
   /** At most two round trips for a plan of usual size. Throws `CchcError`. */
   read(options?: RunOptions): Promise<Snapshot>;
+  /** The present content of one area of one of our own tabs: rows of cells, exactly the shape of the area. One round trip. */
+  readCells(sheet: string, area: Area, options?: RunOptions): Promise<Cell[][]>;
   /**
    * Applies all changes, in one round trip where they fit in one request. Unlocks protected sheets and locks them again.
    * If anything fails or is cancelled, what was written is taken back, protection is as before, and a `CchcError` is thrown.
@@ -35,5 +37,6 @@ export type WorkbookEvent = {
   sheet: string;
   address: string | null;
   source: 'local' | 'remote';
-  kind: 'cells' | 'sheets';
+  /** `cells`: contents of cells changed in place. `moved`: rows, columns or cells were inserted or deleted, so places differ. */
+  kind: 'cells' | 'moved' | 'sheets';
 };

@@ -7,7 +7,21 @@ import type { TaskField } from '../domain/task';
 import type { Change } from '../workbook/change';
 
 /** A finding with the place people know: tab name and A1 cell. */
-export type PlacedFinding = Finding & { tab: string; cell: string };
+export type PlacedFinding = Finding & {
+  tab: string;
+  cell: string;
+  /** Names the finding as long as its cell says the same: rule, task, column and value. Fixing and ignoring go by it. */
+  key: string;
+  /** For grouping, as the row says: label of the area, names of the leading units, the task; '' where that is not known. */
+  area: string;
+  unit: string;
+  task: string;
+  /** Somebody said why it may stay; it is listed, but counts no more. */
+  ignored?: { reason: string };
+};
+
+/** Which findings to repair: some by their keys, all of a rule, or everything whose meaning is certain. */
+export type FixRequest = { kind: 'keys'; keys: readonly string[] } | { kind: 'rule'; code: string } | { kind: 'safe' };
 
 export type WorkbookState =
   | { kind: 'no-template' }
@@ -51,7 +65,20 @@ export type CellChange = {
 export type UndoStep = { label: string; changes: Change[] };
 
 export type LoadResult = { tabs: string[]; tasks: number; undo: UndoStep };
-export type CheckResult = { findings: PlacedFinding[]; tasks: number };
+export type CheckResult = {
+  findings: PlacedFinding[];
+  tasks: number;
+  /** Marks of findings are shown in the cells. */
+  marked: boolean;
+  /** The plan was issued: later changes of its plan columns are findings. */
+  issued: boolean;
+};
+/** Before and after of each cell that fixing would write; nothing is written. */
+export type FixPreview = { changes: CellChange[] };
+/** What fixing wrote, and what is left to look at. `undo` null: there was nothing to repair. */
+export type FixResult = { changes: CellChange[]; check: CheckResult; undo: UndoStep | null };
+/** Outcome of a small change such as ignoring a finding or showing marks. `undo` null: nothing had to be written. */
+export type ChangeResult = { check: CheckResult; undo: UndoStep | null };
 export type FillResult = {
   summary: Summary;
   findings: PlacedFinding[];

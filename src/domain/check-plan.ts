@@ -76,6 +76,8 @@ function contextOf(rows: readonly ReadRow[], context: CheckContext): RuleContext
     yearStart: starts[0] !== undefined && starts[0] < firstDay ? starts[0] : firstDay,
     yearEnd: `${context.year}-12-31`,
     earlierRow: (kind, row) => earlier[kind].get(row.row) ?? null,
+    threshold: (code) =>
+      context.settings?.thresholds[code] ?? RULES.find((each) => each.code === code)?.threshold?.value ?? 0,
     unitsLike: createSuggester(context.units, MOST_SUGGESTIONS),
     areasLike: createSuggester(labelled, MOST_SUGGESTIONS),
   };

@@ -2,6 +2,18 @@ import type { CellValue, TaskField } from './task';
 
 export type Severity = 'error' | 'warning' | 'info';
 
+/** What a cell should hold instead. */
+export type Fix = {
+  value: CellValue;
+  /** The meaning is certain, so it may be applied without asking. */
+  safe: boolean;
+  /** Cells of the same row that change with it: the second lead goes to the coordinators. */
+  also?: { field: TaskField; value: CellValue }[];
+};
+
+/** Tables that rules look at besides the plan. */
+export type OtherTable = 'procedures' | 'score';
+
 /**
  * Something a rule saw. Facts only: the words are in `src/locales` under the same code.
  * `field` null means the whole row; `row` is the 1-based sheet row, null for the table as a whole.
@@ -14,6 +26,7 @@ export type Finding = {
   value: CellValue;
   /** What the message needs besides the value: candidates, dates (ISO), other rows… */
   details: Record<string, string | number | string[]>;
-  /** `safe`: the meaning is certain, so it may be applied without asking. */
-  fix?: { value: CellValue; safe: boolean };
+  fix?: Fix;
+  /** Where the finding is not about the plan: the table and the heading of its column. */
+  elsewhere?: { table: OtherTable; column: string };
 };

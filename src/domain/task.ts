@@ -32,8 +32,26 @@ export type CellValue = string | number | boolean | null | CellError;
 /** An error value such as #N/A or #REF!. */
 export type CellError = { error: string };
 
+/** What is known of a cell besides its value. Each is there only where it is known and says something. */
+export type CellFacts = {
+  /** Number format of a cell that holds a number, in English: "mmm-yy", "0%". */
+  format?: string;
+  /** Font of a cell that holds text, where it is one of the old Vietnamese fonts (".VnTime", "VNI-Times"). */
+  font?: string;
+  /** The value is the result of a formula. */
+  formula?: true;
+  /** The value was filled in from a merged cell that covers this one. */
+  merged?: true;
+};
+
 /** One row of the plan table as it was typed. `row` is the 1-based row of the sheet. */
-export type PlanRow = { row: number; values: Partial<Record<TaskField, CellValue>> };
+export type PlanRow = {
+  row: number;
+  values: Partial<Record<TaskField, CellValue>>;
+  facts?: Partial<Record<TaskField, CellFacts>>;
+  /** Hidden by hand or by a filter. */
+  hidden?: true;
+};
 
 /** A task (nhiệm vụ): one row of the plan with one deadline. Plan facts first, progress facts after. */
 export type Task = {

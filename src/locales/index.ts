@@ -1,14 +1,21 @@
 /** The words of the product. Vietnamese is always there; English is loaded when somebody asks for it. */
+import type { Language } from './language';
+import type { RuleMessages } from './rule-words';
 import { vi, type Messages } from './vi';
 
-export type { Messages };
-export type Language = 'vi' | 'en';
+export type { Language, Messages, RuleMessages };
 export { vi };
 
 /** All words in `language`. */
 export async function loadMessages(language: Language): Promise<Messages> {
   if (language === 'vi') return vi;
   return (await import(/* webpackChunkName: "en" */ './en')).en;
+}
+
+/** The words of every rule: what is found, why it matters, how it should read. Apart from the rest, because only lists of findings need them. */
+export async function loadRuleWords(language: Language): Promise<RuleMessages> {
+  if (language === 'vi') return (await import(/* webpackChunkName: "rules-vi" */ './vi/rules')).rules;
+  return (await import(/* webpackChunkName: "rules-en" */ './en/rules')).rules;
 }
 
 /** `displayLanguage` as Office gives it ("vi-VN", "en-US"…). Vietnamese offices are who this is for: only English asks for English. */

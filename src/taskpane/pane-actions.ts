@@ -1,7 +1,12 @@
 import type { RunOptions, WorkbookEvent } from '../actions/port';
+import type { ImportChoices, ImportPreview, SourceFile } from '../actions/import-results';
 import type {
+  ChangeResult,
   CheckResult,
   FillResult,
+  FixPreview,
+  FixRequest,
+  FixResult,
   LoadResult,
   TemplateInfo,
   TemplatePreview,
@@ -19,11 +24,26 @@ export type PaneActions = {
   inspect(options?: RunOptions): Promise<WorkbookState>;
   loadTemplate(request: { templateId: string; year?: number }, options?: RunOptions): Promise<LoadResult>;
   check(options?: RunOptions): Promise<CheckResult>;
+  /** The check brought up to date after these changes of cells: reads and re-checks only what they touch. */
+  followCheck(events: readonly WorkbookEvent[], options?: RunOptions): Promise<CheckResult>;
+  previewFixes(request: FixRequest, options?: RunOptions): Promise<FixPreview>;
+  applyFixes(request: FixRequest, options?: RunOptions): Promise<FixResult>;
+  /** `reason` null takes an earlier "ignore" back. */
+  ignoreFinding(key: string, reason: string | null, options?: RunOptions): Promise<ChangeResult>;
+  /** Shows the findings as colours in their cells, or takes them away without a trace. */
+  markCells(marked: boolean, options?: RunOptions): Promise<ChangeResult>;
+  /** Writes the tab "Kiểm tra" anew, for printing. */
+  writeFindings(options?: RunOptions): Promise<ChangeResult>;
+  /** Keeps the plan columns as they are now as the issued plan (kế hoạch đã ban hành); later changes become findings. */
+  issuePlan(options?: RunOptions): Promise<ChangeResult>;
+  /** How a plan appendix from elsewhere is understood. `choices` are the user's corrections of an earlier preview. */
+  previewImport(file: SourceFile, choices: ImportChoices, options?: RunOptions): Promise<ImportPreview>;
+  importPlan(file: SourceFile, choices: ImportChoices, options?: RunOptions): Promise<LoadResult>;
   previewFill(periodId: string | undefined, options?: RunOptions): Promise<FillPreview>;
   fill(request: { periodId?: string }, options?: RunOptions): Promise<FillResult>;
   goToCell(tab: string, cell: string): Promise<void>;
   /** Shows one of our tabs whatever people have renamed it to. */
-  openTab(tab: 'plan' | 'charts'): Promise<void>;
+  openTab(tab: 'plan' | 'charts' | 'check' | 'rules' | 'log'): Promise<void>;
   undo(step: UndoStep, options?: RunOptions): Promise<void>;
   watch(onChange: (event: WorkbookEvent) => void): Promise<() => Promise<void>>;
 };

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { templateSentence } from '../../src/actions/words';
+import { templateSentence } from '../../src/actions/finding-words';
 import { readTemplate, templateFiles } from '../../src/domain/template';
+import { rules } from '../../src/locales/vi/rules';
 import { vi } from '../../src/locales';
 
 export const ROOT = join(__dirname, '../..');
@@ -16,5 +17,5 @@ export function assetFiles(id: string): Files {
 /** What is wrong with the files, as the sentences that people read. */
 export function sentencesOf(files: Files, year?: number): string[] {
   const read = readTemplate(files, year === undefined ? {} : { year });
-  return read.ok ? [] : read.problems.map((problem) => templateSentence(problem, vi));
+  return read.ok ? [] : read.problems.map((problem) => templateSentence(problem, vi, rules));
 }

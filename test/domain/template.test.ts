@@ -1,5 +1,6 @@
 import { TEMPLATE_LIST_FILE, readTemplate, readTemplateList, templateFiles } from '../../src/domain/template';
-import { templateSentence } from '../../src/actions/words';
+import { templateSentence } from '../../src/actions/finding-words';
+import { rules } from '../../src/locales/vi/rules';
 import { vi } from '../../src/locales';
 import { sentencesOf, type Files } from './template-files';
 
@@ -68,7 +69,7 @@ function check(file: string, change: Change, expected: string | string[], year?:
 
 function good(changes: Record<string, Change> = {}) {
   const read = readTemplate(filesWith(changes));
-  if (!read.ok) throw new Error(read.problems.map((problem) => templateSentence(problem, vi)).join('\n'));
+  if (!read.ok) throw new Error(read.problems.map((problem) => templateSentence(problem, vi, rules)).join('\n'));
   return read;
 }
 

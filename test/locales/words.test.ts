@@ -1,14 +1,17 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { errorSentence, findingSentence, templateSentence } from '../../src/actions/words';
+import { findingSentence, templateSentence } from '../../src/actions/finding-words';
+import { errorSentence } from '../../src/actions/words';
 import { checkPlan, RULES } from '../../src/domain/check-plan';
 import { formatDate, isIsoDate } from '../../src/domain/dates';
 import { CchcError, type ErrorCode } from '../../src/domain/error';
 import type { Finding } from '../../src/domain/finding';
 import type { TemplateProblem } from '../../src/domain/template';
-import { languageOf, loadMessages, vi, type Messages } from '../../src/locales';
+import { languageOf, loadMessages, loadRuleWords, vi, type Messages, type RuleMessages } from '../../src/locales';
 import { en } from '../../src/locales/en';
+import { rules as enRules } from '../../src/locales/en/rules';
 import { quote } from '../../src/locales/facts';
+import { rules as viRules } from '../../src/locales/vi/rules';
 import { areaAndUnitCases } from '../domain/rules/areas-and-units';
 import { deadlineCases } from '../domain/rules/deadlines';
 import { duplicateCases } from '../domain/rules/duplicates';
@@ -16,9 +19,9 @@ import { progressCases } from '../domain/rules/progress';
 import { requiredCases } from '../domain/rules/required';
 import { findingsOf } from '../domain/rules/rule-cases';
 
-const LANGUAGES: [name: string, messages: Messages][] = [
-  ['vi', vi],
-  ['en', en],
+const LANGUAGES: [name: string, messages: Messages, rules: RuleMessages][] = [
+  ['vi', vi, viRules],
+  ['en', en, enRules],
 ];
 const SOURCES = join(__dirname, '../../src');
 
@@ -58,16 +61,16 @@ const NOT_QUOTED = [
 const NOT_SAID = ['reason-missing closing'];
 
 describe('findings', () => {
-  for (const [language, messages] of LANGUAGES) {
+  for (const [language, , rules] of LANGUAGES) {
     it(`have a readable sentence for every rule (${language})`, () => {
       expect(new Set(FOUND.map(({ code }) => code))).toEqual(new Set(RULES.map(({ code }) => code)));
-      for (const finding of FOUND) readable(finding.code, findingSentence(placed(finding), messages));
+      for (const finding of FOUND) readable(finding.code, findingSentence(placed(finding), rules));
     });
 
     it(`quote what stands in the cell where the rule is about that (${language})`, () => {
       for (const finding of FOUND) {
         if (NOT_QUOTED.includes(finding.code) || typeof finding.value !== 'string') continue;
-        const sentence = findingSentence(placed(finding), messages);
+        const sentence = findingSentence(placed(finding), rules);
         expect([finding.code, sentence]).toEqual([finding.code, expect.stringContaining(quote(finding.value))]);
       }
     });
@@ -75,7 +78,7 @@ describe('findings', () => {
     it(`say dates, names, rows and percentages that the rule found (${language})`, () => {
       const decimal = language === 'vi' ? ',' : '.';
       for (const finding of FOUND) {
-        const sentence = findingSentence(placed(finding), messages);
+        const sentence = findingSentence(placed(finding), rules);
         for (const [key, value] of Object.entries(finding.details)) {
           if (key === 'reason' || NOT_SAID.includes(`${finding.code} ${key}`)) continue;
           for (const each of [value].flat()) {
@@ -90,7 +93,7 @@ describe('findings', () => {
 
   const check = (code: string, change: Partial<Finding>, expected: string) => {
     const finding = { code, severity: 'error', row: 10, field: 'title', value: null, details: {}, ...change } as const;
-    expect(findingSentence(placed(finding as Finding), vi)).toBe(expected);
+    expect(findingSentence(placed(finding as Finding), viRules)).toBe(expected);
   };
 
   it('show values as the sheet does', () => {
@@ -153,7 +156,7 @@ describe('findings', () => {
   it('fall back to the code for a rule of a newer version', () => check('from-the-future', {}, 'from-the-future'));
 
   it('are made by checkPlan with nothing but facts that words exist for', () => {
-    expect(Object.keys(vi.findings).sort()).toEqual(RULES.map(({ code }) => code).sort());
+    expect(Object.keys(viRules).sort()).toEqual(RULES.map(({ code }) => code).sort());
     expect(checkPlan([], { areas: [], units: [], periods: [], year: 2021, closing: '2021-12-14' })).toEqual([]);
   });
 });
@@ -205,10 +208,14 @@ describe('template problems', () => {
     expect(reported).toEqual(codes(PROBLEMS.map(([code]) => code)));
   });
 
-  for (const [language, messages] of LANGUAGES) {
+  for (const [language, messages, rules] of LANGUAGES) {
     it(`have a readable sentence that says what is wrong (${language})`, () => {
       for (const [code, details, said] of PROBLEMS) {
-        const sentence = templateSentence({ file: 'don-vi.csv', line: 7, column: 'Tên', code, details }, messages);
+        const sentence = templateSentence(
+          { file: 'don-vi.csv', line: 7, column: 'Tên', code, details },
+          messages,
+          rules,
+        );
         readable(code, sentence);
         for (const each of said) expect([code, sentence]).toEqual([code, expect.stringContaining(each)]);
       }
@@ -217,7 +224,7 @@ describe('template problems', () => {
 
   it('say where, as far as that is known', () => {
     const at = (line: number | null, column: string | null) =>
-      templateSentence({ file: 'a.csv', line, column, code: 'file-empty', details: {} }, vi).split(':')[0];
+      templateSentence({ file: 'a.csv', line, column, code: 'file-empty', details: {} }, vi, viRules).split(':')[0];
     expect([at(null, null), at(3, null), at(3, 'Tên')]).toEqual([
       'Tệp a.csv',
       'Tệp a.csv, dòng 3',
@@ -308,13 +315,16 @@ describe('the two languages', () => {
   it('are chosen by the language of Office; Vietnamese unless it is English', async () => {
     expect(await loadMessages('vi')).toBe(vi);
     expect((await loadMessages('en')).pane).toBe(en.pane);
+    expect([await loadRuleWords('vi'), await loadRuleWords('en')]).toEqual([viRules, enRules]);
     expect(['en-US', 'EN', 'vi-VN', 'fr-FR', 'eng', undefined].map(languageOf)).toEqual([
       ...['en', 'en', 'vi', 'vi', 'vi', 'vi'],
     ]);
   });
 
   const sources = ['vi', 'en'].flatMap((name) =>
-    readdirSync(join(SOURCES, 'locales', name)).map((file) => join(SOURCES, 'locales', name, file)),
+    readdirSync(join(SOURCES, 'locales', name), { recursive: true, encoding: 'utf8' })
+      .filter((file) => file.endsWith('.ts'))
+      .map((file) => join(SOURCES, 'locales', name, file)),
   );
 
   it('are written in composed Unicode without invisible characters', () => {

@@ -1,11 +1,24 @@
 import type { IsoDate } from '../dates';
 import type { Finding, Severity } from '../finding';
+import type { RuleSettings, Threshold } from '../rule-settings';
 import type { Period } from '../period';
 import type { PlanContext, ReadRow } from '../row-reader';
 import type { CellValue, TaskField } from '../task';
 
+/** The plan cells of each task as they were issued (kế hoạch đã ban hành), by task id. */
+export type IssuedPlan = ReadonlyMap<string, Partial<Record<TaskField, CellValue>>>;
+
 /** `closing`: closing date of the period that the workbook shows. */
-export type CheckContext = PlanContext & { periods: readonly Period[]; closing: IsoDate };
+export type CheckContext = PlanContext & {
+  periods: readonly Period[];
+  closing: IsoDate;
+  /** The day of checking; without it nothing is in the future. */
+  today?: IsoDate;
+  /** What the workbook's tab "Quy tắc" says. */
+  settings?: RuleSettings;
+  /** Without it, or for a task that is not in it, nobody can say that the plan drifted. */
+  issued?: IssuedPlan;
+};
 
 /** What rules know beyond their row. */
 export type RuleContext = CheckContext & {
@@ -15,6 +28,8 @@ export type RuleContext = CheckContext & {
   yearEnd: IsoDate;
   /** An earlier row with the same key, or null. */
   earlierRow: (kind: 'id' | 'number' | 'task', row: ReadRow) => number | null;
+  /** The number in force for a rule that has a threshold. */
+  threshold: (code: string) => number;
   /** Names that look like the text, for people to choose from. */
   unitsLike: (text: string) => string[];
   areasLike: (text: string) => string[];
@@ -36,6 +51,10 @@ export type Rule<Code extends string = string> = {
   code: Code;
   severity: Severity;
   fields: readonly [TaskField, ...TaskField[]];
+  /** Where the rule comes from: the document that says so, or 'practice' for what offices are seen to type. */
+  source?: string;
+  /** A number that an office may change on the tab "Quy tắc"; `RuleContext.threshold` gives the one in force. */
+  threshold?: Threshold;
   /** Why the rule exists, for developers. */
   doc: string;
   test: (row: ReadRow, context: RuleContext) => Hit | readonly Hit[] | null;

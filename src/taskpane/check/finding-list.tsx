@@ -3,10 +3,11 @@ import { ChevronLeftRegular } from '@fluentui/react-icons/svg/chevron-left';
 import { ChevronRightRegular } from '@fluentui/react-icons/svg/chevron-right';
 import { memo, useRef } from 'react';
 import type { PlacedFinding } from '../../actions/results';
-import { findingSentence } from '../../actions/words';
+import { findingSentence } from '../../actions/finding-words';
 import { usePane } from '../pane-context';
 import { useStyles } from '../styles';
 import { pageOf } from './finding-order';
+import { useRuleWords } from './rule-words';
 import { SeverityIcon } from './severity-icon';
 
 const useListStyles = makeStyles({
@@ -93,6 +94,7 @@ export function FindingList(props: { findings: PlacedFinding[]; page: number; on
 
 const FindingItem = memo(function FindingItem({ finding }: { finding: PlacedFinding }) {
   const { store, words, format } = usePane();
+  const rules = useRuleWords();
   const styles = useListStyles();
   const text = words.pane.check;
   const fix = finding.fix === undefined ? '' : format.cell(finding.field, finding.fix.value);
@@ -105,7 +107,7 @@ const FindingItem = memo(function FindingItem({ finding }: { finding: PlacedFind
             {text.severity[finding.severity]} · {text.place(finding.tab, finding.cell)}
             {finding.field && ` · ${format.field(finding.field)}`}
           </span>
-          <span>{findingSentence(finding, words)}</span>
+          <span>{rules && findingSentence(finding, rules)}</span>
           {fix !== '' && <span className={styles.place}>{text.suggestion(fix)}</span>}
         </span>
         <span className={styles.go} aria-hidden="true">

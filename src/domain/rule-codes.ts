@@ -1,0 +1,4 @@
+import type { RuleCode } from './check-plan';
+
+/** Codes of all rules, of whatever table. */
+export type AnyRuleCode = RuleCode;
