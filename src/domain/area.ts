@@ -1,7 +1,7 @@
 import type { IsoDate } from './dates';
 import { readNumeral } from './numerals';
 import type { CellValue } from './task';
-import { cleanText, fold, nameKey } from './text';
+import { cleanText, fold, nameKey, withIForY } from './text';
 
 /**
  * A reform area (lĩnh vực cải cách hành chính).
@@ -21,7 +21,10 @@ export type Area = {
 
 export type AreaMatch =
   | { kind: 'one'; area: Area }
-  /** The text fits several areas, or its number and its name are those of different areas, or only without accents. */
+  /**
+   * The text fits several areas, or its number and its name are those of different areas. One candidate: it fits only without
+   * accents, with i for y, or with the small L of "l" or "lll" read as the numeral I.
+   */
   | { kind: 'ambiguous'; candidates: Area[] }
   | { kind: 'unknown' };
 
@@ -35,6 +38,15 @@ const NUMBER_FIRST = /^(thứ\s+\p{L}+|[\p{L}\p{Nl}]+|\d{1,2})\s*[.):,;/-]?\s*/i
 /** "Về hiện đại hóa nền hành chính" is the same heading as without "Về". */
 const LEAD_IN = /^(?:về|công tác)\s+/i;
 
+/** "l. Cải cách thể chế", "Vll": a small L at the start where the numeral I looks the same. */
+const NUMERAL_WITH_L = /^(?=[ivx]*l)[ivxl]{1,4}(?![\p{L}\p{M}])/iu;
+
+/** The text with the numeral it was probably meant to start with; null where there is no small L to mistake. */
+function withNumeral(text: string): string | null {
+  const bare = text.replace(HEADING_WORDS, '');
+  return NUMERAL_WITH_L.test(bare) ? bare.replace(NUMERAL_WITH_L, (letters) => letters.replace(/l/gi, 'I')) : null;
+}
+
 /** The number a heading starts with, and what is left: "Mục II. Cải cách TTHC" → 2 and "Cải cách TTHC". */
 function splitNumber(text: string): { order: number; rest: string } | null {
   const bare = text.normalize('NFKC').replace(HEADING_WORDS, '');
@@ -42,6 +54,8 @@ function splitNumber(text: string): { order: number; rest: string } | null {
   const order = parts?.[1] === undefined ? null : readNumeral(parts[1]);
   return parts === null || order === null ? null : { order, rest: bare.slice(parts[0].length) };
 }
+
+const looseKey = (key: string) => fold(withIForY(key));
 
 /**
  * Finds areas by label, name, short name, alias, id or number ("II", "2.", "Mục II", "Phần thứ hai"). The function it returns
@@ -58,7 +72,7 @@ export function areaMatcher(areas: readonly Area[]): (value: CellValue) => AreaM
       const key = nameKey(name.replace(LEAD_IN, ''));
       if (key === '') continue;
       put(byKey, key, area);
-      put(byFold, fold(key), area);
+      put(byFold, looseKey(key), area);
     }
   }
 
@@ -67,6 +81,8 @@ export function areaMatcher(areas: readonly Area[]): (value: CellValue) => AreaM
     if (!first) return { kind: 'unknown' };
     return others.length === 0 ? { kind: 'one', area: first } : { kind: 'ambiguous', candidates: [...found] };
   };
+  const unsure = (match: AreaMatch): AreaMatch =>
+    match.kind === 'one' ? { kind: 'ambiguous', candidates: [match.area] } : match;
   const named = (text: string): AreaMatch => answer(byKey.get(nameKey(text.replace(LEAD_IN, ''))) ?? new Set());
 
   const read = (text: string): AreaMatch => {
@@ -82,8 +98,10 @@ export function areaMatcher(areas: readonly Area[]): (value: CellValue) => AreaM
       if (rest.kind === 'ambiguous') return rest;
     }
     const key = nameKey((split?.rest ?? text).replace(LEAD_IN, ''));
-    const similar = byFold.get(fold(key));
-    return similar ? { kind: 'ambiguous', candidates: [...similar] } : { kind: 'unknown' };
+    const similar = byFold.get(looseKey(key));
+    if (similar) return { kind: 'ambiguous', candidates: [...similar] };
+    const meant = withNumeral(text);
+    return meant === null ? { kind: 'unknown' } : unsure(read(meant));
   };
 
   const known = new Map<string, AreaMatch>();

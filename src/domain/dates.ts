@@ -51,6 +51,44 @@ export function fromSerial(serial: number): IsoDate | null {
   return isoOfTime((whole < GAP_SERIAL ? EPOCH_BEFORE_GAP : EPOCH_AFTER_GAP) + whole * DAY_MS);
 }
 
+/** Days from day 0 of the 1900 system to day 0 of the 1904 system, which old Macs count from: 01/01/1904 is serial 0 there. */
+export const DAYS_TO_1904 = 1462;
+
+/**
+ * The day of a serial number of the 1904 date system. Only a workbook's own flag tells that it counts so; whoever reads such a
+ * workbook moves its dates, and from there on every serial is one of the 1900 system.
+ */
+export function fromSerial1904(serial: number): IsoDate | null {
+  return serial < 0 ? null : fromSerial(serial + DAYS_TO_1904);
+}
+
+/** The day with its day and month exchanged, as a machine reads it that has the month first; null where no other day comes out. */
+export function swapDayAndMonth(iso: IsoDate): IsoDate | null {
+  const swapped = isoDate(yearOf(iso), dayOf(iso), monthOf(iso));
+  return swapped === iso ? null : swapped;
+}
+
+/** 0000-03-01 to 1970-01-01, and the days of a 400-year cycle: the year is taken to begin in March, so that leap days come last. */
+const DAYS_TO_1970 = 719_468;
+const CYCLE = 146_097;
+const UNIX_EPOCH_SERIAL = 25_569;
+
+/**
+ * True for the serial of a day that would be another day with day and month exchanged. Without making a date of it, because whole
+ * columns are asked (the civil calendar in whole numbers, after H. Hinnant).
+ */
+export function mayBeSwapped(serial: number): boolean {
+  if (!(serial > GAP_SERIAL) || serial >= LAST_SERIAL + 1) return false;
+  const inCycle = (Math.floor(serial) - UNIX_EPOCH_SERIAL + DAYS_TO_1970) % CYCLE;
+  const year = Math.floor(
+    (inCycle - Math.floor(inCycle / 1460) + Math.floor(inCycle / 36_524) - Math.floor(inCycle / 146_096)) / 365,
+  );
+  const inYear = inCycle - (365 * year + Math.floor(year / 4) - Math.floor(year / 100));
+  const fromMarch = Math.floor((5 * inYear + 2) / 153);
+  const day = inYear - Math.floor((153 * fromMarch + 2) / 5) + 1;
+  return day <= 12 && day !== ((fromMarch + 2) % 12) + 1;
+}
+
 /** Days from `from` to `to`; negative where `to` is earlier. */
 export function daysBetween(from: IsoDate, to: IsoDate): number {
   return Math.round((timeOf(to) - timeOf(from)) / DAY_MS);
@@ -92,30 +130,61 @@ export function formatDate(iso: IsoDate): string {
 /** Two-digit years are of this century: plans are never about another one. */
 export const fullYear = (year: number) => (year < 100 ? 2000 + year : year);
 
-const WORDS = /^(?:ngày )?(\d{1,2}) tháng (\d{1,2})(?: năm (\d{4}))?$/;
+const WORDS = /^(?:ngày )?(\d{1,2}) tháng (\d{1,2})(?:,? năm (\d{4}))?$/;
 const YEAR_FIRST = /^(\d{4})([/.-])(\d{1,2})\2(\d{1,2})$/;
 const DAY_FIRST = /^(?:ngày )?(\d{1,2})([/.-])(\d{1,2})(?:\2(\d{4}|\d{2}))?$/;
+/** What Excel shows of a date in a format of its own, kept as text when cells are copied: "15-Dec-21". */
+const ENGLISH = /^(\d{1,2})[- ](jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*[- ](\d{4}|\d{2})$/;
+const ENGLISH_MONTHS = 'janfebmaraprmayjunjulaugsepoctnovdec';
+/** Exports add the time of day: "15/12/2021 00:00:00", "2021-12-15T17:00:00Z". */
+const TIME_OF_DAY = /(?<=\d{2})[ t]\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?: ?[ap]m|z)?$/;
 
-/**
- * Reads one day written as text, day before month: "15/12/2021", "15-12-21", "15.12", "ngày 15 tháng 12 năm 2021", "2021-12-15".
- * `year` stands in where none is written. 'impossible' = clearly a date, but the calendar has no such day (31/6).
- * null = not a date; also "3-5" without a year, which may be a range of months.
- */
-export function parseDateText(text: string, year: number): IsoDate | null | 'impossible' {
-  const clean = text
+function plainDate(text: string): string {
+  return text
     .normalize('NFC')
     .toLowerCase()
     .replace(/\s+/g, ' ')
+    .replace(/\\/g, '/')
     .replace(/ ?([/.-]) ?/g, '$1')
-    .trim();
+    .replace(/[.,; ]+$/, '')
+    .trim()
+    .replace(TIME_OF_DAY, '');
+}
+
+/** Day, month and year as they stand in a text, the day before the month; null where it is no date. */
+function partsOf(text: string, year: number): [year: number, month: number, day: number] | null {
+  const clean = plainDate(text);
   const yearFirst = YEAR_FIRST.exec(clean);
-  if (yearFirst) return isoDate(Number(yearFirst[1]), Number(yearFirst[3]), Number(yearFirst[4])) ?? 'impossible';
+  if (yearFirst) return [Number(yearFirst[1]), Number(yearFirst[3]), Number(yearFirst[4])];
   const words = WORDS.exec(clean);
-  if (words) return isoDate(Number(words[3] ?? year), Number(words[2]), Number(words[1])) ?? 'impossible';
+  if (words) return [Number(words[3] ?? year), Number(words[2]), Number(words[1])];
+  const english = ENGLISH.exec(clean);
+  if (english) {
+    const month = ENGLISH_MONTHS.indexOf(english[2] ?? '') / 3 + 1;
+    return [fullYear(Number(english[3])), month, Number(english[1])];
+  }
   const dayFirst = DAY_FIRST.exec(clean);
   if (!dayFirst) return null;
   const day = Number(dayFirst[1]);
   if (dayFirst[2] === '-' && dayFirst[4] === undefined && day <= 12) return null;
   const written = dayFirst[4] === undefined ? year : fullYear(Number(dayFirst[4]));
-  return isoDate(written, Number(dayFirst[3]), day) ?? 'impossible';
+  return [written, Number(dayFirst[3]), day];
+}
+
+/**
+ * Reads one day written as text, day before month: "15/12/2021", "15-12-21", "15.12", "ngày 15 tháng 12 năm 2021", "2021-12-15",
+ * "15-Dec-21"; a time of day behind it is dropped. `year` stands in where none is written. 'impossible' = clearly a date, but the
+ * calendar has no such day (31/6). null = not a date; also "3-5" without a year, which may be a range of months.
+ */
+export function parseDateText(text: string, year: number): IsoDate | null | 'impossible' {
+  const parts = partsOf(text, year);
+  return parts === null ? null : (isoDate(...parts) ?? 'impossible');
+}
+
+/** The day of an impossible date that has its month first ("12/15/2021"); null where that is no day either. */
+export function parseMonthFirst(text: string, year: number): IsoDate | null {
+  const parts = partsOf(text, year);
+  if (parts === null || isoDate(...parts) !== null) return null;
+  const [written, day, month] = parts;
+  return isoDate(written, month, day);
 }

@@ -4,7 +4,7 @@ import { readNumeral } from './numerals';
 
 /** A stretch of time whose last day is the due date. `part` counts thirds of a month (ten days) or of a quarter (a month). */
 type Span =
-  | { unit: 'day'; day: number; month: number; year: number | null }
+  | { unit: 'day'; day: number; month: number; year: number | null; range?: true }
   | { unit: 'month'; month: number; part: 1 | 2 | 3; year: number | null }
   | { unit: 'quarter'; quarter: number; part: 1 | 2 | 3; year: number | null }
   | { unit: 'months'; months: number; year: number | null }
@@ -51,13 +51,16 @@ const FULL_DATE = /(?:ngay )?(\d{1,2})([/.-])(\d{1,2})([/.-])(\d{4}|\d{2}(?![/.-
 const DAY_MONTH = /(?:ngay )?(\d{1,2})[/.](\d{1,2})(?![\d]|[/.]\d)/y;
 /** "15-12" is a day; "3-5" may be March to May, so the first number must be no month. */
 const DAY_DASH_MONTH = /(?:ngay )?(1[3-9]|2\d|3[01])-(\d{1,2})(?![\d]|[/.-]\d)/y;
+/** "15–30/6", "15 đến 30/6": from the one day to the other. "3-5/2021" is none: its third number is no month. */
+const DAYS_OF_MONTH =
+  /(?:ngay )?(\d{1,2})(?:-| den (?:het )?(?:ngay )?)(\d{1,2})[/.](\d{1,2})(?:[/.](\d{4}|\d{2}))?(?![\d]|[/.]\d)/y;
 const DAY_IN_WORDS = /(?:ngay )?(\d{1,2}) thang (\d{1,2})(?!\d)/y;
 const MONTH_YEAR = /(\d{1,2})[/.-](\d{4})(?!\d)/y;
 const PART = '(?:(dau|thuong tuan|giua|trung tuan|cuoi|ha tuan|het) )?';
 const MONTH = new RegExp(`${PART}(?:thang |thang(?=\\d)|t\\.? ?(?=\\d))(\\d{1,2})(?!\\d|/lan)`, 'y');
 const QUARTER = new RegExp(`${PART}(?:quy|qui|q)\\.? ?(iv|i{1,3}|v|\\d)(?![a-z0-9])`, 'y');
 const MONTHS =
-  /(3|6|9)[ -]?thang(?: (dau|cuoi)(?: cua)?(?: nam)?(?! (?:thang|quy|tuan)))?(?! ?\/ ?lan| mot lan| 1 lan| \d)/y;
+  /0?(3|6|9|12)[ -]?thang(?: (dau|cuoi)(?: cua)?(?: nam)?(?! (?:thang|quy|tuan)))?(?! ?\/ ?lan| mot lan| 1 lan| \d)/y;
 const HALF_YEAR = /nua (dau|cuoi) nam/y;
 const WHOLE_YEAR =
   /(?:(?:trong )?ca nam|(?:trong|cuoi|het|trong ca|ket thuc) nam)(?! (?:truoc|ngoai|hoc))(?: ke hoach| nay)?/y;
@@ -97,6 +100,13 @@ const readDayAndMonth =
     return date && { unit: 'day', day: Number(date[1]), month: Number(date[2]), year: takeYear(cursor) };
   };
 
+const readDaysOfMonth: Reader = (cursor) => {
+  const days = take(cursor, DAYS_OF_MONTH);
+  if (!days || Number(days[1]) >= Number(days[2])) return null;
+  const year = days[4] === undefined ? takeYear(cursor) : fullYear(Number(days[4]));
+  return { unit: 'day', day: Number(days[2]), month: Number(days[3]), year, range: true };
+};
+
 const readMonthAndYear: Reader = (cursor) => {
   const month = take(cursor, MONTH_YEAR);
   return month && { unit: 'month', month: Number(month[1]), part: 3, year: Number(month[2]) };
@@ -116,7 +126,7 @@ const readQuarter: Reader = (cursor) => {
 
 const readMonths: Reader = (cursor) => {
   const months = take(cursor, MONTHS);
-  // "3 tháng" alone is a length of time, "6 tháng" and "9 tháng" are reporting terms.
+  // "3 tháng" alone is a length of time, "6 tháng", "9 tháng" and "12 tháng" are reporting terms.
   if (!months || (months[1] === '3' && months[2] === undefined)) return null;
   return { unit: 'months', months: months[2] === 'cuoi' ? 12 : Number(months[1]), year: takeYear(cursor) };
 };
@@ -137,6 +147,7 @@ const readWholeYear: Reader = (cursor) => take(cursor, WHOLE_YEAR) && { unit: 'y
 const READERS: readonly Reader[] = [
   readYearFirst,
   readFullDate,
+  readDaysOfMonth,
   readMonthAndYear,
   readDayAndMonth(DAY_MONTH),
   readDayAndMonth(DAY_DASH_MONTH),
@@ -158,7 +169,7 @@ function readSpan(cursor: Cursor): Span | null {
 }
 
 const PREFIX =
-  /(?:(trong khoang|trong vong|trong thoi gian|trong(?! nam(?! \d))|vao|den truoc|den het|den|cham nhat(?: la)?(?: den)?|muon nhat(?: la)?|khong qua|xong truoc|xong trong|hoan thanh|thoi gian|thoi han|han|truoc|tu|thoi diem)(?=[ :]) ?:? ?)/y;
+  /(?:(trong khoang|trong vong|trong thoi gian|trong(?! nam(?! \d))|vao|den truoc|den het|den|toi|cham nhat(?: la)?(?: den)?|muon nhat(?: la)?|khong qua|xong truoc|xong trong|du kien|hoan thanh|thoi gian|thoi han|han|truoc|tu|thoi diem)(?=[ :]) ?:? ?)/y;
 const RANGE = / ?(?:-|den(?: het)?|toi|~|->) ?(?:het )?(?:ngay (?=\d))?/y;
 const BARE_NUMBER = /(\d{1,2}|iv|i{1,3}|v)(?![\d]|[/.](?!\d{2,4}(?!\d))|[a-z])/y;
 const BARE_YEAR = /(\d{4})(?!\d)/y;
@@ -211,7 +222,7 @@ export function readDates(cursor: Cursor): Dates | null {
 
   const last = attempt(cursor, () => (take(cursor, RANGE) ? readEnd(cursor, first) : null));
   if (last) return rangeEnd(first, last, cursor.planYear);
-  if (from) return null;
+  if (from && !('range' in first)) return null;
 
   const spans = [first];
   for (;;) {

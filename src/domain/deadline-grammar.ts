@@ -15,7 +15,7 @@ export type Term = { kind: 'due'; due: IsoDate } | { kind: 'recurring'; every: R
 export type Reading = { ok: true; terms: Term[] } | { ok: false; reason: 'impossible-date' | 'not-understood' };
 
 const OPEN_HEAD =
-  /(?:tuy |thuc hien )?(?:theo (?:tien do|ke hoach|huong dan|yeu cau|chi dao|lo trinh|thuc te|tinh hinh|quy dinh|chuong trinh|thong bao|van ban|de nghi)|(?:ngay )?(?:sau )?khi (?:co|duoc|nhan duoc|cap tren|tinh|trung uong|bo|so)|tuy (?:tinh hinh|thuc te)|khi phat sinh|dot xuat|chua xac dinh)(?![a-z])/y;
+  /(?:tuy |thuc hien )?(?:theo (?:tien do|ke hoach|huong dan|yeu cau|chi dao|lo trinh|thuc te|tinh hinh|quy dinh|chuong trinh|thong bao|van ban|de nghi|de an|quyet dinh|cong van|phan cong|nhu cau|lich|dot)|(?:ngay )?(?:sau )?khi (?:co|duoc|nhan duoc|cap tren|tinh|trung uong|bo|so)|tuy (?:tinh hinh|thuc te)|cho (?:huong dan|van ban|y kien|ke hoach|chi dao|quyet dinh)|khi phat sinh|dot xuat|(?:chua|khong) (?:xac dinh|ro)|chua co|khong (?:co )?(?:thoi )?han)(?![a-z])/y;
 /** The number and date of a document are no deadline: "theo Kế hoạch số 12/KH-UBND ngày 05/01/2021". */
 const DOCUMENT = / ?(?:so )?\d+[/-][a-z][a-z0-9/-]*(?: ngay \d{1,2}[/.-]\d{1,2}[/.-]\d{4})?/g;
 const TIME_WORD = /\d|(?:^| )(?:quy|qui) ?\.?(?:iv|i{1,3})(?![a-z])|truoc|cham nhat|cuoi |dau nam/;
@@ -97,20 +97,37 @@ function readSegment(text: string, planYear: number): Reading {
   return terms.length > 0 ? { ok: true, terms } : { ok: false, reason: 'not-understood' };
 }
 
+const MONTHS_IN_WORDS = ['hai', 'ba', 'tư', 'năm', 'sáu', 'bảy', 'tám', 'chín', 'mười', 'mười một', 'mười hai'];
+/**
+ * Numbers in words, while they have their accents: without them "tháng sáu" is "tháng sau". "Tháng giêng" and "tháng chạp" are months
+ * of the moon. "Tháng năm 2021" is no May: there a number was left out.
+ */
 const NUMBER_WORDS: readonly (readonly [RegExp, string])[] = [
-  [/(?:sáu) tháng/g, '6 tháng'],
-  [/(?:chín) tháng/g, '9 tháng'],
-  [/(?:ba) tháng/g, '3 tháng'],
+  [/sáu tháng/g, '6 tháng'],
+  [/chín tháng/g, '9 tháng'],
+  [/ba tháng/g, '3 tháng'],
+  [/hai (?=(?:lần|đợt|kỳ)(?!\p{L}))/gu, '2 '],
+  [/quý (?:một|nhất)(?!\p{L})/gu, 'quý 1'],
+  [/quý hai(?!\p{L})/gu, 'quý 2'],
+  [/quý ba(?!\p{L})/gu, 'quý 3'],
+  [/quý (?:tư|bốn)(?!\p{L})/gu, 'quý 4'],
+  ...MONTHS_IN_WORDS.map(
+    (word, index) =>
+      [new RegExp(`tháng ${word}(?! ?\\d|\\p{L}| (?:một|hai)(?!\\p{L}))`, 'gu'), `tháng ${index + 2}`] as const,
+  ).reverse(),
 ];
 
-/** The hour of a date is of no use here: "17h00 ngày 30/6", or the 00:00:00 that exports add. */
-const TIME_OF_DAY = /(?<!\d)\d{1,2} ?(?:h|gio|:)(?: ?\d{2})?(?: phut)?,? (?=ngay \d)| 0?0:00(?::00)?(?=;|$)/g;
+/** The hour of a date is of no use here: "17h00 ngày 30/6", or "00:00:00", which exports add. */
+const TIME_OF_DAY =
+  /(?<!\d)\d{1,2} ?(?:h|gio|:)(?: ?\d{2})?(?: phut)?,? (?=(?:ngay )?\d)|(?<=\d{2})[ t]\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?z?(?=;|$)/g;
 
 function normalise(text: string): string {
   const composed = cleanText(text).normalize('NFKC').toLowerCase();
   const counted = NUMBER_WORDS.reduce((result, [word, number]) => result.replace(word, number), composed);
   return fold(counted.replace(/[\u2010-\u2015\u2212]/g, '-').replace(/[\u2190-\u21FF]/g, '-'))
+    .replace(/\\/g, '/')
     .replace(/[()[\]]/g, ';')
+    .replace(/ ?; ?du kien(?=;|$)/, '')
     .replace(/(?<!(?:^|[^a-z])[qt])\. (?=[a-z])/g, '; ')
     .replace(/ ?([/.]) ?(?=\d|[a-z])/g, '$1')
     .replace(/(\d) ?- ?(?=\d{1,2}[ /.-])/g, '$1-')

@@ -14,25 +14,27 @@ const STEPS: Readonly<Record<string, Repeat>> = {
 };
 /** Not "theo quy định", which leaves the date open. */
 const ALWAYS =
-  /(?:thuong xuyen|lien tuc|thuong nien|theo dinh ky|dinh ky|theo ky bao cao|theo ky|theo thang|theo quy)(?![a-z]| (?:dinh|che|trinh))/y;
+  /(?:thuong xuyen|th\.?xuyen|t\.xuyen|tx|lien tuc|kip thoi|thuong nien|theo dinh ky|dinh ky|theo ky bao cao|theo ky|theo thang|theo quy)(?![a-z]| (?:dinh|che|trinh))/y;
 /** "Hằng quý", "mỗi tháng một lần", "các quý", "cuối mỗi tháng". */
 const EACH =
-  /(?:theo |bao cao )?(?:dinh ky |trong |vao |cuoi |dau )?(?:hang|moi|cac)(?: ?\/)? (?:(3|6|9|12) thang|(ngay|tuan|thang|quy|qui|nua nam|nam))(?: (?:mot|1) lan| (\d{1,2}) (?:lan|dot|ky))?(?![a-z0-9])/y;
+  /(?:theo |bao cao )?(?:(?:thu (?:hai|ba|tu|nam|sau|bay|[2-7])|chu nhat) )?(?:dinh ky |trong |vao |cuoi |dau )?(?:hang|moi|cac)(?: ?\/)? (?:(3|6|9|12) thang|(ngay|tuan|thang|quy|qui|nua nam|nam))(?: (?:mot|1) lan| (\d{1,2}) (?:lan|dot|ky))?(?![a-z0-9])/y;
 /** "Định kỳ 6 tháng"; "định kỳ 6 tháng một lần" is left to EVERY_N. */
 const PERIODICALLY =
   /(?:bao cao )?dinh ky (?:theo )?(?:(3|6|9|12) thang|(thang|quy|qui|nam))(?![a-z0-9]|\/| (?:mot|1) lan| (?:\d|i|truoc|sau))/y;
 /** "Báo cáo quý, 6 tháng, năm": bare words of periods only count as a list. */
-const LISTED = /(?:bao cao )?(?:(thang|quy|qui))(?=(?: ?, ?| va )(?:(?:6|9) thang|quy|qui|nam)(?![a-z0-9]| (?:\d|i)))/y;
+const LISTED =
+  /(?:bao cao )?(?:(6|9) thang|(thang|quy|qui))(?=(?: ?, ?| va )(?:(?:6|9) thang|quy|qui|nam)(?![a-z0-9]| (?:\d|i)))/y;
 /** "6 tháng/lần", "quý một lần". */
 const EVERY_N = /(?:dinh ky )?(?:(\d{1,2}|mot) ?)?(thang|quy|qui|nam|tuan)(?:\/lan|\/1 lan| mot lan| 1 lan)(?![a-z])/y;
 /** "2 đợt/năm", "1 lần mỗi quý". */
-const TIMES = /(\d{1,2}|mot)(?: (?:lan|dot|ky))?(?:\/| mot | moi | trong | 1 )(thang|quy|qui|nam|tuan)(?![a-z0-9])/y;
+const TIMES =
+  /(?:(?:it nhat|toi thieu) )?(\d{1,2}|mot)(?: (?:lan|dot|ky))?(?:\/| mot | moi | trong | 1 )(thang|quy|qui|nam|tuan)(?![a-z0-9])/y;
 const TIMES_WORD = /(?:lan|dot|ky)/;
 /** Further members of "hằng tháng, quý, năm". */
-const LIKE_EACH = / ?(?:,|va|;) ?(?:(3|6|9) thang|(thang|quy|qui|nam))(?![a-z0-9]| (?:\d|i|truoc|sau|nay))/y;
+const LIKE_EACH = / ?(?:,|va|;|\/) ?(?:(3|6|9) thang|(thang|quy|qui|nam))(?![a-z0-9]| (?:\d|i|truoc|sau|nay))/y;
 /** A day of every period: "ngày 15 hằng tháng", "trước ngày 15 tháng cuối quý". */
 const DAY_OF_EACH =
-  /(?:truoc |vao |cham nhat |khong qua )?(?:ngay )(\d{1,2}) (?:cua )?(?:(?:hang|moi) (thang|quy|qui)|(?:thang )?(?:cuoi|dau) (?:cua )?(?:moi |hang )?(quy|qui)(?: sau)?|cuoi (?:moi |hang )(thang))(?![a-z0-9])/y;
+  /(?:truoc |vao |cham nhat |khong qua |(?=ngay ))(?:ngay )?(\d{1,2}) (?:cua )?(?:(?:hang|moi) (thang|quy|qui)|(?:thang )?(?:cuoi|dau) (?:cua )?(?:moi |hang )?(quy|qui)(?: sau)?|cuoi (?:moi |hang )(thang))(?![a-z0-9])/y;
 /** The same after the frequency was named: "hằng quý, trước ngày 20". */
 const DAY_WITHIN =
   / ?,? ?(?:truoc |vao |cham nhat )ngay \d{1,2}(?: (?:thang sau|cua thang|cua thang sau))?(?![\d/.-]| thang)/y;
@@ -65,7 +67,7 @@ function readFrequency(cursor: Cursor): { every: Repeat } | null {
   const period = take(cursor, PERIODICALLY);
   if (period) return { every: stepOf(period[1], period[2]) };
   const listed = take(cursor, LISTED);
-  if (listed) return { every: stepOf(undefined, listed[1]) };
+  if (listed) return { every: stepOf(listed[1], listed[2]) };
   if (take(cursor, ALWAYS)) {
     const word = cursor.text.slice(0, cursor.at);
     return { every: word.endsWith('theo thang') ? 1 : word.endsWith('theo quy') ? 3 : null };
@@ -77,7 +79,9 @@ function readFrequency(cursor: Cursor): { every: Repeat } | null {
   const everyN = take(cursor, EVERY_N);
   if (everyN) return { every: stepOfN(everyN[1], everyN[2]) };
   const times = take(cursor, TIMES);
-  return times && TIMES_WORD.test(times[0]) ? { every: stepOfTimes(times[1], times[2]) } : null;
+  return times && TIMES_WORD.test(times[0].replace(/^it nhat|^toi thieu/, ''))
+    ? { every: stepOfTimes(times[1], times[2]) }
+    : null;
 }
 
 /** "Thường xuyên", "hằng quý", "2 đợt/năm", "báo cáo quý, 6 tháng, năm": how often, the most frequent of a list. */

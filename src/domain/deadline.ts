@@ -1,4 +1,4 @@
-import { formatDate, fromSerial, yearOf, type IsoDate } from './dates';
+import { endOfMonth, formatDate, fromSerial, yearOf, type IsoDate } from './dates';
 import { readTerms } from './deadline-grammar';
 import { moreOften, type Repeat } from './deadline-recurring';
 import type { CellValue } from './task';
@@ -86,6 +86,22 @@ export function readDeadline(value: CellValue, planYear: number): Deadline {
   if (typeof value === 'string') return readText(value, planYear);
   const text = typeof value === 'boolean' ? String(value).toUpperCase() : value.error;
   return { kind: 'invalid', text, due: null, reason: 'not-understood', notes: [] };
+}
+
+const MONTHS: Readonly<Record<Recurrence, number>> = { month: 1, quarter: 3, 'half-year': 6, year: 12 };
+
+/**
+ * The days of a year on which something is expected: the ends of the months, quarters, half-years or the year of what recurs, else
+ * the days that are named, of whatever year. None where it is not said how often ("Thường xuyên") or when.
+ */
+export function milestones(deadline: Deadline, year: number): IsoDate[] {
+  if (deadline.kind === 'date') {
+    const several = deadline.notes.find((note) => note.code === 'several-dates');
+    return several?.code === 'several-dates' ? several.dates : [deadline.due];
+  }
+  if (deadline.kind !== 'recurring' || deadline.every === null) return [];
+  const step = MONTHS[deadline.every];
+  return Array.from({ length: 12 / step }, (_, index) => endOfMonth(year, (index + 1) * step));
 }
 
 /** The plainest spelling of a deadline; reading it again gives the same meaning. Open and unread texts stay as typed. */

@@ -39,4 +39,6 @@ export type ErrorCode =
   | 'file-unreadable' // details.file, details.reason: missing, not-zip, encrypted, xls, truncated, too-large, no-workbook…
   | 'file-has-unsupported' // details.file, details.parts
   | 'template-broken' // details.problems (already counted), see TemplateProblem
+  | 'import-nothing' // details.file: no task was found in it
+  | 'import-sheet-unknown' // details.sheet, details.known
   | 'bad-arguments'; // details.usage

@@ -1,10 +1,13 @@
+import { readAmount } from './amount';
 import { areaMatcher, type Area, type AreaMatch } from './area';
-import { readAmount, readDate, readMark, readProgress, readText } from './cell-values';
-import type { ProgressReading, Reading } from './cell-values';
+import { readDate, readMark, readText, type Reading } from './cell-values';
+import { textReader, type RowTexts } from './cell-texts';
 import { addDays, type IsoDate } from './dates';
 import { readDeadline, type Deadline } from './deadline';
+import { readProgress, type ProgressReading } from './progress';
 import type { CellValue, PlanRow } from './task';
-import { isUnitOn, unitExpander, unitMatcher, type Unit, type UnitExpansion } from './unit';
+import { NO_UNITS, unitExpander, unitMatcher, type Unit, type UnitExpansion } from './unit';
+import { isUnitInYear, isUnitOn } from './unit-days';
 
 /** What is needed to understand the cells of a plan. */
 export type PlanContext = { areas: readonly Area[]; units: readonly Unit[]; year: number };
@@ -15,7 +18,8 @@ export type LeadReading =
   | { kind: 'one'; unit: Unit }
   /** A unit of the catalogue, but of another time than the task. */
   | { kind: 'outside'; unit: Unit; on: IsoDate }
-  | { kind: 'several'; units: Unit[] }
+  /** `group`: some of them are not named but meant by a group ("UBND các xã"). */
+  | { kind: 'several'; units: Unit[]; group: boolean }
   | { kind: 'ambiguous'; candidates: Unit[] }
   | { kind: 'unknown' };
 
@@ -23,6 +27,9 @@ export type LeadReading =
 export type ReadRow = {
   row: number;
   values: PlanRow['values'];
+  facts?: PlanRow['facts'];
+  hidden?: PlanRow['hidden'];
+  texts: RowTexts;
   area: AreaMatch | null;
   deadline: Deadline;
   dueCell: Reading<IsoDate>;
@@ -43,33 +50,40 @@ export type ReadRow = {
  */
 export function createRowReader(context: PlanContext): (row: PlanRow) => ReadRow {
   const { areas, units, year } = context;
-  const areaOf = areaMatcher(areas);
+  const matchArea = areaMatcher(areas);
+  const textOf = remember(readText);
+  const areaOf = remember((value) => (textOf(value) === '' ? null : matchArea(value)));
   const deadlineOf = remember((value) => readDeadline(value, year));
   const dateOf = remember((value) => readDate(value, year));
   const dueOf = remember((value) => readDue(value, year));
+  const amountOf = remember(readAmount);
+  const progressOf = remember(readProgress);
   const leadOf = leadReader(units, year);
   const expand = unitExpander(units);
   const eraOf = eraFinder(units);
+  const textsOf = textReader();
 
-  return ({ row, values }) => {
-    const area = readText(values.area);
+  return ({ row, values, facts, hidden }) => {
     const deadline = deadlineOf(values.deadline ?? null);
     const dueCell = dueOf(values.due ?? null);
     const due = dueCell.kind === 'blank' ? deadline.due : dueCell.kind === 'value' ? dueCell.value : null;
-    const lead = readText(values.lead);
-    const coordinators = readText(values.coordinators);
+    const lead = textOf(values.lead ?? null);
+    const coordinators = textOf(values.coordinators ?? null);
     return {
       row,
       values,
-      area: area === '' ? null : areaOf(values.area ?? null),
+      facts,
+      hidden,
+      texts: textsOf({ values, facts }),
+      area: areaOf(values.area ?? null),
       deadline,
       dueCell,
       due,
-      lead: lead === '' ? { kind: 'blank' } : leadOf(lead, due),
+      lead: lead === '' ? NO_LEAD : leadOf(lead, due),
       // A task without a due date runs all year; its groups ("UBND các xã, phường") are those that the year began with.
       coordinators: coordinators === '' ? NO_UNITS : expand(coordinators, eraOf(due ?? firstDay(year))),
-      budget: readAmount(values.budget),
-      progress: readProgress(values.progress),
+      budget: amountOf(values.budget ?? null),
+      progress: progressOf(values.progress ?? null),
       finished: dateOf(values.finished ?? null),
       documentDate: dateOf(values.documentDate ?? null),
       excluded: readMark(values.excluded).marked,
@@ -87,7 +101,7 @@ function readDue(value: CellValue, year: number): Reading<IsoDate> {
     : date;
 }
 
-const NO_UNITS: UnitExpansion = { units: [], unknown: [], unnamed: [] };
+const NO_LEAD: LeadReading = { kind: 'blank' };
 const firstDay = (year: number): IsoDate => `${year}-01-01`;
 const lastDay = (year: number): IsoDate => `${year}-12-31`;
 
@@ -95,9 +109,7 @@ function leadReader(units: readonly Unit[], year: number): (text: string, due: I
   const match = unitMatcher(units);
   const eraOf = eraFinder(units);
   const livesThen = (unit: Unit, due: IsoDate | null) =>
-    due === null
-      ? (unit.validFrom ?? '') <= lastDay(year) && (unit.validTo === null || unit.validTo >= firstDay(year))
-      : isUnitOn(unit, due);
+    due === null ? isUnitInYear(unit, year) : isUnitOn(unit, due);
   return (text, due) => {
     // Of two units of one name, the later is meant where no date says otherwise.
     const day = due ?? lastDay(year);

@@ -1,4 +1,7 @@
 import type { RuleCode } from './check-plan';
+import type { ImportRuleCode } from './import/import-rules';
+import type { ProcedureRuleCode } from './rules/procedures';
+import type { ScoreRuleCode } from './rules/score';
 
 /** Codes of all rules, of whatever table. */
-export type AnyRuleCode = RuleCode;
+export type AnyRuleCode = RuleCode | ProcedureRuleCode | ScoreRuleCode | ImportRuleCode;

@@ -7,4 +7,9 @@ export type RuleSettings = {
 };
 
 /** A number that an office may choose for a rule. */
-export type Threshold = { value: number; unit: 'day' | 'percent' | 'character' | 'year'; min: number; max: number };
+export type Threshold = {
+  value: number;
+  unit: 'day' | 'percent' | 'character' | 'year' | 'point';
+  min: number;
+  max: number;
+};

@@ -6,6 +6,8 @@ type Named = { name: string; aliases: readonly string[] };
 const MOST = 3;
 /** Beside a name one letter away, one that shares two words of three only confuses. */
 const MUCH_FARTHER = 0.4;
+/** No name of a unit or an area comes near it, and a cell may hold 32,767 characters. */
+const LONGEST = 200;
 
 /**
  * Names that look like `text`, nearest first, for "did you mean" only: it compares without accents, so its answers must
@@ -15,52 +17,135 @@ export function suggestNames(text: string, choices: readonly Named[]): string[] 
   return createSuggester(choices)(text);
 }
 
-/** `suggestNames` with the folding of the choices done once and answers remembered. */
-export function createSuggester(choices: readonly Named[], mostTexts = Infinity): (text: string) => string[] {
-  const folded = choices.map(({ name, aliases }) => ({ name, spellings: [...new Set([name, ...aliases].map(fold))] }));
+/** `suggestNames` with the folding of the choices done once and answers remembered. Quick also for a column of nonsense. */
+export function createSuggester(choices: readonly Named[]): (text: string) => string[] {
+  const spellings = indexSpellings(choices);
   const known = new Map<string, string[]>();
   return (text) => {
     const remembered = known.get(text);
     if (remembered) return remembered;
-    if (known.size >= mostTexts) return [];
-    const wanted = fold(text);
-    const found = folded
-      .map(({ name, spellings }) => ({ name, distance: Math.min(...spellings.map((each) => likeness(wanted, each))) }))
-      .filter(({ distance }) => distance <= 1)
-      .sort((a, b) => a.distance - b.distance)
-      .filter(({ distance }, _, [nearest]) => distance <= nearest!.distance + MUCH_FARTHER)
-      .slice(0, MOST)
-      .map(({ name }) => name);
-    const unique = [...new Set(found)];
+    const near = [...distancesFrom(fold(text), spellings)].sort(([one, a], [other, b]) => a - b || one - other);
+    const found = near.filter(([, distance]) => distance <= near[0]![1] + MUCH_FARTHER).slice(0, MOST);
+    const unique = [...new Set(found.map(([choice]) => choices[choice]!.name))];
     known.set(text, unique);
     return unique;
   };
 }
 
-/** Edits per allowed edit: at most 1 for a likely slip. A third of the letters may differ; one is always allowed from 3 on. */
-function likeness(a: string, b: string): number {
-  const shorter = Math.min(a.length, b.length);
-  if (shorter === 0) return Infinity;
-  if (a === b) return 0;
-  // "Nội vụ thị xã" and "Nội vụ": one holds the other as a whole word.
-  if (shorter >= 4 && (` ${a} `.includes(` ${b} `) || ` ${b} `.includes(` ${a} `))) return 0.9;
-  if (shorter < 3) return Infinity;
-  const allowed = Math.floor(shorter / 3);
-  if (Math.abs(a.length - b.length) > allowed) return Infinity;
-  return editDistance(a, b, allowed) / allowed;
+/** A folded spelling of a choice. `letters`: how often each occurs, by which nearly all are told apart at once. */
+type Spelling = { text: string; letters: Uint8Array; choice: number };
+
+type Spellings = {
+  byLength: readonly (readonly Spelling[] | undefined)[];
+  /** Which choices are spelt so, and which have these words in a row somewhere in a spelling. */
+  whole: ReadonlyMap<string, ReadonlySet<number>>;
+  within: ReadonlyMap<string, ReadonlySet<number>>;
+};
+
+function indexSpellings(choices: readonly Named[]): Spellings {
+  const byLength: Spelling[][] = [];
+  const whole = new Map<string, Set<number>>();
+  const within = new Map<string, Set<number>>();
+  const put = (map: Map<string, Set<number>>, key: string, choice: number) =>
+    map.set(key, (map.get(key) ?? new Set()).add(choice));
+  for (const [choice, { name, aliases }] of choices.entries()) {
+    for (const text of new Set([name, ...aliases].map(fold))) {
+      if (text === '') continue;
+      (byLength[text.length] ??= []).push({ text, letters: lettersOf(text), choice });
+      put(whole, text, choice);
+      for (const words of wordsInARow(text)) put(within, words, choice);
+    }
+  }
+  return { byLength, whole, within };
 }
 
-/** Levenshtein distance; stops with `limit` + 1 as soon as it must be above `limit`. */
-function editDistance(a: string, b: string, limit: number): number {
-  let previous = Array.from({ length: b.length + 1 }, (_, index) => index);
-  for (let i = 1; i <= a.length; i += 1) {
-    const current = [i];
-    for (let j = 1; j <= b.length; j += 1) {
-      const change = a[i - 1] === b[j - 1] ? 0 : 1;
-      current.push(Math.min(previous[j]! + 1, current[j - 1]! + 1, previous[j - 1]! + change));
+/** What is long enough to be found inside a name, or to hold one: "Nội vụ" in "Nội vụ thị xã". */
+const SHORTEST_INSIDE = 4;
+const MOST_WORDS = 12;
+
+/** "a b c" → "a", "a b", "b", "b c", "c": all words in a row but the whole, as far as they are long enough. */
+function* wordsInARow(text: string): Generator<string> {
+  const words = text.split(' ');
+  for (let from = 0; from < words.length; from += 1) {
+    let row = '';
+    for (let to = from; to < Math.min(words.length, from + MOST_WORDS); to += 1) {
+      row = to === from ? words[to]! : `${row} ${words[to]!}`;
+      if (row.length >= SHORTEST_INSIDE && row.length < text.length) yield row;
     }
-    if (Math.min(...current) > limit) return limit + 1;
-    previous = current;
+  }
+}
+
+/** Part of the way to "not alike" of a name that holds the text as a whole, or the other way round. */
+const INSIDE = 0.9;
+
+/** By choice, edits per allowed edit: at most 1 for a likely slip. A third of the letters may differ; one is always allowed from 3 on. */
+function distancesFrom(text: string, { byLength, whole, within }: Spellings): Map<number, number> {
+  const distances = new Map<number, number>();
+  if (text === '' || text.length > LONGEST) return distances;
+  const note = (choice: number, distance: number) => {
+    if (distance <= (distances.get(choice) ?? 1)) distances.set(choice, distance);
+  };
+  for (const choice of whole.get(text) ?? []) note(choice, 0);
+  for (const choice of within.get(text) ?? []) note(choice, INSIDE);
+  for (const words of wordsInARow(text)) for (const choice of whole.get(words) ?? []) note(choice, INSIDE);
+  const letters = lettersOf(text);
+  const longest = text.length + Math.floor(text.length / 3);
+  for (let length = Math.ceil((text.length * 3) / 4); length <= longest; length += 1) {
+    const allowed = Math.floor(Math.min(length, text.length) / 3);
+    for (const spelling of byLength[length] ?? NO_SPELLINGS) {
+      if (fewestEdits(letters, spelling.letters) > allowed) continue;
+      const [shorter, longer] = length < text.length ? [spelling.text, text] : [text, spelling.text];
+      note(spelling.choice, editDistance(shorter, longer, allowed) / allowed);
+    }
+  }
+  return distances;
+}
+
+const NO_SPELLINGS: readonly Spelling[] = [];
+
+const LETTER_BITS = 31;
+
+function lettersOf(text: string): Uint8Array {
+  const letters = new Uint8Array(LETTER_BITS + 1);
+  for (let index = 0; index < text.length; index += 1) letters[text.charCodeAt(index) & LETTER_BITS]! += 1;
+  return letters;
+}
+
+/** Each letter that one text has more often than the other takes an edit, wherever it stands. */
+function fewestEdits(a: Uint8Array, b: Uint8Array): number {
+  let more = 0;
+  let less = 0;
+  for (let letter = 0; letter <= LETTER_BITS; letter += 1) {
+    const difference = a[letter]! - b[letter]!;
+    if (difference > 0) more += difference;
+    else less -= difference;
+  }
+  return Math.max(more, less);
+}
+
+const rows = [new Uint16Array(LONGEST + 2), new Uint16Array(LONGEST + 2)] as const;
+
+/**
+ * Levenshtein distance of a text and one that is not shorter; more than `limit` stands for any distance above it. Only cells less
+ * than `limit` off the diagonal can lead to a distance within it.
+ */
+function editDistance(a: string, b: string, limit: number): number {
+  let [previous, current] = rows;
+  for (let j = 0; j <= Math.min(b.length, limit); j += 1) previous[j] = j;
+  for (let i = 1; i <= a.length; i += 1) {
+    const from = Math.max(1, i - limit);
+    const to = Math.min(b.length, i + limit);
+    current[from - 1] = from === 1 ? i : limit + 1;
+    if (to === i + limit) previous[to] = limit + 1;
+    let least = limit + 1;
+    for (let j = from; j <= to; j += 1) {
+      const change = a.charCodeAt(i - 1) === b.charCodeAt(j - 1) ? 0 : 1;
+      const cost = Math.min(previous[j]! + 1, current[j - 1]! + 1, previous[j - 1]! + change);
+      current[j] = cost;
+      if (cost < least) least = cost;
+    }
+    if (least > limit) return limit + 1;
+    [previous, current] = [current, previous];
   }
   return previous[b.length]!;
 }

@@ -26,6 +26,8 @@ export const TASK_FIELDS = [
   'overdueKey',
 ] as const;
 export type TaskField = (typeof TASK_FIELDS)[number];
+/** Cells whose content people type; the others are formulas of ours. */
+export const TYPED_FIELDS = TASK_FIELDS.filter((field) => field !== 'status' && field !== 'overdueKey');
 
 /** A cell's content as the domain sees it. Dates are serial numbers of the 1900 system. `null` = blank, which is not 0. */
 export type CellValue = string | number | boolean | null | CellError;
@@ -52,6 +54,25 @@ export type PlanRow = {
   /** Hidden by hand or by a filter. */
   hidden?: true;
 };
+
+/** True where two rows say the same, whatever their numbers. */
+export function samePlanRow(a: PlanRow, b: PlanRow): boolean {
+  return (
+    a.hidden === b.hidden &&
+    TASK_FIELDS.every((field) => sameCell(a.values[field], b.values[field])) &&
+    (a.facts === b.facts || TASK_FIELDS.every((field) => sameFacts(a.facts?.[field], b.facts?.[field])))
+  );
+}
+
+/** Cells hold the same; blank is the same whether it is there as null or not at all. */
+export function sameCell(a: CellValue = null, b: CellValue = null): boolean {
+  if (a === b) return true;
+  return typeof a === 'object' && typeof b === 'object' && a?.error === b?.error;
+}
+
+function sameFacts(a: CellFacts = {}, b: CellFacts = {}): boolean {
+  return a.format === b.format && a.font === b.font && a.formula === b.formula && a.merged === b.merged;
+}
 
 /** A task (nhiệm vụ): one row of the plan with one deadline. Plan facts first, progress facts after. */
 export type Task = {

@@ -10,7 +10,10 @@ export type GroupMember = 'office' | 'board' | 'agency' | 'commune' | 'xã' | 'p
 export type UnitGroup = { members: ReadonlySet<GroupMember>; unnamed: boolean };
 
 const OPENING =
-  /^(?:(?:tất cả|toàn bộ|toàn thể) )?(?:(?:lãnh đạo|thủ trưởng) )?(?:ubnd |(?:uỷ|ủy) ban nhân dân )?(?:(?:các|mọi) |(?=(?:các|cấp) )|(?=(?:xã|phường|thị trấn) (?:xã|phường|thị trấn)))/;
+  /^(?:(?:tất cả|toàn bộ|toàn thể) )?(?:(?:lãnh đạo|thủ trưởng) )?(?:ubnd |(?:uỷ|ủy) ban nhân dân )?(?:(?:các|mọi|\d{1,3}) |(?=(?:các|cấp) )|(?=(?:xã|phường|thị trấn) (?:xã|phường|thị trấn)))/;
+
+/** A quick first look: nearly every text is the name of one unit. */
+const ANY_GROUP = /các|mọi|cấp|\d|xã|phường|thị trấn/iu;
 
 const WORDS: readonly (readonly [string, readonly GroupMember[] | 'unnamed'])[] = [
   ['cơ quan chuyên môn', ['office']],
@@ -48,7 +51,9 @@ const WORDS: readonly (readonly [string, readonly GroupMember[] | 'unnamed'])[] 
 
 /** Reads a group of units; null where the text is anything else, even a group with one word that is not known here. */
 export function readGroup(text: string): UnitGroup | null {
-  const plain = cleanText(text)
+  const clean = cleanText(text);
+  if (!ANY_GROUP.test(clean)) return null;
+  const plain = clean
     .toLowerCase()
     .replace(/[^\p{L}\p{M}\d]+/gu, ' ')
     .replace(/ và (?=\S)/gu, ' ')

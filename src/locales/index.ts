@@ -2,8 +2,10 @@
 import type { Language } from './language';
 import type { RuleMessages } from './rule-words';
 import { vi, type Messages } from './vi';
+import type { CheckWords } from './vi/pane-check';
+import type { ImportWords } from './vi/pane-import';
 
-export type { Language, Messages, RuleMessages };
+export type { CheckWords, ImportWords, Language, Messages, RuleMessages };
 export { vi };
 
 /** All words in `language`. */
@@ -16,6 +18,18 @@ export async function loadMessages(language: Language): Promise<Messages> {
 export async function loadRuleWords(language: Language): Promise<RuleMessages> {
   if (language === 'vi') return (await import(/* webpackChunkName: "rules-vi" */ './vi/rules')).rules;
   return (await import(/* webpackChunkName: "rules-en" */ './en/rules')).rules;
+}
+
+/** The words of the pane's check view. They come in one file with those of the rules. */
+export async function loadCheckWords(language: Language): Promise<CheckWords> {
+  if (language === 'vi') return (await import(/* webpackChunkName: "rules-vi" */ './vi/pane-check')).checkView;
+  return (await import(/* webpackChunkName: "rules-en" */ './en/pane-check')).checkView;
+}
+
+/** The words of the pane's import view. */
+export async function loadImportWords(language: Language): Promise<ImportWords> {
+  if (language === 'vi') return (await import(/* webpackChunkName: "import-vi" */ './vi/pane-import')).importView;
+  return (await import(/* webpackChunkName: "import-en" */ './en/pane-import')).importView;
 }
 
 /** `displayLanguage` as Office gives it ("vi-VN", "en-US"…). Vietnamese offices are who this is for: only English asks for English. */

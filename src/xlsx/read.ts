@@ -1,4 +1,5 @@
 /** .xlsx → Workbook. */
+import { DAYS_TO_1904 } from '../domain/dates';
 import type { Sheet, Workbook } from '../workbook/workbook';
 import { readTheme } from './read-colors';
 import { Budget, ReadPackage, type ReadContext, type ReadRelation } from './read-package';
@@ -11,16 +12,13 @@ import { UNSUPPORTED, unsupportedParts, type UnsupportedPart } from './unsupport
 import { child, childrenOf, flag, type XmlElement } from './xml-tree';
 import { openZip } from './zip';
 
-/** Days between day 0 of the 1904 system and day 0 of the 1900 system. */
-const SHIFT_1904 = 1462;
-
 /**
  * Reads an .xlsx or .xlsm file from any program. `fileName` only goes into the error.
  *
  * Throws `CchcError('file-unreadable', { file, reason })`, reasons in `unreadable.ts`; the bytes are not trusted. What `Workbook`
  * cannot carry is left out and named in `unsupported`.
  *
- * Small print: dates of the 1904 system are moved to the 1900 system, also in date validations; shared formulas are written out;
+ * Small print: dates of the 1904 system are moved to the 1900 system, also in date validations, and `date1904` says so; shared formulas are written out;
  * a validation or conditional format on several areas becomes one for each; the paper size is not kept (ours is A4); what a
  * program adds only for itself (zoom, selected cells, calculation chain) is not read.
  */
@@ -60,6 +58,7 @@ function readPackage(parts: ReadPackage): Workbook {
     unsupported: (Object.keys(UNSUPPORTED) as UnsupportedPart[])
       .filter((one) => parts.unsupported.has(one))
       .map((one) => UNSUPPORTED[one]),
+    ...(context.dateShift === 0 ? {} : { date1904: true }),
   };
 }
 
@@ -86,7 +85,7 @@ function readShared(parts: ReadPackage, root: XmlElement, relations: Map<string,
     theme,
     styles: readStyles(treeOf('styles'), theme),
     strings: readSharedStrings(stringsText),
-    dateShift: flag(child(root, 'workbookPr')?.attributes.date1904) ? SHIFT_1904 : 0,
+    dateShift: flag(child(root, 'workbookPr')?.attributes.date1904) ? DAYS_TO_1904 : 0,
     budget: new Budget(),
   };
 }

@@ -82,6 +82,24 @@ describe('candidates', () => {
     expect(candidates('giao thông')).toBe('unknown');
   });
 
+  it('are what a small L would be as the numeral I', () => {
+    expect(candidates('l')).toEqual([1]);
+    expect(candidates('ll.')).toEqual([2]);
+    expect(candidates('lV')).toEqual([4]);
+    expect(candidates('Mục Vl')).toEqual([6]);
+    expect(candidates('lll. Cải cách tổ chức bộ máy các cơ quan hành chính nhà nước')).toEqual([3]);
+    expect(candidates('l. Cải cách TTHC và kiểm soát TTHC')).toEqual([1, 2]); // the number of one, the name of another
+    expect(candidates('lX')).toBe('unknown');
+    expect(candidates('liên quan')).toBe('unknown');
+  });
+
+  it('are what the text would be with y for i', () => {
+    const [first] = AREAS;
+    if (!first) throw new Error('an area needed');
+    const found = areaMatcher([{ ...first, name: 'Quản lý kỷ cương' }])('Quản lí kỉ cương');
+    expect(found).toMatchObject({ kind: 'ambiguous', candidates: [{ name: 'Quản lý kỷ cương' }] });
+  });
+
   it('are all areas of a name that is not unique', () => {
     const [first, second] = AREAS;
     if (!first || !second) throw new Error('two areas needed');

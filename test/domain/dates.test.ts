@@ -7,10 +7,14 @@ import {
   endOfMonth,
   formatDate,
   fromSerial,
+  fromSerial1904,
   isIsoDate,
   isoDate,
+  mayBeSwapped,
   monthOf,
   parseDateText,
+  parseMonthFirst,
+  swapDayAndMonth,
   toSerial,
   weekday,
   yearOf,
@@ -72,6 +76,16 @@ describe('serial numbers', () => {
     fc.assert(fc.property(serials, (serial) => expect(toSerial(fromSerial(serial) ?? '')).toBe(serial)));
   });
 
+  it('of the 1904 system are 1462 days off', () => {
+    expect(fromSerial1904(0)).toBe('1904-01-01');
+    expect(fromSerial1904(42886)).toBe('2021-06-01');
+    expect(fromSerial1904(42886.75)).toBe('2021-06-01');
+    expect(fromSerial1904(-1)).toBeNull();
+    expect(fromSerial1904(LAST_SERIAL)).toBeNull();
+    const since1904 = fc.integer({ min: 1462, max: LAST_SERIAL });
+    fc.assert(fc.property(since1904, (serial) => expect(fromSerial1904(serial - 1462)).toBe(fromSerial(serial))));
+  });
+
   it('grow with the days', () => {
     fc.assert(
       fc.property(dates, dates, (a, b) =>
@@ -126,6 +140,42 @@ it('knows its own form', () => {
   for (const text of ['2021-06-31', '2021-6-3', '30/06/2021', '', '2021-06-30 ']) expect(isIsoDate(text)).toBe(false);
 });
 
+describe('the month first', () => {
+  const check = (text: string, expected: string | null) =>
+    expect([text, parseMonthFirst(text, 2021)]).toEqual([text, expected]);
+
+  it('is read only where the day first gives no day', () => {
+    check('12/15/2021', '2021-12-15');
+    check('6/30', '2021-06-30');
+    check('2021-15-12', '2021-12-15');
+    check('15/12/2021', null);
+    check('31/6/2021', null);
+    check('13/32/2021', null);
+    check('Quý II', null);
+  });
+
+  it('may make another day of a date, which is told without making one', () => {
+    fc.assert(
+      fc.property(
+        serials.filter((serial) => serial > 60),
+        (serial) =>
+          expect([serial, mayBeSwapped(serial)]).toEqual([serial, swapDayAndMonth(fromSerial(serial)!) !== null]),
+      ),
+      { numRuns: 200 },
+    );
+    for (let serial = 44_197; serial < 44_562; serial += 1) {
+      expect([serial, mayBeSwapped(serial)]).toEqual([serial, swapDayAndMonth(fromSerial(serial)!) !== null]);
+    }
+    for (const strange of [0, -5, 60, LAST_SERIAL + 1, Number.NaN, Infinity]) expect(mayBeSwapped(strange)).toBe(false);
+  });
+
+  it('is the other reading of a date', () => {
+    expect(swapDayAndMonth('2021-06-01')).toBe('2021-01-06');
+    expect(swapDayAndMonth('2021-05-05')).toBeNull();
+    expect(swapDayAndMonth('2021-06-15')).toBeNull();
+  });
+});
+
 describe('parseDateText', () => {
   const check = (text: string, expected: string | null) =>
     expect([text, parseDateText(text, 2021)]).toEqual([text, expected]);
@@ -140,6 +190,23 @@ describe('parseDateText', () => {
     check('ngày 15 tháng 12 năm 2021', '2021-12-15');
     check('Ngày 5 tháng 6', '2021-06-05');
     check('2021-12-15', '2021-12-15');
+  });
+
+  it('passes over a time of day, an end and signs that only look other', () => {
+    check('15/12/2021 00:00:00', '2021-12-15');
+    check('15/12/2021 17:30', '2021-12-15');
+    check('15/12/2021 5:30 PM', '2021-12-15');
+    check('2021-12-15T17:00:00.000Z', '2021-12-15');
+    check('15/12/2021.', '2021-12-15');
+    check('15\\12\\2021', '2021-12-15');
+    check('15 tháng 12, năm 2021', '2021-12-15');
+  });
+
+  it('reads what Excel shows in a short format of its own', () => {
+    check('15-Dec-21', '2021-12-15');
+    check('5 Jun 2021', '2021-06-05');
+    check('31-June-2021', 'impossible');
+    check('Jun-21', null); // June 2021, or 21 June?
   });
 
   it('takes the given year where none is written', () => {

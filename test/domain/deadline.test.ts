@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { formatDate, fromSerial, isIsoDate } from '../../src/domain/dates';
-import { printDeadline, readDeadline, type Deadline, type DeadlineNote } from '../../src/domain/deadline';
+import { milestones, printDeadline, readDeadline, type Deadline, type DeadlineNote } from '../../src/domain/deadline';
 import type { CellValue } from '../../src/domain/task';
 
 const YEAR = 2021;
@@ -45,6 +45,17 @@ const DATES: readonly (readonly [text: string, due: string])[] = [
   ['Thời hạn: 30/6', '2021-06-30'],
   ['Trước 17h00 ngày 30/6', '2021-06-30'],
   ['Trước 15/12 hằng năm', '2021-12-15'], // the plan is for one year
+  ['tới 31/12', '2021-12-31'],
+  ['Dự kiến 30/6', '2021-06-30'],
+  ['30/6/2021 (dự kiến)', '2021-06-30'],
+  ['17:00 30/6/2021', '2021-06-30'],
+  ['30/06/2021 17:00', '2021-06-30'],
+  ['2021-06-30T00:00:00', '2021-06-30'],
+  ['30\\6\\2021', '2021-06-30'],
+  ['15–30/6', '2021-06-30'],
+  ['15-30/6/2021', '2021-06-30'],
+  ['Từ ngày 15-30/6', '2021-06-30'],
+  ['Từ 15 đến 30/6', '2021-06-30'],
   // months
   ['tháng 6', '2021-06-30'],
   ['Tháng 02', '2021-02-28'],
@@ -64,6 +75,10 @@ const DATES: readonly (readonly [text: string, due: string])[] = [
   ['cuối tháng 6', '2021-06-30'],
   ['Thượng tuần tháng 6', '2021-06-10'],
   ['Trung tuần tháng 6/2021', '2021-06-20'],
+  ['Tháng hai', '2021-02-28'],
+  ['Trong tháng sáu năm 2021', '2021-06-30'],
+  ['Tháng mười một', '2021-11-30'],
+  ['tháng năm', '2021-05-31'],
   // quarters
   ['Quý II', '2021-06-30'],
   ['quý 2', '2021-06-30'],
@@ -78,6 +93,8 @@ const DATES: readonly (readonly [text: string, due: string])[] = [
   ['Quý II, năm 2021', '2021-06-30'],
   ['Trong quý II', '2021-06-30'],
   ['Hoàn thành trong quý III', '2021-09-30'],
+  ['Quý hai', '2021-06-30'],
+  ['Quý tư năm 2021', '2021-12-31'],
   ['Quý IV', '2021-12-31'],
   ['đầu quý II', '2021-04-30'],
   ['giữa quý II', '2021-05-31'],
@@ -89,6 +106,8 @@ const DATES: readonly (readonly [text: string, due: string])[] = [
   ['6 tháng cuối năm', '2021-12-31'],
   ['6 tháng', '2021-06-30'],
   ['9 tháng', '2021-09-30'],
+  ['06 tháng đầu năm', '2021-06-30'],
+  ['12 tháng', '2021-12-31'],
   ['9 tháng đầu năm', '2021-09-30'],
   ['Nửa đầu năm', '2021-06-30'],
   ['Cuối năm', '2021-12-31'],
@@ -126,6 +145,10 @@ const RECURRING: readonly (readonly [text: string, every: string])[] = [
   ['Thường xuyên, liên tục', 'every ?'],
   ['Thường xuyên/liên tục', 'every ?'],
   ['Liên tục', 'every ?'],
+  ['Kịp thời', 'every ?'],
+  ['TX', 'every ?'],
+  ['T.xuyên', 'every ?'],
+  ['Thứ sáu hằng tuần', 'every ?'],
   ['Định kỳ', 'every ?'],
   ['Theo kỳ báo cáo', 'every ?'],
   ['Hằng tuần', 'every ?'], // more often than any step we know
@@ -135,6 +158,7 @@ const RECURRING: readonly (readonly [text: string, every: string])[] = [
   ['1 lần/tháng', 'every month'],
   ['Ngày 15 hằng tháng', 'every month'],
   ['Trước ngày 20 hàng tháng', 'every month'],
+  ['Trước 20 hằng tháng', 'every month'],
   ['Hằng tháng, quý, năm', 'every month'], // the most frequent
   ['Các tháng trong năm', 'every month'],
   ['Hàng quý', 'every quarter'],
@@ -147,9 +171,15 @@ const RECURRING: readonly (readonly [text: string, every: string])[] = [
   ['Báo cáo định kỳ quý', 'every quarter'],
   ['Báo cáo quý, 6 tháng, năm', 'every quarter'],
   ['4 lần/năm', 'every quarter'],
+  ['Hằng quý/năm', 'every quarter'],
+  ['Ít nhất 1 lần/quý', 'every quarter'],
   ['6 tháng/lần', 'every half-year'],
   ['6 tháng một lần', 'every half-year'],
   ['2 đợt/năm', 'every half-year'],
+  ['Hai lần/năm', 'every half-year'],
+  ['6 tháng, năm', 'every half-year'],
+  ['Báo cáo 6 tháng và năm', 'every half-year'],
+  ['Tối thiểu 2 lần/năm', 'every half-year'],
   ['2 lần trong năm', 'every half-year'],
   ['Định kỳ 6 tháng, năm', 'every half-year'],
   ['Hằng năm', 'every year'],
@@ -168,6 +198,11 @@ const OPEN = [
   'Ngay khi có yêu cầu',
   'Khi phát sinh',
   'Chưa xác định',
+  'Theo Công văn số 725/BNV-CCHC',
+  'Theo phân công',
+  'Chờ hướng dẫn',
+  'Không thời hạn',
+  'Chưa có',
 ] as const;
 
 const IMPOSSIBLE = [
@@ -209,6 +244,8 @@ const NOT_UNDERSTOOD = [
   'Quý II năm 2021 - 2022',
   'năm học 2020-2021',
   'Tháng giêng',
+  'Tháng năm 2021', // which month?
+  '30-15/6',
   'Theo kế hoạch của tỉnh trước 30/6', // whose date is it?
   'Hoàn thành',
   'Kế hoạch',
@@ -352,10 +389,11 @@ describe('other ways to type the same text', () => {
   });
 
   // "Sáu" without its accent is "sau" (after), so numbers in words need theirs.
+  const inWords = /sáu|tháng hai|tháng năm|mười|quý (?:hai|tư)|hai lần/i;
   it('mean the same without accents', () =>
     sameFor(
       plain,
-      READABLE.filter((text) => !text.startsWith('Sáu')),
+      READABLE.filter((text) => !inWords.test(text)),
     ));
 });
 
@@ -418,6 +456,43 @@ describe('any text', () => {
   it('of great length is no deadline', () => {
     expect(short(read('Quý I; '.repeat(4000)))).toBe('not-understood');
     expect(short(read('báo cáo '.repeat(60)))).toBe('not-understood');
+  });
+});
+
+describe('milestones', () => {
+  const check = (text: string, expected: string[]) =>
+    expect([text, milestones(read(text), YEAR)]).toEqual([text, expected]);
+
+  it('of what recurs are the ends of its periods', () => {
+    check('Hằng quý', ['2021-03-31', '2021-06-30', '2021-09-30', '2021-12-31']);
+    check('6 tháng/lần', ['2021-06-30', '2021-12-31']);
+    check('Hằng năm', ['2021-12-31']);
+    expect(milestones(read('Hằng tháng'), 2024)).toEqual([
+      ...['2024-01-31', '2024-02-29', '2024-03-31', '2024-04-30', '2024-05-31', '2024-06-30'],
+      ...['2024-07-31', '2024-08-31', '2024-09-30', '2024-10-31', '2024-11-30', '2024-12-31'],
+    ]);
+  });
+
+  it('of dates are those dates', () => {
+    check('Quý II', ['2021-06-30']);
+    check('Quý I; trước 15/9', ['2021-03-31', '2021-09-15']);
+    check('Trước 31/12/2020', ['2020-12-31']);
+  });
+
+  it('are none where nothing says when', () => {
+    for (const text of ['Thường xuyên', 'Theo tiến độ', '', '31/6', 'Hằng tuần']) check(text, []);
+  });
+
+  it('go up and end with the due date', () => {
+    fc.assert(
+      fc.property(anyOf(READABLE), fc.integer({ min: 2019, max: 2031 }), (text, year) => {
+        const deadline = readDeadline(text, year);
+        const days = milestones(deadline, year);
+        expect(days).toEqual([...new Set(days)].sort());
+        if (deadline.due !== null) expect(days[days.length - 1]).toBe(deadline.due);
+      }),
+      { numRuns: 200 },
+    );
   });
 });
 

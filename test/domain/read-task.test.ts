@@ -1,5 +1,7 @@
 import fc from 'fast-check';
-import { readAmount, readDate, readMark, readProgress } from '../../src/domain/cell-values';
+import { readAmount } from '../../src/domain/amount';
+import { readDate, readMark } from '../../src/domain/cell-values';
+import { readProgress } from '../../src/domain/progress';
 import { isBlankRow, readTasks } from '../../src/domain/read-task';
 import { statusAt } from '../../src/domain/status';
 import { TASK_FIELDS, type CellValue, type Task, type TaskField } from '../../src/domain/task';
@@ -87,13 +89,13 @@ describe('money', () => {
   });
 
   it('is not 0 where there is none', () => {
-    for (const nothing of [null, '', '  ', '-', '–', 'Không', 'không có']) check(nothing, null);
+    for (const nothing of [null, '', '  ', '-', '–', 'Không', 'không có', 'KĐK']) check(nothing, null);
     check(0, 0);
     check('0', 0);
   });
 
   it('is never guessed at', () => {
-    for (const strange of ['10-15', 'NSNN', '1.23.4', '1,2,3', '5 tỷ', '1e3', true, NA]) check(strange, null);
+    for (const strange of ['10-15', 'NSNN', '1.23.4', '1,2,3', '1e3', '15 20', '5 mớ', true, NA]) check(strange, null);
   });
 });
 
@@ -108,6 +110,9 @@ describe('progress', () => {
     check('100%', 1);
     check(1, 1);
     check('1%', 0.01);
+    check('50 phần trăm', 0.5);
+    check('HT', 1);
+    check('Chưa thực hiện', 0);
   });
 
   it('may lack the percent sign from 2 on', () => {
@@ -129,14 +134,16 @@ describe('progress', () => {
   });
 
   it('blank is not 0', () => {
-    for (const nothing of [null, '', ' ', '\u200b']) check(nothing, null);
+    for (const nothing of [null, '', ' ', '\u200b', '-', 'Không']) check(nothing, null);
     check(0, 0);
     check('0%', 0);
     expect(statusAt(read({ progress: null }), '2021-03-14')).toBe('notStarted');
   });
 
   it('is never guessed at', () => {
-    for (const strange of ['đang làm', '50 phần trăm', '%', '5%%', true, false, NA]) check(strange, null);
+    for (const strange of ['chờ ý kiến', '50-60%', '%', '5%%', '1 5', true, false, NA]) check(strange, null);
+    // Proposed, and counted only when somebody says so.
+    for (const unsure of ['Hoàn thành 80%', '12/15', 'Đang làm']) check(unsure, null);
   });
 });
 
@@ -162,8 +169,10 @@ describe('dates', () => {
   });
 
   it('are null where no calendar has them or nobody can read them', () => {
+    for (const nothing of ['-', 'Không', '…']) check(nothing, null);
     for (const strange of ['31/6/2021', '29/02/2021', '6/20/2021', 'hôm qua', 'tháng 6', true, NA])
       check(strange, null);
+    expect(readDate('-', 2021)).toEqual({ kind: 'blank' });
     expect(readDate('31/6/2021', 2021)).toEqual({ kind: 'invalid', reason: 'impossible-date' });
     expect(readDate('hôm qua', 2021)).toEqual({ kind: 'invalid', reason: 'not-understood' });
     expect(readDate(NA, 2021)).toEqual({ kind: 'invalid', reason: 'error-value' });

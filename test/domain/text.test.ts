@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { cleanText, fold, nameKey, withoutTone } from '../../src/domain/text';
+import { cleanText, fold, hasLineBreak, nameKey, tidyText, withIForY, withoutTone } from '../../src/domain/text';
+import { OUR_TEXTS } from './our-texts';
 
 const anyText = fc.string({ unit: 'grapheme', maxLength: 40 });
 const SYLLABLES = [
@@ -35,12 +36,95 @@ describe('cleanText', () => {
     check(' \u200B ', '');
   });
 
+  it('drops marks of direction and isolates', () => {
+    check('\u202BPhòng\u202C \u2067Nội\u2069\u200F vụ\u061C', 'Phòng Nội vụ');
+  });
+
+  it('keeps the joiner inside an emoji, and half a surrogate pair for people to see', () => {
+    check('\u{1F468}\u200D\u{1F4BB} xong', '\u{1F468}\u200D\u{1F4BB} xong');
+    check('Nội\u200D vụ', 'Nội vụ');
+    check('\uD83D xong', '\uD83D xong');
+  });
+
   it('keeps the soft hyphen, which is the letter ư in old TCVN3 text', () => {
     check('H\u00AD¬ng Trµ', 'H\u00AD¬ng Trµ');
+    check('ch\u00AD', 'ch\u00AD');
+    check('báo\u00ADcáo', 'báo\u00ADcáo'); // á is a letter there as well
+  });
+
+  it('drops it from a word that TCVN3 cannot hold', () => {
+    check('Kế ho\u00ADạch', 'Kế hoạch');
+    check('nghiệp\u00AD vụ', 'nghiệp vụ');
+    check('nghiệp vụ; ch\u00ADa', 'nghiệp vụ; ch\u00ADa'); // only there
   });
 
   it('changes nothing the second time', () => {
     fc.assert(fc.property(anyText, (text) => expect(cleanText(cleanText(text))).toBe(cleanText(text))));
+  });
+});
+
+describe('tidyText', () => {
+  const check = (text: string, lines: boolean, expected: string) => expect(tidyText(text, { lines })).toBe(expected);
+
+  it('keeps line breaks where a cell may have several lines', () => {
+    check(' Kế  hoạch\r\n- Báo\u00A0cáo \n\n', true, 'Kế hoạch\n- Báo cáo');
+    check('Một\u2028Hai\rBa\vBốn', true, 'Một\nHai\nBa\nBốn');
+    check('Một\n\nHai', true, 'Một\n\nHai');
+    check('Phòng\nNội vụ', false, 'Phòng Nội vụ');
+    expect(tidyText('Phòng\nNội vụ')).toBe('Phòng Nội vụ');
+    check(' \n ', true, '');
+  });
+
+  it('does not change a text that is right', () => {
+    expect(OUR_TEXTS.length).toBeGreaterThan(700);
+    for (const text of OUR_TEXTS) {
+      check(text, true, text);
+      if (!hasLineBreak(text)) check(text, false, text);
+    }
+  });
+
+  it('changes nothing the second time', () => {
+    const lines = fc.array(anyText, { maxLength: 4 }).map((all) => all.join('\n'));
+    fc.assert(
+      fc.property(lines, fc.boolean(), (text, several) => {
+        const tidy = tidyText(text, { lines: several });
+        check(tidy, several, tidy);
+        expect(hasLineBreak(tidy)).toBe(several && hasLineBreak(tidy));
+      }),
+    );
+  });
+});
+
+describe('long cells', () => {
+  const LONGEST = 32_767;
+  const parts = [' ', ' \n', '-', ' -', 'a', 'é', 'a\u00AD', '\u00AD', '\u0300', '\uD800', '\u200B', 'x. '];
+
+  it('take time in proportion to their length', () => {
+    for (const part of parts) {
+      const text = `x${part.repeat(Math.floor(LONGEST / part.length))}x`;
+      const start = performance.now();
+      for (const read of [cleanText, nameKey, fold, (each: string) => tidyText(each, { lines: true })]) read(text);
+      // Milliseconds; one that is quadratic takes a second and more.
+      expect([part, performance.now() - start < 400]).toEqual([part, true]);
+    }
+  });
+});
+
+describe('withIForY', () => {
+  const same = (a: string, b: string) => expect([a, withIForY(nameKey(a))]).toEqual([a, withIForY(nameKey(b))]);
+  const different = (a: string, b: string) => expect(withIForY(nameKey(a))).not.toBe(withIForY(nameKey(b)));
+
+  it('makes i and y one where both are written', () => {
+    same('Vỹ Dạ', 'Vĩ Dạ');
+    same('Quý', 'Quí');
+    same('Quản lý, kỹ thuật, kỳ, mỹ, tỷ, sỹ, ký', 'Quản lí, kĩ thuật, kì, mĩ, tỉ, sĩ, kí');
+  });
+
+  it('leaves them apart elsewhere', () => {
+    different('Thúy', 'Thúi');
+    different('tay', 'tai');
+    different('Y tế', 'I tế');
+    different('Vỹ', 'Vi'); // the tone counts
   });
 });
 
@@ -61,6 +145,7 @@ describe('nameKey', () => {
     same('Phòng Nội vụ.', 'Phòng Nội vụ');
     same('Hương Trà'.normalize('NFD'), 'Hương Trà');
     same('“Một cửa”', '"Một cửa"');
+    same('- Phòng Nội vụ: ', 'Phòng Nội vụ');
   });
 
   it('keeps every accent', () => {

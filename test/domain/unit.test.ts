@@ -3,6 +3,7 @@ import {
   expandUnits,
   isUnitOn,
   matchUnit,
+  NO_UNITS,
   unitExpander,
   unitMatcher,
   unitsOn,
@@ -69,12 +70,25 @@ describe('one unit', () => {
     check('P. VH&TT', 'Phòng Văn hóa và Thông tin');
   });
 
+  it('may have the mark of a line or its part in the task beside it', () => {
+    check('- Phòng Nội vụ', 'Phòng Nội vụ');
+    check('+ Phòng Nội vụ', 'Phòng Nội vụ');
+    check('1. Phòng Nội vụ', 'Phòng Nội vụ');
+    check('2) PNV', 'Phòng Nội vụ');
+    check('Chủ trì: Phòng Nội vụ', 'Phòng Nội vụ');
+    check('Phòng Nội vụ (cơ quan thường trực)', 'Phòng Nội vụ');
+    check('Ph. Tứ Hạ', 'Phường Tứ Hạ');
+    check('1.1 Phòng Nội vụ', null);
+    check('Phòng Nội vụ (cũ)', null);
+  });
+
   it('is found by alias', () => check('ban qlda', 'Ban Quản lý dự án đầu tư xây dựng'));
 
   it('is not guessed from two letters or half a name', () => {
-    check('NV', null);
-    check('TP', null); // Tư pháp, or thành phố?
-    check('VP', null); // of the People's Committee, or of the Party committee?
+    check('NV', '? Phòng Nội vụ');
+    check('TP', '? Phòng Tư pháp'); // or thành phố?
+    check('VP', '? Văn phòng HĐND và UBND'); // or that of the Party committee?
+    check('XP', null);
     check('Phòng', null);
     check('UBND', null);
     check('UBND thị xã', null);
@@ -114,6 +128,32 @@ describe('what is nearly a unit', () => {
   it('has one candidate', () => {
     check('Văn phòng', '? Văn phòng HĐND và UBND'); // its short name, but also the start of other offices' names
     check('phường Hương Toàn', '? Xã Hương Toàn');
+    check('P. Hương Van', '? Phường Hương Vân | Phường Hương Văn');
+    check('Phòng Nội vụ TX Hương Trà', '? Phòng Nội vụ'); // the town may be another one
+    check('Phòng Nội vụ huyện Phong Điền tỉnh Thừa Thiên Huế', null);
+    check('Thanh tra thành phố Huế', '? Thanh tra thị xã');
+  });
+
+  const named = (name: string, shortName = name): Unit => ({ ...UNITS[1]!, id: name, name, shortName });
+
+  it('differs in i and y', () => {
+    const units = [named('Phòng Quản lý đô thị', 'QLĐT'), { ...named('Phường Vỹ Dạ'), kind: 'commune' as const }];
+    const found = (text: string) => short(matchUnit(text, units, ON));
+    expect(found('Phòng Quản lí đô thị')).toBe('? Phòng Quản lý đô thị');
+    expect(found('Phong Quan li do thi')).toBe('? Phòng Quản lý đô thị');
+    expect(found('phường Vĩ Dạ')).toBe('? Phường Vỹ Dạ');
+    expect(found('Vĩ Dạ')).toBe('? Phường Vỹ Dạ');
+    expect(found('Vỹ Dạ')).toBe('Phường Vỹ Dạ');
+    // A catalogue may list both.
+    const both = [...units, { ...named('Phường Vĩ Dạ'), kind: 'commune' as const }];
+    expect(short(matchUnit('Vĩ Dạ', both, ON))).toBe('Phường Vĩ Dạ');
+  });
+
+  it('shares initials with others', () => {
+    const units = [named('Phòng Nội vụ', 'Nội vụ'), named('Phòng Nông vụ', 'Nông vụ')];
+    expect(short(matchUnit('NV', units, ON))).toBe('? Phòng Nội vụ | Phòng Nông vụ');
+    expect(short(matchUnit('PNV', units, ON))).toBe('? Phòng Nội vụ | Phòng Nông vụ');
+    expect(short(matchUnit('NÔNG', units, ON))).toBeNull();
   });
 });
 
@@ -160,6 +200,8 @@ describe('groups', () => {
     expect(group('UBND các xã, phường', '2021-07-01')).toEqual(COMMUNES);
     expect(group('UBND xã, phường', '2021-07-01')).toEqual(COMMUNES);
     expect(group('UBND cấp xã', '2021-07-01')).toEqual(COMMUNES);
+    expect(group('UBND 15 xã, phường', '2021-07-01')).toEqual(COMMUNES);
+    expect(group('09 xã, phường', '2021-07-01')).toEqual(COMMUNES);
     expect(group('Các xã', '2021-06-30')).toEqual(['Xã Hương Toàn', 'Xã Hương Phong']);
     expect(group('UBND các phường', '2021-07-01')).toEqual(COMMUNES.slice(0, 3));
     expect(group('UBND các xã, phường', '2025-07-01')).toEqual([...COMMUNES, 'Phường Hương Trà']);
@@ -186,20 +228,66 @@ describe('groups', () => {
 
 describe('expanding coordinators', () => {
   it('keeps apart what it cannot read and what names nobody', () => {
-    const { units, unknown, unnamed } = expand('Sở Nội vụ; Phòng Tư pháp; các đơn vị liên quan; huong van', ON);
+    const { units, unknown, unsure, unnamed } = expand('Sở Nội vụ; Phòng Tư pháp; các đơn vị liên quan; huong van', ON);
     expect(names(units)).toEqual(['Phòng Tư pháp']);
-    expect(unknown).toEqual(['Sở Nội vụ', 'huong van']);
+    expect(unknown).toEqual(['Sở Nội vụ']);
+    expect(unsure.map(({ text, candidates }) => [text, names(candidates)])).toEqual([
+      ['huong van', ['Phường Hương Vân', 'Phường Hương Văn']],
+    ]);
     expect(unnamed).toEqual(['các đơn vị liên quan']);
   });
 
-  it('has nothing to say of nothing', () => expect(expand(' ; ', ON)).toEqual({ units: [], unknown: [], unnamed: [] }));
+  it('tells units of another time, gone and to come, but not those of a group', () => {
+    const { units, outside, unknown } = expand('P. Hương Hồ; Phường Hương Trà; UBND các xã', '2021-07-01');
+    expect(names(units)).toEqual(['Phường Hương Hồ', 'Phường Hương Trà', 'Xã Hương Toàn']);
+    expect(names(outside)).toEqual(['Phường Hương Hồ', 'Phường Hương Trà']);
+    expect(unknown).toEqual([]);
+    expect(expand('P. Hương Hồ', null).outside).toEqual([]);
+  });
+
+  it('keeps unknown names apart where another one begins', () => {
+    const unknown = (text: string) => expand(text, ON).unknown;
+    expect(unknown('Sở Ngoại vụ; Sở Lạ')).toEqual(['Sở Ngoại vụ', 'Sở Lạ']);
+    expect(unknown('Ngoại vụ\nLạ')).toEqual(['Ngoại vụ', 'Lạ']);
+    expect(unknown('Sở Ngoại vụ, Hội Nông dân và UBND tỉnh')).toEqual(['Sở Ngoại vụ', 'Hội Nông dân', 'UBND tỉnh']);
+    expect(unknown('Sở Ngoại vụ, PNV, Sở Lạ')).toEqual(['Sở Ngoại vụ', 'Sở Lạ']);
+    expect(unknown('Sở Nông nghiệp và Môi trường')).toEqual(['Sở Nông nghiệp và Môi trường']);
+    expect(unknown('Sở Văn hóa, Thể thao và Du lịch, Lạ')).toEqual(['Sở Văn hóa, Thể thao và Du lịch, Lạ']);
+    expect(unknown('- Sở Lạ\n- Sở Ngoại vụ\n3. Hội Lạ (phối hợp)')).toEqual(['Sở Lạ', 'Sở Ngoại vụ', 'Hội Lạ']);
+  });
+
+  it('reads what it printed', () => {
+    const living = unitsOn(UNITS, ON);
+    fc.assert(
+      fc.property(
+        fc.uniqueArray(fc.constantFrom(...living)),
+        fc.constantFrom('; ', ';', ', ', '\n', ' ; '),
+        (units, by) => {
+          const printed = units.map(({ name }) => name).join(by);
+          expect(expand(printed, ON)).toEqual({ ...NO_UNITS, units });
+          const [first] = units;
+          const expected =
+            units.length > 1
+              ? { kind: 'several', units, group: false }
+              : first
+                ? { kind: 'one', unit: first }
+                : { kind: 'unknown' };
+          expect(match(printed, ON)).toEqual(expected);
+        },
+      ),
+      { numRuns: 150 },
+    );
+  });
+
+  it('has nothing to say of nothing', () => expect(expand(' ; ', ON)).toEqual(NO_UNITS));
 
   it('loses no word of what it could not read', () => {
     const words = ['Phòng', 'Nội vụ', 'Lạ', 'Sở', 'các', 'xã', 'liên quan', ',', ';', 'và', '/'];
     fc.assert(
       fc.property(fc.array(fc.constantFrom(...words), { maxLength: 8 }), (parts) => {
-        const { units, unknown, unnamed } = expand(parts.join(' '), ON);
+        const { units, unknown, unsure, unnamed } = expand(parts.join(' '), ON);
         if (parts.includes('Lạ')) expect(unknown.join(' ')).toContain('Lạ');
+        for (const { candidates } of unsure) expect(candidates.length).toBeGreaterThan(0);
         expect(new Set(units).size).toBe(units.length);
         for (const text of [...unknown, ...unnamed]) expect(text.trim()).not.toBe('');
       }),

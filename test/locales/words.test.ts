@@ -2,22 +2,24 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { findingSentence, templateSentence } from '../../src/actions/finding-words';
 import { errorSentence } from '../../src/actions/words';
-import { checkPlan, RULES } from '../../src/domain/check-plan';
+import { checkPlan, TABLE_RULES } from '../../src/domain/check-plan';
 import { formatDate, isIsoDate } from '../../src/domain/dates';
 import { CchcError, type ErrorCode } from '../../src/domain/error';
 import type { Finding } from '../../src/domain/finding';
+import { IMPORT_RULES } from '../../src/domain/import/import-rules';
+import { RULE_LIST } from '../../src/domain/rule-list';
+import { checkScore } from '../../src/domain/rules/score';
 import type { TemplateProblem } from '../../src/domain/template';
 import { languageOf, loadMessages, loadRuleWords, vi, type Messages, type RuleMessages } from '../../src/locales';
 import { en } from '../../src/locales/en';
 import { rules as enRules } from '../../src/locales/en/rules';
 import { quote } from '../../src/locales/facts';
 import { rules as viRules } from '../../src/locales/vi/rules';
-import { areaAndUnitCases } from '../domain/rules/areas-and-units';
-import { deadlineCases } from '../domain/rules/deadlines';
-import { duplicateCases } from '../domain/rules/duplicates';
-import { progressCases } from '../domain/rules/progress';
-import { requiredCases } from '../domain/rules/required';
-import { findingsOf } from '../domain/rules/rule-cases';
+import type { TableRuleCases } from '../domain/rules/other-table-cases';
+import { PLAN_CASES } from '../domain/rules/plan-cases';
+import { findInProcedures, procedureCases } from '../domain/rules/procedures';
+import { CONTEXT, findingsOf, GOOD } from '../domain/rules/rule-cases';
+import { scoreCases } from '../domain/rules/score';
 
 const LANGUAGES: [name: string, messages: Messages, rules: RuleMessages][] = [
   ['vi', vi, viRules],
@@ -40,21 +42,48 @@ function readable(where: string, sentence: string) {
 type Placed = Finding & { tab: string; cell: string };
 const placed = (finding: Finding): Placed => ({ ...finding, tab: 'Kế hoạch', cell: 'D10' });
 
-/** All that the rules find in their own tests. */
-const FOUND = [...requiredCases, ...areaAndUnitCases, ...deadlineCases, ...progressCases, ...duplicateCases].flatMap(
-  ({ code, cases }) =>
-    cases.flatMap(({ cells, before, context, hits }) =>
-      hits.length === 0 ? [] : findingsOf(cells, before, context).filter((finding) => finding.code === code),
+/** All that the rules find in their own tests, and what they find in whole tables. */
+const FOUND = [
+  ...PLAN_CASES.flatMap(({ code, cases }) =>
+    cases.flatMap(({ cells, before, context, facts, hits }) =>
+      hits.length === 0 ? [] : findingsOf(cells, before, context, facts).filter((finding) => finding.code === code),
     ),
-);
+  ),
+  ...foundIn(procedureCases, findInProcedures),
+  ...foundIn(scoreCases, (rows) => checkScore(rows)),
+  ...TABLE_RULES.flatMap(({ code }) => findingsOfTables().filter((finding) => finding.code === code)),
+];
+
+function foundIn<Cells>(rules: TableRuleCases<Cells>[], find: (rows: { row: number; values: Cells }[]) => Finding[]) {
+  return rules.flatMap(({ code, cases }) =>
+    cases.flatMap(({ rows, hits }) => {
+      const all = rows.map((values, index) => ({ row: index + 5, values }));
+      return hits.length === 0 ? [] : find(all).filter((finding) => finding.code === code);
+    }),
+  );
+}
+
+/** One hidden row and several, one removed task and many. */
+function findingsOfTables(): Finding[] {
+  const issued = (count: number) =>
+    new Map(Array.from({ length: count }, (_, index) => [`NV-9${index}`, { title: 'Việc' }]));
+  const rows = [true, false, true, true].map((hidden, index) => ({
+    row: index + 7,
+    values: { ...GOOD, id: `NV-0${index}` },
+    ...(hidden ? { hidden: true as const } : {}),
+  }));
+  return [1, 8].flatMap((count) => checkPlan(rows, { ...CONTEXT, issued: issued(count) }));
+}
 
 /** Rules about a blank cell, and those of which other facts say more than the cell: how much, when, which units. */
 const NOT_QUOTED = [
   ...['title-missing', 'product-missing', 'area-missing', 'lead-missing', 'head-missing', 'deadline-missing'],
   ...['due-missing', 'finish-date-missing', 'document-missing', 'reason-missing', 'excluded-without-document'],
   ...['unit-several', 'unit-outside-validity', 'coordinators-unknown', 'deadline-outside-year', 'due-differs'],
+  ...['coordinator-unsure', 'coordinator-outside-validity'],
   ...['due-on-recurring', 'finished-outside-years', 'finished-after-closing', 'progress-out-of-range'],
-  ...['progress-below-finished', 'task-repeated'],
+  ...['progress-below-finished', 'task-repeated', 'number-missing', 'document-number-missing-for-date'],
+  ...['document-date-missing', 'document-after-closing', 'procedures-repeated'],
 ];
 
 /** Dates that a rule needs and a person does not. */
@@ -63,7 +92,7 @@ const NOT_SAID = ['reason-missing closing'];
 describe('findings', () => {
   for (const [language, , rules] of LANGUAGES) {
     it(`have a readable sentence for every rule (${language})`, () => {
-      expect(new Set(FOUND.map(({ code }) => code))).toEqual(new Set(RULES.map(({ code }) => code)));
+      expect(new Set(FOUND.map(({ code }) => code))).toEqual(new Set(RULE_LIST.map(({ code }) => code)));
       for (const finding of FOUND) readable(finding.code, findingSentence(placed(finding), rules));
     });
 
@@ -156,7 +185,8 @@ describe('findings', () => {
   it('fall back to the code for a rule of a newer version', () => check('from-the-future', {}, 'from-the-future'));
 
   it('are made by checkPlan with nothing but facts that words exist for', () => {
-    expect(Object.keys(viRules).sort()).toEqual(RULES.map(({ code }) => code).sort());
+    const rules = [...RULE_LIST, ...IMPORT_RULES].map(({ code }) => code);
+    expect(Object.keys(viRules).sort()).toEqual(rules.sort());
     expect(checkPlan([], { areas: [], units: [], periods: [], year: 2021, closing: '2021-12-14' })).toEqual([]);
   });
 });
@@ -260,6 +290,8 @@ const ERRORS: Record<ErrorCode, Record<string, string | number>[]> = {
   ].map((reason) => ({ file: 'ke-hoach.xlsx', reason })),
   'file-has-unsupported': [{ file: 'ke-hoach.xlsx', parts: 'macro' }],
   'template-broken': [{ problems: 3 }, {}],
+  'import-nothing': [{ file: 'phu-luc.xlsx' }],
+  'import-sheet-unknown': [{ sheet: 'KH 2021', known: 'Sheet1, Sheet2' }],
   'bad-arguments': [{ usage: 'cchc check' }, {}],
 };
 
@@ -309,7 +341,7 @@ describe('the two languages', () => {
   it('have the same words, each of the same kind', () => expect(shape(en)).toEqual(shape(vi)));
 
   it('leave no text blank', () => {
-    for (const [, messages] of LANGUAGES) for (const text of texts(messages)) expect(text.trim()).not.toBe('');
+    for (const [, ...messages] of LANGUAGES) for (const text of texts(messages)) expect(text.trim()).not.toBe('');
   });
 
   it('are chosen by the language of Office; Vietnamese unless it is English', async () => {

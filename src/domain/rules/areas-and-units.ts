@@ -1,18 +1,36 @@
 import { areaLabel } from '../area';
-import type { ReadRow } from '../row-reader';
-import { isUnitOn, UNIT_SEPARATOR } from '../unit';
+import { legacyEncoding } from '../cell-texts';
 import { readText } from '../cell-values';
-import { rule } from './rule';
+import type { ColumnTraits } from '../column-facts';
+import type { IsoDate } from '../dates';
+import type { Fix } from '../finding';
+import { namesPlace } from '../place';
+import type { ReadRow } from '../row-reader';
+import type { TaskField } from '../task';
+import { tidyText } from '../text';
+import { UNIT_SEPARATOR, type Unit } from '../unit';
+import { isUnitInYear, isUnitOn } from '../unit-days';
+import { rule, type Hit } from './rule';
+
+/** A cell in an old encoding has one finding, which shows its reading; what is wrong with that is told once it is converted. */
+const isLegacy = ({ texts }: ReadRow, field: TaskField, { columns }: { columns: ColumnTraits }) =>
+  legacyEncoding(texts, field, columns.legacy) !== null;
+
+const isOwnPlace = ({ values }: ReadRow, { place }: { place?: string }) =>
+  place !== undefined && namesPlace(readText(values.lead), place);
 
 export const areaAndUnitRules = [
   rule({
     code: 'area-unknown',
     severity: 'error',
     fields: ['area'],
+    needs: ['column'],
+    source: 'practice',
     doc: 'The cell names none of the areas, or more than one of them.',
-    test: ({ area, values }, { areasLike }) => {
-      if (area === null || area.kind === 'one') return null;
-      if (area.kind === 'unknown') return { details: { candidates: areasLike(readText(values.area)) } };
+    test: (row, context) => {
+      const { area, values } = row;
+      if (area === null || area.kind === 'one' || isLegacy(row, 'area', context)) return null;
+      if (area.kind === 'unknown') return { details: { candidates: context.areasLike(readText(values.area)) } };
       return area.candidates.length < 2 ? null : { details: { candidates: area.candidates.map(areaLabel) } };
     },
   }),
@@ -20,7 +38,8 @@ export const areaAndUnitRules = [
     code: 'area-unsure',
     severity: 'warning',
     fields: ['area'],
-    doc: 'Written without accents, or nearly like one area: proposed, never taken.',
+    source: 'practice',
+    doc: 'Written without accents, with a small L for the numeral I, or nearly like one area: proposed, never taken.',
     test: ({ area }) => {
       if (area?.kind !== 'ambiguous' || area.candidates.length !== 1) return null;
       const label = areaLabel(area.candidates[0]!);
@@ -31,6 +50,7 @@ export const areaAndUnitRules = [
     code: 'area-spelling',
     severity: 'info',
     fields: ['area'],
+    source: 'practice',
     doc: 'Understood, but COUNTIFS counts only the label of the catalogue.',
     test: ({ area, values }) => {
       if (area?.kind !== 'one') return null;
@@ -42,14 +62,28 @@ export const areaAndUnitRules = [
     code: 'unit-unknown',
     severity: 'error',
     fields: ['lead'],
+    needs: ['column'],
+    source: 'practice',
     doc: 'The lead is in no summary by unit.',
-    test: ({ lead, values }, { unitsLike }) =>
-      lead.kind === 'unknown' ? { details: { candidates: unitsLike(readText(values.lead)) } } : null,
+    test: (row, context) =>
+      row.lead.kind === 'unknown' && !isLegacy(row, 'lead', context) && !isOwnPlace(row, context)
+        ? { details: { candidates: context.unitsLike(readText(row.values.lead)) } }
+        : null,
+  }),
+  rule({
+    code: 'unit-own-place',
+    severity: 'warning',
+    fields: ['lead'],
+    source: 'practice',
+    doc: '"UBND thị xã" or "Hương Trà" (the town until 30/6/2025, a ward since): the place whose plan this is, and not the office that answers for the task.',
+    test: (row, context) =>
+      row.lead.kind === 'unknown' && isOwnPlace(row, context) ? { details: { place: context.place ?? '' } } : null,
   }),
   rule({
     code: 'unit-ambiguous',
     severity: 'error',
     fields: ['lead'],
+    source: 'practice',
     doc: '"huong van" may be phường Hương Vân or phường Hương Văn; nobody but the author can say.',
     test: ({ lead }) =>
       lead.kind === 'ambiguous' && lead.candidates.length > 1
@@ -60,7 +94,8 @@ export const areaAndUnitRules = [
     code: 'unit-unsure',
     severity: 'warning',
     fields: ['lead'],
-    doc: 'Nearly the name of one unit ("Văn phòng", a name without accents): proposed, never taken.',
+    source: 'practice',
+    doc: 'Nearly the name of one unit ("VP", i for y, no accents, the town added): proposed, never taken.',
     test: ({ lead }) => {
       if (lead.kind !== 'ambiguous' || lead.candidates.length !== 1) return null;
       const { name } = lead.candidates[0]!;
@@ -71,13 +106,22 @@ export const areaAndUnitRules = [
     code: 'unit-several',
     severity: 'warning',
     fields: ['lead'],
+    source: 'practice',
     doc: 'A task normally has one lead; the others belong to the coordinators. Until then it counts once for each.',
-    test: ({ lead }) => (lead.kind === 'several' ? { details: { units: lead.units.map(({ name }) => name) } } : null),
+    test: (row) => {
+      const { lead } = row;
+      if (lead.kind !== 'several') return null;
+      const details = { units: lead.units.map(({ name }) => name) };
+      // Of a group nobody is named first, so there is nobody to keep.
+      const fix = lead.group ? undefined : oneLead(row, lead.units);
+      return fix === undefined ? { details } : { details, fix };
+    },
   }),
   rule({
     code: 'unit-spelling',
     severity: 'info',
     fields: ['lead'],
+    source: 'practice',
     doc: 'Understood, but COUNTIFS counts only the name of the catalogue.',
     test: ({ lead, values }) => {
       const name = catalogueSpelling(lead);
@@ -88,32 +132,57 @@ export const areaAndUnitRules = [
     code: 'unit-outside-validity',
     severity: 'warning',
     fields: ['lead'],
+    source: 'NQ 1264/NQ-UBTVQH14',
     doc: 'Units come and go inside a plan year: 15 communes to 30/6/2021, 9 from 1/7/2021 (NQ 1264/NQ-UBTVQH14).',
     test: ({ lead, due }, { units }) => {
       if (lead.kind !== 'outside') return null;
-      const { unit, on } = lead;
-      const successors = units.filter(
-        (each) => each.predecessors.includes(unit.id) && isUnitOn(each, on) && each.id !== unit.id,
-      );
-      return {
-        details: {
-          name: unit.name,
-          ...(due === null ? {} : { due }),
-          ...(unit.validFrom !== null && unit.validFrom > on ? { validFrom: unit.validFrom } : {}),
-          ...(unit.validTo !== null && unit.validTo < on ? { validTo: unit.validTo } : {}),
-          successors: successors.map(({ name }) => name),
-        },
-      };
+      return { details: { ...validity(lead.unit, lead.on, due), successors: inItsPlace(lead.unit, lead.on, units) } };
     },
   }),
   rule({
     code: 'coordinators-unknown',
     severity: 'warning',
     fields: ['coordinators'],
+    needs: ['column'],
+    source: 'practice',
     doc: 'Coordinators are not counted, so an unknown one blocks nothing, but it would not get its file when the plan is split.',
-    test: ({ coordinators: { unknown } }, { unitsLike }) => {
-      if (unknown.length === 0) return null;
-      return { details: { unknown, candidates: unknown.length === 1 ? unitsLike(unknown[0]!) : [] } };
+    test: (row, context) => {
+      const { unknown } = row.coordinators;
+      if (unknown.length === 0 || isLegacy(row, 'coordinators', context)) return null;
+      return { details: { unknown, candidates: unknown.length === 1 ? context.unitsLike(unknown[0]!) : [] } };
+    },
+  }),
+  rule({
+    code: 'coordinator-unsure',
+    severity: 'warning',
+    fields: ['coordinators'],
+    needs: ['column'],
+    source: 'practice',
+    doc: 'A name that several units answer to, or nearly the name of one: "VP", "huong van". One finding for each such name.',
+    test: (row, context) => {
+      const { unsure } = row.coordinators;
+      if (unsure.length === 0 || isLegacy(row, 'coordinators', context)) return null;
+      return unsure.map(({ text, candidates }): Hit => {
+        const details = { part: text, candidates: candidates.map(({ name }) => name) };
+        const value = candidates.length === 1 ? withPart(row.values.coordinators, text, candidates[0]!.name) : null;
+        return value === null ? { details } : { details, fix: { value, safe: false } };
+      });
+    },
+  }),
+  rule({
+    code: 'coordinator-outside-validity',
+    severity: 'warning',
+    fields: ['coordinators'],
+    source: 'NQ 1264/NQ-UBTVQH14',
+    doc: 'A coordinator that does not exist on the day on which the task is due; without a day, at no time of the year.',
+    test: ({ coordinators, due }, context) => {
+      if (coordinators.outside.length === 0) return null;
+      const on = due ?? `${context.year}-01-01`;
+      return coordinators.outside
+        .filter((unit) => due !== null || !isUnitInYear(unit, context.year))
+        .map((unit) => ({
+          details: { ...validity(unit, on, due), successors: inItsPlace(unit, on, context.units) },
+        }));
     },
   }),
 ];
@@ -121,5 +190,50 @@ export const areaAndUnitRules = [
 /** The lead cell as formulas count it; null where it is not certain whom it names. */
 function catalogueSpelling(lead: ReadRow['lead']): string | null {
   if (lead.kind === 'several') return lead.units.map(({ name }) => name).join(UNIT_SEPARATOR);
+  // "Hương Trà" in 2021 is the town, not the ward that has been called so since 2025.
+  if (lead.kind === 'outside' && lead.unit.validFrom !== null && lead.unit.validFrom > lead.on) return null;
   return lead.kind === 'one' || lead.kind === 'outside' ? lead.unit.name : null;
+}
+
+/**
+ * Keeps the first of the leads and adds the others to the coordinators that do not name them yet. Nothing can be added to a cell in
+ * an old encoding before it is converted.
+ */
+function oneLead({ coordinators, texts, values }: ReadRow, [first, ...others]: readonly Unit[]): Fix | undefined {
+  if (texts.legacy.has('coordinators')) return undefined;
+  const typed = values.coordinators;
+  const there = typeof typed === 'string' ? tidyText(typed, { lines: true }) : readText(typed);
+  const added = others.filter((unit) => !coordinators.units.includes(unit)).map(({ name }) => name);
+  const value = [...(there === '' ? [] : [there.replace(/[;,.]$/, '')]), ...added].join(UNIT_SEPARATOR);
+  return {
+    value: first!.name,
+    safe: false,
+    ...(added.length === 0 ? {} : { also: [{ field: 'coordinators' as const, value }] }),
+  };
+}
+
+/** The cell with one of its names replaced; null where the name stands there in another spelling (line breaks, odd spaces). */
+function withPart(cell: ReadRow['values']['coordinators'], part: string, name: string): string | null {
+  if (typeof cell !== 'string') return null;
+  const at = cell.indexOf(part);
+  // A part that occurs inside another name as well ("VP" in "VP HĐND") must not be taken for it.
+  if (at < 0 || cell.indexOf(part, at + 1) >= 0) return null;
+  return cell.slice(0, at) + name + cell.slice(at + part.length);
+}
+
+function validity(unit: Unit, on: IsoDate, due: IsoDate | null): NonNullable<Hit['details']> {
+  return {
+    name: unit.name,
+    ...(due === null ? {} : { due }),
+    ...(unit.validFrom !== null && unit.validFrom > on ? { validFrom: unit.validFrom } : {}),
+    ...(unit.validTo !== null && unit.validTo < on ? { validTo: unit.validTo } : {}),
+  };
+}
+
+/** Names of the units that were made of it, or that it will be made of, as far as they exist on the day. */
+function inItsPlace(unit: Unit, on: IsoDate, units: readonly Unit[]): string[] {
+  const related = units.filter(
+    ({ id, predecessors }) => predecessors.includes(unit.id) || unit.predecessors.includes(id),
+  );
+  return related.filter((each) => each.id !== unit.id && isUnitOn(each, on)).map(({ name }) => name);
 }

@@ -1,5 +1,7 @@
-import { isCellError } from '../cell-values';
-import { toSerial } from '../dates';
+import { legacyEncoding } from '../cell-texts';
+import { isBlank, isCellError, readText } from '../cell-values';
+import { endOfMonth, monthOf, parseMonthFirst, toSerial, yearOf, type IsoDate } from '../dates';
+import { isMonthAsDate } from './month-as-date';
 import { rule } from './rule';
 
 export const deadlineRules = [
@@ -7,21 +9,33 @@ export const deadlineRules = [
     code: 'deadline-not-understood',
     severity: 'error',
     fields: ['deadline'],
+    source: 'practice',
     doc: 'Neither a date, nor a period, nor one of the words for tasks without a date.',
-    test: ({ deadline, values }) =>
-      deadline.kind === 'invalid' && deadline.reason === 'not-understood' && !isCellError(values.deadline) ? {} : null,
+    needs: ['column'],
+    test: ({ deadline, values, texts }, { columns }) => {
+      if (deadline.kind !== 'invalid' || deadline.reason !== 'not-understood' || isCellError(values.deadline))
+        return null;
+      // Text in an old encoding has a finding of its own, which shows what it says.
+      return legacyEncoding(texts, 'deadline', columns.legacy) === null ? {} : null;
+    },
   }),
   rule({
     code: 'deadline-impossible',
     severity: 'error',
     fields: ['deadline'],
-    doc: 'A date that no calendar has: 31/6, 30/02.',
-    test: ({ deadline }) => (deadline.kind === 'invalid' && deadline.reason === 'impossible-date' ? {} : null),
+    source: 'practice',
+    doc: 'A date that no calendar has: 31/6, 30/02. With the month first it may be one: 12/15.',
+    test: ({ deadline, values }, { year }) => {
+      if (deadline.kind !== 'invalid' || deadline.reason !== 'impossible-date') return null;
+      const meant = parseMonthFirst(readText(values.deadline), year);
+      return meant === null ? {} : { details: { date: meant }, fix: { value: toSerial(meant), safe: false } };
+    },
   }),
   rule({
     code: 'deadline-open',
     severity: 'warning',
     fields: ['deadline'],
+    source: 'practice',
     doc: '"Theo tiến độ" is no date: the task is counted as having none until somebody gives it one.',
     test: ({ deadline, dueCell }) => (deadline.kind === 'open' && dueCell.kind !== 'value' ? {} : null),
   }),
@@ -29,6 +43,7 @@ export const deadlineRules = [
     code: 'deadline-several-dates',
     severity: 'warning',
     fields: ['deadline'],
+    source: 'practice',
     doc: 'Two products with two dates in one row: the row should be split, until then the last date counts.',
     test: ({ deadline }) => {
       for (const note of deadline.notes) if (note.code === 'several-dates') return { details: { dates: note.dates } };
@@ -39,6 +54,7 @@ export const deadlineRules = [
     code: 'deadline-outside-year',
     severity: 'warning',
     fields: ['deadline'],
+    source: 'practice',
     doc: 'A slip such as "2012". Dates from the start of the reporting year (15/12 before) belong to the plan: the plan itself is due then.',
     test: ({ deadline, dueCell }, { year, yearStart, yearEnd }) => {
       const note = deadline.notes.find(({ code }) => code === 'outside-plan-year');
@@ -50,32 +66,58 @@ export const deadlineRules = [
     },
   }),
   rule({
+    code: 'deadline-month-as-date',
+    severity: 'warning',
+    fields: ['deadline'],
+    source: 'practice',
+    doc: 'Excel makes 01/06/2021 ("Jun-21") of a typed "6/2021"; the month is due on its last day, not on its first.',
+    test: (row) => {
+      if (!isMonthAsDate(row)) return null;
+      const date = row.deadline.due!;
+      const month = `Tháng ${monthOf(date)}/${yearOf(date)}`;
+      const end = monthEnd(date);
+      // The due date was taken from the deadline, so it goes along.
+      const follows = row.dueCell.kind === 'value' && row.dueCell.value === date;
+      const also = follows ? { also: [{ field: 'due' as const, value: toSerial(end) }] } : {};
+      return { details: { date, month, due: end }, fix: { value: month, safe: false, ...also } };
+    },
+  }),
+  rule({
     code: 'due-missing',
     severity: 'info',
     fields: ['due'],
+    source: 'practice',
     doc: 'Formulas use the due cell; the deadline text says what belongs in it.',
-    test: ({ deadline, dueCell }) =>
+    test: ({ deadline, dueCell, values }) =>
       deadline.kind === 'date' && dueCell.kind === 'blank'
-        ? { value: null, details: { due: deadline.due }, fix: { value: toSerial(deadline.due), safe: true } }
+        ? {
+            value: isBlank(values.due) ? null : values.due,
+            details: { due: deadline.due },
+            fix: { value: toSerial(deadline.due), safe: true },
+          }
         : null,
   }),
   rule({
     code: 'due-differs',
     severity: 'warning',
     fields: ['due'],
+    source: 'practice',
     doc: 'The due cell counts, so one of the two was forgotten when the other was changed.',
-    test: ({ deadline, dueCell }) =>
-      deadline.kind === 'date' && dueCell.kind === 'value' && dueCell.value !== deadline.due
-        ? {
-            details: { due: dueCell.value, deadline: deadline.text, deadlineDue: deadline.due },
-            fix: { value: toSerial(deadline.due), safe: false },
-          }
-        : null,
+    test: (row) => {
+      const { deadline, dueCell } = row;
+      if (deadline.kind !== 'date' || dueCell.kind !== 'value' || dueCell.value === deadline.due) return null;
+      if (isMonthAsDate(row) && dueCell.value === monthEnd(deadline.due)) return null;
+      return {
+        details: { due: dueCell.value, deadline: deadline.text, deadlineDue: deadline.due },
+        fix: { value: toSerial(deadline.due), safe: false },
+      };
+    },
   }),
   rule({
     code: 'due-on-recurring',
     severity: 'warning',
     fields: ['due'],
+    source: 'practice',
     doc: 'A recurring task has no due date; with one in the cell it would be counted as due and then overdue.',
     test: ({ deadline, dueCell }) =>
       deadline.kind === 'recurring' && dueCell.kind === 'value'
@@ -83,3 +125,5 @@ export const deadlineRules = [
         : null,
   }),
 ];
+
+const monthEnd = (date: IsoDate) => endOfMonth(yearOf(date), monthOf(date));

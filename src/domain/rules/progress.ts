@@ -1,14 +1,11 @@
-import { isBlank, readMark, type Reading } from '../cell-values';
-import { toSerial, yearOf, type IsoDate } from '../dates';
+import { isNothing, readText } from '../cell-values';
+import { yearOf, type IsoDate } from '../dates';
 import type { ReadRow } from '../row-reader';
+import { STATUS_LABELS, statusAt } from '../status';
+import { agrees, readStatusWord } from '../status-words';
 import type { CellValue } from '../task';
+import { strayDate } from './numbers';
 import { rule, type RuleContext } from './rule';
-
-const DATE_FIELDS = ['due', 'finished', 'documentDate'] as const;
-
-function dateIn(row: ReadRow, field: (typeof DATE_FIELDS)[number]): Reading<IsoDate> {
-  return field === 'due' ? row.dueCell : row[field];
-}
 
 const finishedOn = ({ finished }: ReadRow): IsoDate | null => (finished.kind === 'value' ? finished.value : null);
 
@@ -16,39 +13,19 @@ const finishedOn = ({ finished }: ReadRow): IsoDate | null => (finished.kind ===
 const outsideYears = (finished: IsoDate, { year, yearStart }: RuleContext) =>
   finished < yearStart || yearOf(finished) > year + 1;
 
+const inFuture = (finished: IsoDate, context: RuleContext) =>
+  context.today !== undefined && finished > context.today && !outsideYears(finished, context);
+
 /** A bare 150 is 150 % with the sign left out, not 15 000 %. */
 const meantPercent = (share: number, typed: CellValue | undefined) =>
   typeof typed === 'number' && Math.abs(typed) >= 10 ? typed : share * 100;
 
 export const progressRules = [
   rule({
-    code: 'date-invalid',
-    severity: 'error',
-    fields: DATE_FIELDS,
-    doc: 'The cell must hold a day; "chưa có", 31/6 or a bare number tell nobody when.',
-    test: (row) =>
-      DATE_FIELDS.flatMap((field) => {
-        const date = dateIn(row, field);
-        if (date.kind !== 'invalid' || date.reason === 'error-value') return [];
-        return [{ field, details: { reason: date.reason } }];
-      }),
-  }),
-  rule({
-    code: 'date-as-text',
-    severity: 'info',
-    fields: DATE_FIELDS,
-    doc: 'Understood, but formulas compare text and dates wrongly, so the cell should hold a real date.',
-    test: (row) =>
-      DATE_FIELDS.flatMap((field) => {
-        const date = dateIn(row, field);
-        if (date.kind !== 'value' || !date.asText) return [];
-        return [{ field, details: { date: date.value }, fix: { value: toSerial(date.value), safe: true } }];
-      }),
-  }),
-  rule({
     code: 'finished-outside-years',
     severity: 'error',
     fields: ['finished'],
+    source: 'practice',
     doc: 'Finished before the plan year began, or long after it: a slip of the year.',
     test: (row, context) => {
       const finished = finishedOn(row);
@@ -57,14 +34,27 @@ export const progressRules = [
     },
   }),
   rule({
+    code: 'finished-in-future',
+    severity: 'error',
+    fields: ['finished'],
+    source: 'practice',
+    doc: 'Nobody can have finished on a day that is yet to come: a slip of the day or month, or the day on which it is planned.',
+    test: (row, context) => {
+      const finished = finishedOn(row);
+      if (finished === null || row.excluded || !inFuture(finished, context)) return null;
+      return { details: { finished, today: context.today! } };
+    },
+  }),
+  rule({
     code: 'finished-after-closing',
     severity: 'warning',
     fields: ['finished'],
+    source: 'NĐ 09/2019/NĐ-CP',
     doc: 'Belongs to a later period: at this closing date the task is not finished yet.',
     test: (row, context) => {
       const finished = finishedOn(row);
-      if (finished === null || row.excluded || finished <= context.closing || outsideYears(finished, context))
-        return null;
+      if (finished === null || row.excluded || finished <= context.closing) return null;
+      if (outsideYears(finished, context) || inFuture(finished, context)) return null;
       return { details: { finished, closing: context.closing } };
     },
   }),
@@ -72,21 +62,27 @@ export const progressRules = [
     code: 'progress-invalid',
     severity: 'error',
     fields: ['progress'],
-    doc: 'Progress is a number; words such as "đang làm" cannot be counted.',
+    source: 'practice',
+    doc: 'Progress is a number; words that say neither how far nor that work goes on cannot be counted.',
     test: ({ progress }) => (progress.kind === 'invalid' ? {} : null),
   }),
   rule({
     code: 'progress-out-of-range',
     severity: 'error',
     fields: ['progress'],
+    source: 'practice',
     doc: 'More than all or less than nothing cannot be done.',
-    test: ({ progress, values }) =>
-      progress.kind === 'out-of-range' ? { details: { percent: meantPercent(progress.value, values.progress) } } : null,
+    test: (row, context) => {
+      const { progress, values } = row;
+      if (progress.kind !== 'out-of-range' || strayDate(row, 'progress', context) !== null) return null;
+      return { details: { percent: meantPercent(progress.value, values.progress) } };
+    },
   }),
   rule({
     code: 'progress-without-percent',
     severity: 'warning',
     fields: ['progress'],
+    source: 'practice',
     doc: '98,5 was typed where 98,5% is meant.',
     test: ({ progress }) =>
       progress.kind === 'value' && progress.withoutPercent
@@ -94,26 +90,43 @@ export const progressRules = [
         : null,
   }),
   rule({
-    code: 'number-as-text',
+    code: 'progress-word',
     severity: 'info',
-    fields: ['progress', 'budget'],
-    doc: 'Understood, but formulas do not add up text.',
-    test: ({ progress, budget }) => [
-      ...(progress.kind === 'value' && progress.asText && !progress.withoutPercent
-        ? [{ field: 'progress', details: {}, fix: { value: progress.value, safe: true } } as const]
-        : []),
-      ...(budget.kind === 'value' && budget.asText && !budget.ambiguous && budget.value >= 0
-        ? [{ field: 'budget', details: {}, fix: { value: budget.value, safe: true } } as const]
-        : []),
-    ],
+    fields: ['progress'],
+    source: 'practice',
+    doc: '"HT", "xong", "100" are all of it, "Chưa thực hiện" is nothing of it: certain, but formulas need the number.',
+    test: ({ progress }) =>
+      progress.kind === 'value' && progress.words
+        ? { details: { percent: progress.value * 100 }, fix: { value: progress.value, safe: true } }
+        : null,
+  }),
+  rule({
+    code: 'progress-unsure',
+    severity: 'warning',
+    fields: ['progress'],
+    source: 'practice',
+    doc: '"Hoàn thành 80%" may be 80% of the task or a whole task whose result is 80%; "12/15" may be 12 of 15. Not counted until somebody says so.',
+    test: ({ progress }) =>
+      progress.kind === 'unsure'
+        ? { details: { percent: progress.value * 100 }, fix: { value: progress.value, safe: false } }
+        : null,
+  }),
+  rule({
+    code: 'progress-unnumbered',
+    severity: 'warning',
+    fields: ['progress'],
+    source: 'practice',
+    doc: '"Đang triển khai" says that work goes on, not how far; until there is a number the task counts as not started.',
+    test: ({ progress }) => (progress.kind === 'unnumbered' ? {} : null),
   }),
   rule({
     code: 'finish-date-missing',
     severity: 'warning',
     fields: ['finished'],
+    source: 'practice',
     doc: 'Only the finish date makes a task finished; 100% alone does not. Tasks without a due date never count as finished.',
-    test: ({ progress, values, excluded, due }) =>
-      !excluded && due !== null && progress.kind === 'value' && progress.value === 1 && isBlank(values.finished)
+    test: ({ progress, finished, excluded, due }) =>
+      !excluded && due !== null && progress.kind === 'value' && progress.value === 1 && finished.kind === 'blank'
         ? { value: null }
         : null,
   }),
@@ -121,7 +134,8 @@ export const progressRules = [
     code: 'progress-below-finished',
     severity: 'warning',
     fields: ['progress'],
-    doc: '"Hoàn thành 80%": either it is not finished, or the progress was not brought up to date.',
+    source: 'practice',
+    doc: 'Finished at 80%: either it is not finished, or the progress was not brought up to date.',
     test: (row) => {
       const { progress, excluded } = row;
       const finished = finishedOn(row);
@@ -130,65 +144,35 @@ export const progressRules = [
     },
   }),
   rule({
-    code: 'document-missing',
-    severity: 'warning',
-    fields: ['documentNumber'],
-    doc: 'A finish without a document number is not proven (tài liệu kiểm chứng).',
-    test: (row) => {
-      const finished = finishedOn(row);
-      if (row.excluded || finished === null || !isBlank(row.values.documentNumber)) return null;
-      return { value: null, details: { finished } };
-    },
-  }),
-  rule({
     code: 'reason-missing',
     severity: 'info',
     fields: ['reason'],
+    source: 'practice',
     doc: 'The meeting asks why a task is overdue.',
     test: (row, { closing }) => {
       const { due, excluded, values } = row;
+      if (excluded || due === null || due >= closing) return null;
       const finished = finishedOn(row);
       const open = finished === null || finished > closing;
-      if (excluded || due === null || due >= closing || !open || !isBlank(values.reason)) return null;
-      return { value: null, details: { due, closing } };
+      return open && isNothing(values.reason) ? { value: null, details: { due, closing } } : null;
     },
   }),
   rule({
-    code: 'excluded-without-document',
+    code: 'status-differs',
     severity: 'warning',
-    fields: ['documentNumber'],
-    doc: 'A task leaves the plan only by a document (domain notes, section 9).',
-    test: ({ excluded, values }) => (excluded && isBlank(values.documentNumber) ? { value: null } : null),
-  }),
-  rule({
-    code: 'excluded-unclear',
-    severity: 'warning',
-    fields: ['excluded'],
-    doc: 'Any mark takes the task out of the figures, also "Không"; formulas cannot read it another way.',
-    test: ({ values }) => (readMark(values.excluded).unclear ? { fix: { value: null, safe: false } } : null),
-  }),
-  rule({
-    code: 'budget-invalid',
-    severity: 'error',
-    fields: ['budget'],
-    doc: 'An amount in million đồng; sources of money belong in the note.',
-    test: ({ budget }) => (budget.kind === 'invalid' && budget.reason !== 'error-value' ? {} : null),
-  }),
-  rule({
-    code: 'budget-negative',
-    severity: 'error',
-    fields: ['budget'],
-    doc: 'No task costs less than nothing.',
-    test: ({ budget }) => (budget.kind === 'value' && budget.value < 0 ? {} : null),
-  }),
-  rule({
-    code: 'budget-ambiguous',
-    severity: 'warning',
-    fields: ['budget'],
-    doc: '"1.234" typed as text is 1234 with Vietnamese settings and 1,234 with English ones.',
-    test: ({ budget }) => {
-      if (budget.kind !== 'value' || !budget.ambiguous) return null;
-      return { details: { choices: budget.ambiguous.map(String) }, fix: { value: budget.value, safe: false } };
+    fields: ['status'],
+    source: 'practice',
+    doc: 'The status is derived from the dates and the progress. One that was typed over the formula is put right when filling; what it says more than the facts would be lost.',
+    test: (row, { closing }) => {
+      // Without facts nobody can tell a typed word from what the formula shows.
+      if (row.facts === undefined || row.facts.status?.formula) return null;
+      const typed = readText(row.values.status);
+      if (typed === '') return null;
+      const { progress, due, excluded } = row;
+      const share = progress.kind === 'value' ? progress.value : null;
+      const status = statusAt({ due, excluded, finished: finishedOn(row), progress: share }, closing);
+      const word = readStatusWord(typed);
+      return word !== null && agrees(word, status) ? null : { details: { status: STATUS_LABELS[status] } };
     },
   }),
 ];

@@ -1,9 +1,11 @@
-import { isBlank, isCellError, readAmount, readDate, readProgress, readText } from '../cell-values';
+import { readAmount } from '../amount';
+import { isBlank, isCellError, readDate, readText } from '../cell-values';
 import { checkPlan, type CheckContext } from '../check-plan';
 import { readCsv, type CsvColumn, type CsvRow, type TemplateProblem } from '../csv';
 import { toSerial } from '../dates';
 import type { Finding } from '../finding';
 import { PLAN_HEADINGS } from '../plan-headings';
+import { readProgress } from '../progress';
 import { isBlankRow } from '../read-task';
 import { missingColumns } from './cells';
 import { TASK_FIELDS, type CellValue, type PlanRow, type TaskField } from '../task';
@@ -88,7 +90,7 @@ function withSafeFixes(rows: readonly PlanRow[], findings: readonly Finding[]): 
 }
 
 /** Rows count from 1; ids and STT that the file leaves blank are given here, ids after the highest one in use. */
-function numbered(rows: readonly PlanRow[]): PlanRow[] {
+export function numbered(rows: readonly PlanRow[]): PlanRow[] {
   const used = rows.map(({ values }) => Number(/^NV-(\d+)$/i.exec(readText(values.id))?.[1] ?? 0));
   let last = used.reduce((highest, each) => Math.max(highest, each), 0);
   return rows.map(({ values }, index) => {

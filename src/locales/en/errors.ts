@@ -55,6 +55,10 @@ export const errors = {
     `"${file}" holds ${parts}, which would be lost, so nothing was written. Use the add-in inside Excel for this file.`,
   'template-broken': ({ problems }) =>
     `The template has ${problems ?? 'some'} mistakes and was not loaded. Mend them and try again.`,
+  'import-nothing': ({ file }) =>
+    `No task was found in "${file}". A table is needed with headings such as Nhiệm vụ, Sản phẩm, Cơ quan chủ trì, Thời gian hoàn thành. Please check the file.`,
+  'import-sheet-unknown': ({ sheet, known }) =>
+    `The file has no sheet "${sheet}". Its sheets are: ${known}. Please give the name of one of them.`,
   'bad-arguments': ({ usage }) => `The command is not right.${usage ? ` Usage: ${usage}` : ''}`,
   /** Added to any of the above when taking back did not fully succeed. */
   'not-restored': () =>

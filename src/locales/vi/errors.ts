@@ -56,6 +56,10 @@ export const errors = {
     `Tệp "${file}" có ${parts} mà chương trình không giữ lại được, nên không ghi gì. Hãy dùng phần bổ trợ ngay trong Excel cho tệp này.`,
   'template-broken': ({ problems }) =>
     `Tệp mẫu có ${problems ?? 'một số'} chỗ sai nên chưa nạp được. Hãy sửa theo danh sách rồi thử lại.`,
+  'import-nothing': ({ file }) =>
+    `Không tìm thấy nhiệm vụ nào trong "${file}". Cần một bảng có dòng tiêu đề như Nhiệm vụ, Sản phẩm, Cơ quan chủ trì, Thời gian hoàn thành. Hãy kiểm tra lại tệp.`,
+  'import-sheet-unknown': ({ sheet, known }) =>
+    `Trong tệp không có trang "${sheet}". Các trang đang có: ${known}. Hãy ghi lại tên trang.`,
   'bad-arguments': ({ usage }) => `Lệnh chưa đúng.${usage ? ` Cách dùng: ${usage}` : ''}`,
   /** Added to any of the above when taking back did not fully succeed. */
   'not-restored': () => 'Một vài ô có thể chưa trở về như cũ. Hãy bấm Ctrl+Z, hoặc đóng sổ mà không lưu rồi mở lại.',

@@ -1,9 +1,15 @@
+import { UNITS } from '../../fixtures/catalogue';
 import { fires, quiet, serial, type RuleCases } from './rule-cases';
 
 const AREA_2 = '2. Cải cách TTHC và kiểm soát TTHC';
 const AREA_6 = '6. Hiện đại hóa nền hành chính';
 const safe = (value: string) => ({ value, safe: true });
 const ask = (value: string) => ({ value, safe: false });
+
+/** The town, in a catalogue that has no ward of its name. */
+const OWN_PLACE = {
+  context: { place: 'thị xã Hương Trà', units: UNITS.filter(({ name }) => name !== 'Phường Hương Trà') },
+};
 
 export const areaAndUnitCases: RuleCases[] = [
   {
@@ -28,6 +34,7 @@ export const areaAndUnitCases: RuleCases[] = [
         },
       ),
       fires('there is no eighth area', { area: 8 }, { field: 'area', details: { candidates: [] } }),
+      quiet('an old encoding has a finding of its own', { area: 'C¶i c¸ch thÓ chÕ' }),
       quiet('a number of an area', { area: 'II' }),
       quiet('one candidate is a warning, not an error', { area: 'Cai cach the che' }),
     ],
@@ -45,7 +52,18 @@ export const areaAndUnitCases: RuleCases[] = [
           fix: ask(AREA_6),
         },
       ),
+      fires(
+        'a small L where the numeral I looks the same',
+        { area: 'l' },
+        { field: 'area', details: { candidates: ['1. Cải cách thể chế'] }, fix: ask('1. Cải cách thể chế') },
+      ),
+      fires(
+        'in a longer numeral with its name',
+        { area: 'Vl. Hiện đại hóa nền hành chính' },
+        { field: 'area', details: { candidates: [AREA_6] }, fix: ask(AREA_6) },
+      ),
       quiet('with accents it is certain', { area: 'hiện đại hoá nền hành chính' }),
+      quiet('Ⅱ is a numeral', { area: '\u2161' }),
       quiet('several candidates are an error', { area: '2. Cải cách thể chế' }),
     ],
   },
@@ -99,8 +117,30 @@ export const areaAndUnitCases: RuleCases[] = [
         },
       ),
       fires('a number is no unit', { lead: 5 }, { field: 'lead', details: { candidates: [] } }),
+      quiet('an old encoding has a finding of its own', { lead: 'Phßng Néi vô' }),
+      quiet(
+        'also where only the column tells',
+        { lead: 'Néi vô' },
+        {
+          before: [{ lead: 'Phßng T\u00AD ph¸p' }, { lead: 'Thanh tra thÞ x·' }],
+        },
+      ),
       quiet('initials are known', { lead: 'P. TC-KH' }),
       quiet('blank is another rule', { lead: null }),
+    ],
+  },
+  {
+    code: 'unit-own-place',
+    severity: 'warning',
+    cases: [
+      ...['Hương Trà', 'UBND thị xã Hương Trà', 'Uỷ ban nhân dân thị xã', 'THỊ XÃ HƯƠNG TRÀ'].map((lead) =>
+        fires('the place itself', { lead }, { field: 'lead', details: { place: 'thị xã Hương Trà' } }, OWN_PLACE),
+      ),
+      quiet('another place', { lead: 'Hương Trạch' }, OWN_PLACE),
+      quiet('"thị xã" alone may be anything in it', { lead: 'thị xã' }, OWN_PLACE),
+      quiet('a unit of the catalogue', { lead: 'Phòng Nội vụ thị xã Hương Trà' }, OWN_PLACE),
+      quiet('nobody said whose plan it is', { lead: 'UBND thị xã' }),
+      quiet('nothing', { lead: null }, OWN_PLACE),
     ],
   },
   {
@@ -114,6 +154,11 @@ export const areaAndUnitCases: RuleCases[] = [
           field: 'lead',
           details: { candidates: ['Phường Hương Vân', 'Phường Hương Văn'] },
         },
+      ),
+      fires(
+        'half of the accents',
+        { lead: 'UBND P. Hương Van' },
+        { field: 'lead', details: { candidates: ['Phường Hương Vân', 'Phường Hương Văn'] } },
       ),
       quiet('the accents decide', { lead: 'Hương Văn' }),
       quiet('one candidate is a warning', { lead: 'tu ha' }),
@@ -141,6 +186,26 @@ export const areaAndUnitCases: RuleCases[] = [
           fix: ask('Văn phòng HĐND và UBND'),
         },
       ),
+      fires(
+        'its initials, which others might have too',
+        { lead: 'VP' },
+        {
+          field: 'lead',
+          details: { candidates: ['Văn phòng HĐND và UBND'] },
+          fix: ask('Văn phòng HĐND và UBND'),
+        },
+      ),
+      fires(
+        'i where the catalogue has y',
+        { lead: 'Phòng Quản lí đô thị' },
+        { field: 'lead', details: { candidates: ['Phòng Quản lý đô thị'] }, fix: ask('Phòng Quản lý đô thị') },
+        { context: { units: [{ ...UNITS[1]!, id: 'qldt', name: 'Phòng Quản lý đô thị', shortName: 'QLĐT' }] } },
+      ),
+      fires(
+        'the town may be another one',
+        { lead: 'Phòng Nội vụ thị xã Hương Trà' },
+        { field: 'lead', details: { candidates: ['Phòng Nội vụ'] }, fix: ask('Phòng Nội vụ') },
+      ),
       quiet('two candidates are an error', { lead: 'Huong Van' }),
       quiet('certain', { lead: 'Nội vụ' }),
     ],
@@ -151,11 +216,49 @@ export const areaAndUnitCases: RuleCases[] = [
     cases: [
       fires(
         'a task has one lead',
-        { lead: 'Phòng Nội vụ; Phòng Tư pháp' },
+        { lead: 'Phòng Nội vụ; Phòng Tư pháp', coordinators: 'Thanh tra thị xã;' },
         {
           field: 'lead',
           details: { units: ['Phòng Nội vụ', 'Phòng Tư pháp'] },
+          fix: {
+            ...ask('Phòng Nội vụ'),
+            also: [{ field: 'coordinators', value: 'Thanh tra thị xã; Phòng Tư pháp' }],
+          },
         },
+      ),
+      fires(
+        'nobody coordinates yet',
+        { lead: 'Phòng Nội vụ, Phòng Tư pháp và Thanh tra thị xã', coordinators: null },
+        {
+          field: 'lead',
+          details: { units: ['Phòng Nội vụ', 'Phòng Tư pháp', 'Thanh tra thị xã'] },
+          fix: {
+            ...ask('Phòng Nội vụ'),
+            also: [{ field: 'coordinators', value: 'Phòng Tư pháp; Thanh tra thị xã' }],
+          },
+        },
+      ),
+      fires(
+        'who coordinates already is not named twice',
+        { lead: 'Phòng Tư pháp; PNV' },
+        { field: 'lead', details: { units: ['Phòng Tư pháp', 'Phòng Nội vụ'] }, fix: ask('Phòng Tư pháp') },
+      ),
+      fires(
+        'lines of the coordinators stay',
+        { lead: 'Phòng Nội vụ; Phòng Tư pháp', coordinators: 'Thanh tra thị xã\nPhường Tứ Hạ' },
+        {
+          field: 'lead',
+          details: { units: ['Phòng Nội vụ', 'Phòng Tư pháp'] },
+          fix: {
+            ...ask('Phòng Nội vụ'),
+            also: [{ field: 'coordinators', value: 'Thanh tra thị xã\nPhường Tứ Hạ; Phòng Tư pháp' }],
+          },
+        },
+      ),
+      fires(
+        'nothing is added to text in an old encoding',
+        { lead: 'Phòng Nội vụ; Phòng Tư pháp', coordinators: 'Thanh tra thÞ x·' },
+        { field: 'lead', details: { units: ['Phòng Nội vụ', 'Phòng Tư pháp'] } },
       ),
       fires(
         'a group is several',
@@ -209,6 +312,7 @@ export const areaAndUnitCases: RuleCases[] = [
           fix: safe('Phòng Nội vụ; Phòng Tư pháp'),
         },
       ),
+      quiet('"Hương Trà" in 2021 is the town, not the ward of 2025', { lead: 'Hương Trà' }),
       quiet('the name of the catalogue', { lead: 'Phòng Nội vụ' }),
       quiet('several, each as in the catalogue', { lead: 'Phòng Nội vụ; Phòng Tư pháp' }),
       quiet('without accents nothing is rewritten', { lead: 'phong noi vu' }),
@@ -284,9 +388,101 @@ export const areaAndUnitCases: RuleCases[] = [
           details: { unknown: ['Phòng Tư phát', 'Sở Ngoại vụ'], candidates: [] },
         },
       ),
+      fires(
+        'two side by side are two, also where a comma might belong to a name',
+        { coordinators: 'Phòng Lạ, Sở Ngoại vụ, Hội Người cao tuổi' },
+        {
+          field: 'coordinators',
+          details: { unknown: ['Phòng Lạ', 'Sở Ngoại vụ', 'Hội Người cao tuổi'], candidates: [] },
+        },
+      ),
+      fires(
+        'an unknown name that holds a comma and "và" is one',
+        { coordinators: 'PNV; Sở Văn hóa, Thể thao và Du lịch' },
+        { field: 'coordinators', details: { unknown: ['Sở Văn hóa, Thể thao và Du lịch'], candidates: [] } },
+      ),
+      quiet('an old encoding has a finding of its own', { coordinators: 'Phßng Néi vô; Phßng L¹' }),
       quiet('groups and names', { coordinators: 'UBND các xã, phường; PNV' }),
+      quiet('a name that is not certain is another rule', { coordinators: 'Huong Van' }),
       quiet('nobody in particular is no mistake', { coordinators: 'Các đơn vị liên quan' }),
       quiet('blank', { coordinators: null }),
+    ],
+  },
+  {
+    code: 'coordinator-unsure',
+    severity: 'warning',
+    cases: [
+      fires(
+        'one for each such name; where it is nearly one unit, it is proposed',
+        { coordinators: 'Huong Van; Thanh tra thị xã; VP' },
+        [
+          {
+            field: 'coordinators',
+            details: { part: 'Huong Van', candidates: ['Phường Hương Vân', 'Phường Hương Văn'] },
+          },
+          {
+            field: 'coordinators',
+            details: { part: 'VP', candidates: ['Văn phòng HĐND và UBND'] },
+            fix: ask('Huong Van; Thanh tra thị xã; Văn phòng HĐND và UBND'),
+          },
+        ],
+      ),
+      fires(
+        'the same letters in another name must not be rewritten',
+        { coordinators: 'VP HĐND và UBND; VP' },
+        { field: 'coordinators', details: { part: 'VP', candidates: ['Văn phòng HĐND và UBND'] } },
+      ),
+      quiet('an old encoding has a finding of its own', { coordinators: 'Phßng Néi vô; VP' }),
+      quiet('certain', { coordinators: 'Phường Hương Vân; PNV' }),
+      quiet('unknown is another rule', { coordinators: 'Sở Ngoại vụ' }),
+    ],
+  },
+  {
+    code: 'coordinator-outside-validity',
+    severity: 'warning',
+    cases: [
+      fires(
+        'gone before the task is due',
+        { coordinators: 'Phòng Nội vụ; P. Hương Hồ', due: serial('09-30') },
+        {
+          field: 'coordinators',
+          details: { name: 'Phường Hương Hồ', due: '2021-09-30', validTo: '2021-06-30', successors: [] },
+        },
+      ),
+      fires(
+        'yet to come',
+        { coordinators: 'Phường Hương Trà' },
+        {
+          field: 'coordinators',
+          details: { name: 'Phường Hương Trà', due: '2021-06-30', validFrom: '2025-07-01', successors: [] },
+        },
+      ),
+      fires(
+        'at no time of the year, and what it will be made of',
+        { coordinators: 'Phường Mới', deadline: 'Thường xuyên', due: null },
+        {
+          field: 'coordinators',
+          details: { name: 'Phường Mới', validFrom: '2025-07-01', successors: ['Phường Cũ'] },
+        },
+        {
+          context: {
+            units: [
+              { ...UNITS[10]!, id: 'cu', name: 'Phường Cũ', shortName: 'Cũ', validTo: '2025-06-30' },
+              {
+                ...UNITS[10]!,
+                id: 'moi',
+                name: 'Phường Mới',
+                shortName: 'Mới',
+                validFrom: '2025-07-01',
+                predecessors: ['cu'],
+              },
+            ],
+          },
+        },
+      ),
+      quiet('its last day', { coordinators: 'Phường Hương Hồ', due: serial('06-30') }),
+      quiet('there in a part of the year', { coordinators: 'Phường Hương Hồ', deadline: 'Thường xuyên', due: null }),
+      quiet('groups hold whom the day has', { coordinators: 'UBND các xã, phường', due: serial('09-30') }),
     ],
   },
 ];

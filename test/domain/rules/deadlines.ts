@@ -22,6 +22,12 @@ export const deadlineCases: RuleCases[] = [
     cases: [
       fires('June has 30 days', { deadline: 'Trước 31/6' }, { field: 'deadline' }),
       fires('2021 is no leap year', { deadline: '29/02/2021' }, { field: 'deadline' }),
+      fires(
+        'with the month first it is a day',
+        { deadline: '12/15/2021' },
+        { field: 'deadline', details: { date: '2021-12-15' }, fix: { value: serial('12-15'), safe: false } },
+      ),
+      fires('no day whichever comes first', { deadline: '13/32/2021' }, { field: 'deadline' }),
       quiet('2020 was one', { deadline: '29/02/2020' }),
     ],
   },
@@ -106,6 +112,45 @@ export const deadlineCases: RuleCases[] = [
     ],
   },
   {
+    code: 'deadline-month-as-date',
+    severity: 'warning',
+    cases: [
+      fires(
+        '"6/2021" became 01/06/2021, and the due date with it',
+        { deadline: serial('06-01'), due: serial('06-01') },
+        {
+          field: 'deadline',
+          details: { date: '2021-06-01', month: 'Tháng 6/2021', due: '2021-06-30' },
+          fix: { value: 'Tháng 6/2021', safe: false, also: [{ field: 'due', value: serial('06-30') }] },
+        },
+        { facts: { deadline: { format: 'mmm-yy' } } },
+      ),
+      fires(
+        'the first of a month, whatever is known of its format; the due date is filled in later',
+        { deadline: serial('12-01'), due: null },
+        {
+          field: 'deadline',
+          details: { date: '2021-12-01', month: 'Tháng 12/2021', due: '2021-12-31' },
+          fix: { value: 'Tháng 12/2021', safe: false },
+        },
+      ),
+      fires(
+        'only the month is shown, so nobody sees the day',
+        { deadline: serial('06-15'), due: serial('06-20') },
+        {
+          field: 'deadline',
+          details: { date: '2021-06-15', month: 'Tháng 6/2021', due: '2021-06-30' },
+          fix: { value: 'Tháng 6/2021', safe: false },
+        },
+        { facts: { deadline: { format: 'mmm-yy' } } },
+      ),
+      quiet('another day of the month', { deadline: serial('06-15'), due: serial('06-15') }),
+      quiet('typed as text', { deadline: '01/06/2021', due: serial('06-01') }),
+      quiet('a bare year', { deadline: 2021, due: serial('12-31') }),
+      quiet('no date at all', { deadline: 1 }),
+    ],
+  },
+  {
     code: 'due-missing',
     severity: 'info',
     cases: [
@@ -128,6 +173,11 @@ export const deadlineCases: RuleCases[] = [
           details: { due: '2021-09-15' },
           fix: { value: serial('09-15'), safe: true },
         },
+      ),
+      fires(
+        'a dash says that there is none',
+        { due: '-' },
+        { field: 'due', details: { due: '2021-06-30' }, fix: { value: serial('06-30'), safe: true } },
       ),
       quiet('a due date that cannot be read is never overwritten', { due: 'chưa rõ' }),
       quiet('a recurring task has none', { deadline: 'Hằng tháng', due: null }),
@@ -155,6 +205,16 @@ export const deadlineCases: RuleCases[] = [
           fix: { value: serial('06-30'), safe: false },
         },
       ),
+      fires(
+        'a first of a month that is no month',
+        { deadline: serial('06-01'), due: serial('06-29') },
+        {
+          field: 'due',
+          details: { due: '2021-06-29', deadline: '01/06/2021', deadlineDue: '2021-06-01' },
+          fix: { value: serial('06-01'), safe: false },
+        },
+      ),
+      quiet('the due date knows that a month was meant', { deadline: serial('06-01'), due: serial('06-30') }),
       quiet('the time of day does not matter', { due: serial('06-30') + 0.5 }),
       quiet('an open deadline cannot differ', { deadline: 'Theo tiến độ', due: serial('07-15') }),
     ],

@@ -4,6 +4,16 @@ const TITLE = 'Ban hành Kế hoạch rà soát văn bản';
 
 export const duplicateCases: RuleCases[] = [
   {
+    code: 'id-missing',
+    severity: 'info',
+    cases: [
+      fires('filling gives a code', { id: null }, { field: 'id' }),
+      fires('spaces are no code', { id: '  ' }, { field: 'id', value: null }),
+      quiet('any text is a code', { id: 'a' }),
+      quiet('an error value is told by cell-error', { id: { error: '#N/A' } }),
+    ],
+  },
+  {
     code: 'id-repeated',
     severity: 'error',
     cases: [
@@ -23,6 +33,12 @@ export const duplicateCases: RuleCases[] = [
         {
           before: [{ id: 'NV-01' }, { id: 'NV-01' }],
         },
+      ),
+      fires(
+        'another spelling of one code',
+        { id: 'NV - 01' },
+        { field: 'id', details: { other: 10 } },
+        { before: [{ id: 'NV\u201301' }] },
       ),
       quiet('other codes', {}, { before: [{ id: 'NV-02' }] }),
       quiet('blank codes are given later', { id: null }, { before: [{ id: null }] }),

@@ -3,44 +3,9 @@ import { FINISHED, fires, quiet, serial, type RuleCases } from './rule-cases';
 
 const NA = { error: '#N/A' };
 const OUT = { ...FINISHED, excluded: 'x' };
+const TYPED = { facts: {} };
 
 export const progressCases: RuleCases[] = [
-  {
-    code: 'date-invalid',
-    severity: 'error',
-    cases: [
-      fires('words', { finished: 'chưa có' }, { field: 'finished', details: { reason: 'not-understood' } }),
-      fires('no such day', { due: '31/6/2021' }, { field: 'due', details: { reason: 'impossible-date' } }),
-      fires('every date cell is looked at', { due: 0, finished: true, documentDate: '30/02/2021' }, [
-        { field: 'due', details: { reason: 'not-understood' } },
-        { field: 'finished', details: { reason: 'not-understood' } },
-        { field: 'documentDate', details: { reason: 'impossible-date' } },
-      ]),
-      quiet('blank is no date and no mistake', { due: null, finished: ' ', documentDate: null }),
-      quiet('an error value is told by cell-error', { finished: NA }),
-    ],
-  },
-  {
-    code: 'date-as-text',
-    severity: 'info',
-    cases: [
-      fires(
-        'formulas compare text and dates wrongly',
-        { ...FINISHED, finished: '20.5.2021' },
-        {
-          field: 'finished',
-          details: { date: '2021-05-20' },
-          fix: { value: serial('05-20'), safe: true },
-        },
-      ),
-      fires('without a year it is the plan year', { due: '30/6', documentDate: '20/5' }, [
-        { field: 'due', details: { date: '2021-06-30' }, fix: { value: serial('06-30'), safe: true } },
-        { field: 'documentDate', details: { date: '2021-05-20' }, fix: { value: serial('05-20'), safe: true } },
-      ]),
-      quiet('a real date', FINISHED),
-      quiet('"3-5" may be March to May', { finished: '3-5' }),
-    ],
-  },
   {
     code: 'finished-outside-years',
     severity: 'error',
@@ -67,6 +32,32 @@ export const progressCases: RuleCases[] = [
     ],
   },
   {
+    code: 'finished-in-future',
+    severity: 'error',
+    cases: [
+      fires(
+        'tomorrow nobody has finished yet',
+        { ...FINISHED, finished: serial('06-20') },
+        { field: 'finished', details: { finished: '2021-06-20', today: '2021-06-19' } },
+        { context: { today: '2021-06-19' } },
+      ),
+      fires(
+        'although the period is not closed',
+        { ...FINISHED, finished: serial('06-10') },
+        { field: 'finished', details: { finished: '2021-06-10', today: '2021-06-09' } },
+        { context: { today: '2021-06-09' } },
+      ),
+      quiet('today', { ...FINISHED, finished: serial('06-19') }, { context: { today: '2021-06-19' } }),
+      quiet('nobody said what day it is', { ...FINISHED, finished: serial('06-20') }),
+      quiet(
+        'a slip of the year is told as such',
+        { ...FINISHED, finished: toSerial('2201-05-20') },
+        { context: { today: '2021-06-19' } },
+      ),
+      quiet('not counted', { ...OUT, finished: serial('06-20') }, { context: { today: '2021-06-19' } }),
+    ],
+  },
+  {
     code: 'finished-after-closing',
     severity: 'warning',
     cases: [
@@ -78,6 +69,11 @@ export const progressCases: RuleCases[] = [
           details: { finished: '2021-06-15', closing: '2021-06-14' },
         },
       ),
+      quiet(
+        'what is yet to come is told as such',
+        { ...FINISHED, finished: serial('06-20') },
+        { context: { today: '2021-06-19' } },
+      ),
       quiet('the closing day itself', { ...FINISHED, finished: serial('06-14') }),
       quiet('a slip of the year is told as such', { ...FINISHED, finished: toSerial('2201-05-20') }),
       quiet('not counted', { ...OUT, finished: serial('06-15') }),
@@ -88,10 +84,14 @@ export const progressCases: RuleCases[] = [
     code: 'progress-invalid',
     severity: 'error',
     cases: [
-      fires('words cannot be counted', { progress: 'đang làm' }, { field: 'progress' }),
+      fires('words that say nothing of the work', { progress: 'chờ ý kiến' }, { field: 'progress' }),
+      fires('a range', { progress: '50-60%' }, { field: 'progress' }),
+      fires('more done than there is', { progress: '15/12' }, { field: 'progress' }),
       fires('TRUE is no progress', { progress: true }, { field: 'progress' }),
       fires('not of the form of a number', { progress: '1.234,5%' }, { field: 'progress' }),
       quiet('blank is not 0 and not wrong', { progress: null }),
+      quiet('neither are a dash, "Không" and "KĐK"', { progress: 'KĐK' }),
+      quiet('words about the work have rules of their own', { progress: 'Đang làm' }),
     ],
   },
   {
@@ -103,6 +103,8 @@ export const progressCases: RuleCases[] = [
       fires('as text', { progress: '150%' }, { field: 'progress', details: { percent: 150 } }),
       fires('as text without the sign', { progress: '150' }, { field: 'progress', details: { percent: 150 } }),
       fires('negative text', { progress: '-50' }, { field: 'progress', details: { percent: -50 } }),
+      fires('in words', { progress: 'Hoàn thành 120%' }, { field: 'progress', details: { percent: 120 } }),
+      quiet('a date that Excel made is told as such', { progress: serial('12-15') }),
       quiet('nothing yet', { progress: 0 }),
       quiet('all', FINISHED),
     ],
@@ -129,32 +131,74 @@ export const progressCases: RuleCases[] = [
           fix: { value: 0.75, safe: false },
         },
       ),
+      quiet('100 cannot be anything else', { ...FINISHED, progress: 100 }),
       quiet('with the sign', { progress: '75%' }),
       quiet('1 is 100%, not 1%', { ...FINISHED, progress: 1 }),
       quiet('1,5 is out of range, not 1,5%', { progress: 1.5 }),
     ],
   },
   {
-    code: 'number-as-text',
+    code: 'progress-word',
     severity: 'info',
     cases: [
-      fires('formulas do not add up text', { progress: '75%', budget: '1.234,5' }, [
-        { field: 'progress', fix: { value: 0.75, safe: true } },
-        { field: 'budget', fix: { value: 1234.5, safe: true } },
-      ]),
       fires(
-        'a decimal point after 0 is no thousands sign',
-        { budget: '0.234' },
-        {
-          field: 'budget',
-          fix: { value: 0.234, safe: true },
-        },
+        'all of it',
+        { ...FINISHED, progress: 'Đã HT' },
+        { field: 'progress', details: { percent: 100 }, fix: { value: 1, safe: true } },
       ),
-      fires('with its unit', { budget: '15 triệu đồng' }, { field: 'budget', fix: { value: 15, safe: true } }),
-      quiet('numbers', {}),
-      quiet('two meanings: another rule asks', { budget: '1.234', progress: '75' }),
-      quiet('nothing negative is written', { budget: '-5' }),
-      quiet('a dash is blank', { budget: '–' }),
+      fires(
+        'nothing of it',
+        { progress: 'Chưa thực hiện' },
+        { field: 'progress', details: { percent: 0 }, fix: { value: 0, safe: true } },
+      ),
+      fires(
+        'ten thousand percent is not meant',
+        { ...FINISHED, progress: 100 },
+        { field: 'progress', details: { percent: 100 }, fix: { value: 1, safe: true } },
+      ),
+      fires(
+        'as text',
+        { ...FINISHED, progress: '100' },
+        { field: 'progress', details: { percent: 100 }, fix: { value: 1, safe: true } },
+      ),
+      quiet('a percentage is no word', { ...FINISHED, progress: '100%' }),
+      quiet('not finished is not nothing', { progress: 'Chưa hoàn thành' }),
+      quiet('how much is in the words', { progress: 'Hoàn thành 80%' }),
+    ],
+  },
+  {
+    code: 'progress-unsure',
+    severity: 'warning',
+    cases: [
+      fires(
+        '80% of the work, or a result of 80%',
+        { progress: 'Hoàn thành 80%' },
+        { field: 'progress', details: { percent: 80 }, fix: { value: 0.8, safe: false } },
+      ),
+      fires(
+        'not quite so much',
+        { progress: 'Gần 98,5 %' },
+        { field: 'progress', details: { percent: 98.5 }, fix: { value: 0.985, safe: false } },
+      ),
+      fires(
+        '12 of 15',
+        { progress: '12/15' },
+        { field: 'progress', details: { percent: 80 }, fix: { value: 0.8, safe: false } },
+      ),
+      quiet('the share alone', { progress: '80%' }),
+      quiet('all', { ...FINISHED, progress: 'Hoàn thành 100%' }),
+    ],
+  },
+  {
+    code: 'progress-unnumbered',
+    severity: 'warning',
+    cases: [
+      fires('how far?', { progress: 'Đang triển khai' }, { field: 'progress' }),
+      fires('nearly is no number', { progress: 'Cơ bản hoàn thành' }, { field: 'progress' }),
+      fires('neither is late', { progress: 'Quá hạn' }, { field: 'progress' }),
+      quiet('a number', { progress: 0.3 }),
+      quiet('nothing yet is 0%', { progress: 'Chưa' }),
+      quiet('blank', { progress: null }),
     ],
   },
   {
@@ -163,6 +207,7 @@ export const progressCases: RuleCases[] = [
     cases: [
       fires('100% alone finishes nothing', { progress: 1 }, { field: 'finished', value: null }),
       fires('as text too', { progress: '100%', finished: ' ' }, { field: 'finished', value: null }),
+      fires('a dash is no date', { progress: 'HT', finished: '-' }, { field: 'finished', value: null }),
       quiet('there is a date', FINISHED),
       quiet('what stands there is told by date-invalid', { progress: 1, finished: 'xong' }),
       quiet('not counted', { progress: 1, excluded: 'x' }),
@@ -186,24 +231,6 @@ export const progressCases: RuleCases[] = [
       quiet('finished', FINISHED),
       quiet('no progress reported is not 0%', { ...FINISHED, progress: null }),
       quiet('not counted', { ...OUT, progress: 0.75 }),
-    ],
-  },
-  {
-    code: 'document-missing',
-    severity: 'warning',
-    cases: [
-      fires(
-        'not proven',
-        { ...FINISHED, documentNumber: null },
-        {
-          field: 'documentNumber',
-          value: null,
-          details: { finished: '2021-05-20' },
-        },
-      ),
-      quiet('with its document', FINISHED),
-      quiet('not finished yet', { documentNumber: null }),
-      quiet('not counted: another rule asks', { ...OUT, documentNumber: null }),
     ],
   },
   {
@@ -235,6 +262,11 @@ export const progressCases: RuleCases[] = [
           details: { due: '2021-03-31', closing: '2021-06-14' },
         },
       ),
+      fires(
+        'a dash is no reason',
+        { deadline: 'Quý I', due: null, reason: '–' },
+        { field: 'reason', value: null, details: { due: '2021-03-31', closing: '2021-06-14' } },
+      ),
       quiet('due on the closing day is not overdue', { deadline: 'Trước 14/6', due: serial('06-14') }),
       quiet('said', { deadline: 'Quý I', due: null, reason: 'Chờ hướng dẫn' }),
       quiet('finished late', { ...FINISHED, deadline: 'Quý I', due: null }),
@@ -242,77 +274,51 @@ export const progressCases: RuleCases[] = [
     ],
   },
   {
-    code: 'excluded-without-document',
-    severity: 'warning',
-    cases: [
-      fires('a task leaves the plan by a document', { excluded: 'x' }, { field: 'documentNumber', value: null }),
-      quiet('with its document', { excluded: 'x', documentNumber: '655/UBND-NV' }),
-      quiet('counted', { excluded: null }),
-    ],
-  },
-  {
-    code: 'excluded-unclear',
+    code: 'status-differs',
     severity: 'warning',
     cases: [
       fires(
-        '"Không" takes it out as well',
-        { excluded: 'Không' },
-        {
-          field: 'excluded',
-          fix: { value: null, safe: false },
-        },
-      ),
-      fires('so does FALSE', { excluded: false }, { field: 'excluded', fix: { value: null, safe: false } }),
-      fires('and 0', { excluded: 0 }, { field: 'excluded', fix: { value: null, safe: false } }),
-      quiet('a cross', { excluded: 'X' }),
-      quiet('blank', { excluded: ' ' }),
-    ],
-  },
-  {
-    code: 'budget-invalid',
-    severity: 'error',
-    cases: [
-      fires('a source is no amount', { budget: 'Ngân sách thị xã' }, { field: 'budget' }),
-      fires('a range is no amount', { budget: '10-15' }, { field: 'budget' }),
-      quiet('none', { budget: 'Không' }),
-      quiet('an error value is told by cell-error', { budget: NA }),
-    ],
-  },
-  {
-    code: 'budget-negative',
-    severity: 'error',
-    cases: [
-      fires('less than nothing', { budget: -5 }, { field: 'budget' }),
-      fires('as text', { budget: '-1,5' }, { field: 'budget' }),
-      quiet('free of cost', { budget: 0 }),
-    ],
-  },
-  {
-    code: 'budget-ambiguous',
-    severity: 'warning',
-    cases: [
-      fires(
-        '1234 with Vietnamese settings',
-        { budget: '1.234' },
-        {
-          field: 'budget',
-          details: { choices: ['1234', '1.234'] },
-          fix: { value: 1234, safe: false },
-        },
+        'done, but nobody said when',
+        { status: 'Đã xong' },
+        { field: 'status', details: { status: 'Đang thực hiện' } },
+        TYPED,
       ),
       fires(
-        '1,234 with Vietnamese settings',
-        { budget: '1,234' },
-        {
-          field: 'budget',
-          details: { choices: ['1234', '1.234'] },
-          fix: { value: 1.234, safe: false },
-        },
+        'finished early, not late',
+        { ...FINISHED, status: 'Hoàn thành trễ hạn' },
+        { field: 'status', details: { status: 'Hoàn thành trước hạn' } },
+        TYPED,
       ),
-      quiet('a number', { budget: 1234 }),
-      quiet('two groups cannot be decimals', { budget: '1.234.567' }),
-      quiet('both signs', { budget: '1.234,5' }),
-      quiet('no group has four digits', { budget: '1.2345' }),
+      fires(
+        'begun, with 40%',
+        { status: 'Chưa thực hiện' },
+        { field: 'status', details: { status: 'Đang thực hiện' } },
+        TYPED,
+      ),
+      fires(
+        'a word that nobody knows would be lost',
+        { status: 'Xem lại' },
+        { field: 'status', details: { status: 'Đang thực hiện' } },
+        TYPED,
+      ),
+      fires(
+        'a recurring task is never finished',
+        { deadline: 'Thường xuyên', due: null, status: 'Hoàn thành' },
+        { field: 'status', details: { status: 'Thường xuyên, không hạn' } },
+        TYPED,
+      ),
+      quiet('another word for the same', { status: 'Đang triển khai' }, TYPED),
+      quiet('how far is not asked', { status: 'Hoàn thành 80%' }, TYPED),
+      quiet('done is done', { ...FINISHED, status: 'HT' }, TYPED),
+      quiet(
+        'running and late is no contradiction',
+        { deadline: 'Quý I', due: null, reason: 'Chờ', status: 'Đang làm' },
+        TYPED,
+      ),
+      quiet('blank: the formula is put back', { status: ' ' }, TYPED),
+      quiet('what the formula shows', { status: 'Hoàn thành đúng hạn' }, { facts: { status: { formula: true } } }),
+      quiet('nobody knows whether it was typed', { status: 'Đã xong' }),
+      quiet('an error value', { status: NA }, TYPED),
     ],
   },
 ];

@@ -12,6 +12,12 @@ export const requiredCases: RuleCases[] = [
         { field: 'lead' },
         { field: 'due' },
       ]),
+      fires(
+        'a formula that fails is still there',
+        { lead: NA },
+        { field: 'lead', details: { reason: 'formula' } },
+        { facts: { lead: { formula: true }, title: { formula: true } } },
+      ),
       quiet('status and the overdue key are our own formulas', { status: NA, overdueKey: NA }),
       quiet('text about an error is text', { note: '#N/A' }),
     ],

@@ -16,6 +16,8 @@ export type RuleCase = {
   hits: Hit[];
   before?: Cells[];
   context?: Partial<CheckContext>;
+  /** What is known of the cells of the row besides their values. */
+  facts?: PlanRow['facts'];
 };
 
 /** Everything that is tested of one rule. */
@@ -40,7 +42,12 @@ export const GOOD: Cells = {
 };
 
 /** GOOD, finished in time with its document. */
-export const FINISHED: Cells = { progress: 1, finished: serial('05-20'), documentNumber: '20/KH-UBND' };
+export const FINISHED: Cells = {
+  progress: 1,
+  finished: serial('05-20'),
+  documentNumber: '20/KH-UBND',
+  documentDate: serial('05-20'),
+};
 
 export const CONTEXT: CheckContext = {
   areas: AREAS,
@@ -53,19 +60,26 @@ export const CONTEXT: CheckContext = {
 const FIRST_ROW = 10;
 
 /** The findings in the last of the rows, each of which is laid over GOOD. */
-export function findingsOf(cells: Cells, before: readonly Cells[] = [], context: Partial<CheckContext> = {}) {
+export function findingsOf(
+  cells: Cells,
+  before: readonly Cells[] = [],
+  context: Partial<CheckContext> = {},
+  facts?: PlanRow['facts'],
+) {
   const rows = [...before, cells].map((each, index, all): PlanRow => {
-    const own = index < all.length - 1 ? { id: `V-${index}`, number: `v${index}`, title: `Việc ${index}` } : {};
-    return { row: FIRST_ROW + index, values: { ...GOOD, ...own, ...each } };
+    const isLast = index === all.length - 1;
+    const own = isLast ? {} : { id: `V-${index}`, number: `v${index}`, title: `Việc ${index}` };
+    const values = { ...GOOD, ...own, ...each };
+    return { row: FIRST_ROW + index, values, ...(isLast && facts !== undefined ? { facts } : {}) };
   });
   const last = FIRST_ROW + before.length;
   return checkPlan(rows, { ...CONTEXT, ...context }).filter(({ row }) => row === last);
 }
 
 /** The findings of `code`, against those expected: every fact of them, so no detail can be forgotten. */
-export function check({ code, severity }: RuleCases, { because, cells, hits, before, context }: RuleCase) {
+export function check({ code, severity }: RuleCases, { because, cells, hits, before, context, facts }: RuleCase) {
   const row = FIRST_ROW + (before?.length ?? 0);
-  const found = findingsOf(cells, before, context).filter((finding) => finding.code === code);
+  const found = findingsOf(cells, before, context, facts).filter((finding) => finding.code === code);
   const values: Cells = { ...GOOD, ...cells };
   const expected = hits.map(({ field, value, details = {}, fix }) => ({
     ...{ code, severity, row, field, details },
@@ -75,7 +89,7 @@ export function check({ code, severity }: RuleCases, { because, cells, hits, bef
   expect([because, found]).toEqual([because, expected]);
 }
 
-type Extra = Pick<RuleCase, 'before' | 'context'>;
+type Extra = Pick<RuleCase, 'before' | 'context' | 'facts'>;
 
 export function fires(because: string, cells: Cells, hits: Hit | Hit[], extra: Extra = {}): RuleCase {
   return { because, cells, hits: Array.isArray(hits) ? hits : [hits], ...extra };

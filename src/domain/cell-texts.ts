@@ -1,0 +1,120 @@
+import { readLegacy, type LegacyEncoding, type LegacyReading, type LegacyTable } from './legacy-text';
+import type { PlanRow, TaskField } from './task';
+import { isUsualText } from './text';
+
+/** Columns that hold words. */
+export const TEXT_FIELDS = [
+  ...(['id', 'number', 'area', 'title', 'product', 'lead', 'head', 'coordinators', 'deadline'] as const),
+  ...(['link', 'note', 'documentNumber', 'reason'] as const),
+] satisfies readonly TaskField[];
+export type TextField = (typeof TEXT_FIELDS)[number];
+
+/** Columns whose cells may well have several lines. */
+export const FIELDS_WITH_LINES: ReadonlySet<TaskField> = new Set<TaskField>([
+  ...(['title', 'product', 'coordinators', 'link', 'note', 'reason'] as const),
+]);
+
+/** What the rules about texts know of a row before they look at its cells. */
+export type RowTexts = {
+  /** Cells that are more than plain letters and digits on one line. Nearly every row has none. */
+  odd: readonly TextField[];
+  /** Cells that look like an old encoding. */
+  legacy: ReadonlyMap<TaskField, LegacyReading>;
+};
+
+const PLAIN_ROW: RowTexts = { odd: [], legacy: new Map() };
+
+/** Letters that only Vietnamese in Unicode has; one stands among the first of nearly every text. */
+const UNICODE_LETTER = /[\u0102-\u01B0\u1EA0-\u1EF9]/;
+const WESTERN = /[\u00A1-\u00FE]/;
+const EDGES = ' =+-@';
+
+/** What one look at a text tells. */
+type Look = { odd: boolean; legacy: LegacyReading | null };
+
+/** Texts of a column of names repeat, and a map finds them faster than a pattern reads them. */
+const REPEATING: ReadonlySet<TextField> = new Set<TextField>([
+  ...(['area', 'product', 'lead', 'head', 'coordinators', 'deadline', 'link', 'note'] as const),
+]);
+const MOST_TEXTS = 20_000;
+
+/** Looks once at every text of a row, quickly. */
+export function textReader(): (row: Pick<PlanRow, 'values' | 'facts'>) => RowTexts {
+  const known = new Map<string, Look>();
+
+  function lookOnce(text: string): Look {
+    const remembered = known.get(text);
+    if (remembered !== undefined) return remembered;
+    if (known.size >= MOST_TEXTS) known.clear();
+    const seen = look(text);
+    known.set(text, seen);
+    return seen;
+  }
+
+  return ({ values, facts }) => {
+    let odd: TextField[] | null = null;
+    let legacy: Map<TaskField, LegacyReading> | null = null;
+    for (const field of TEXT_FIELDS) {
+      const text = values[field];
+      if (typeof text !== 'string' || text === '') continue;
+      const font = facts?.[field]?.font;
+      const seen = font === undefined && REPEATING.has(field) ? lookOnce(text) : look(text, font);
+      if (seen.odd) (odd ??= []).push(field);
+      if (seen.legacy !== null) (legacy ??= new Map()).set(field, seen.legacy);
+    }
+    if (odd === null && legacy === null) return PLAIN_ROW;
+    return { odd: odd ?? PLAIN_ROW.odd, legacy: legacy === null ? PLAIN_ROW.legacy : sureTogether(legacy) };
+  };
+}
+
+const PLAIN_LOOK: Look = { odd: false, legacy: null };
+
+function look(text: string, font?: string): Look {
+  const mayBeLegacy = !UNICODE_LETTER.test(text);
+  const odd = isOdd(text, mayBeLegacy);
+  const legacy = mayBeLegacy && WESTERN.test(text) ? readLegacy(text, font) : null;
+  return odd || legacy !== null ? { odd, legacy } : PLAIN_LOOK;
+}
+
+function isOdd(text: string, withoutVietnamese: boolean): boolean {
+  if (EDGES.includes(text.charAt(0)) || text.endsWith(' ') || !isUsualText(text)) return true;
+  // "Ph?ng N?i v?": letters that a conversion lost leave no others behind.
+  return withoutVietnamese && text.includes('?');
+}
+
+/** One row was typed by one person: beside a cell that is surely of an encoding, one that may be of it is. */
+function sureTogether(cells: ReadonlyMap<TaskField, LegacyReading>): ReadonlyMap<TaskField, LegacyReading> {
+  const tables = new Set([...cells.values()].filter(({ sure }) => sure).map(({ encoding }) => tableOf(encoding)));
+  return new Map(
+    [...cells].map(([field, cell]) => [
+      field,
+      cell.sure ? cell : { ...cell, sure: tables.has(tableOf(cell.encoding)) },
+    ]),
+  );
+}
+
+const tableOf = (encoding: LegacyEncoding): LegacyTable => (encoding === 'vni' ? 'vni' : 'tcvn3');
+
+/** Surely legacy cells of each column. */
+export type LegacyCounts = Map<TaskField, { tcvn3: number; vni: number }>;
+
+/** Counts the surely legacy cells of a row in; `times` −1 counts them out again. */
+export function countLegacy(counts: LegacyCounts, { legacy }: RowTexts, times: 1 | -1): void {
+  for (const [field, { encoding, sure }] of legacy) {
+    if (!sure) continue;
+    const column = counts.get(field) ?? { tcvn3: 0, vni: 0 };
+    column[tableOf(encoding)] += times;
+    counts.set(field, column);
+  }
+}
+
+/** The encoding that a cell is in, by its own words, its font, its row or the rest of its column; null for Unicode. */
+export function legacyEncoding(
+  { legacy }: RowTexts,
+  field: TaskField,
+  columns: ReadonlyMap<TaskField, LegacyTable>,
+): LegacyEncoding | null {
+  const reading = legacy.get(field);
+  if (reading === undefined) return null;
+  return reading.sure || columns.get(field) === tableOf(reading.encoding) ? reading.encoding : null;
+}

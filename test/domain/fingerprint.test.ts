@@ -1,0 +1,70 @@
+import fc from 'fast-check';
+import { fingerprint } from '../../src/domain/fingerprint';
+import { nameKey } from '../../src/domain/text';
+
+describe('fingerprint', () => {
+  const same = (a: string, b: string) => {
+    expect([a, b, nameKey(a)]).toEqual([a, b, nameKey(b)]);
+    expect([a, b, fingerprint(a)]).toEqual([a, b, fingerprint(b)]);
+  };
+
+  it('is the same for spellings of one name', () => {
+    same('Phòng Văn hóa', 'phòng văn hoá');
+    same('Phòng Văn hóa và Thông tin'.normalize('NFD'), 'PHÒNG VĂN HÓA VÀ THÔNG TIN');
+    same('Đội Quản lý đô thị', 'đội quản lý đô thị');
+    same('Lao động - Thương binh', 'Lao động – Thương binh.');
+    same('Tổ 5\u200b', 'tổ 5');
+    same(' Báo\u00a0cáo  quý I ', 'báo cáo quý i');
+    same('năm 2021', 'NĂM 2021');
+    // The sign for kelvin is the letter K.
+    same('\u212A20', 'k20');
+  });
+
+  it('is the same wherever the keys are', () => {
+    const piece = fc.constantFrom(
+      ...['hòa', 'hoà', 'Hòa'.normalize('NFD'), 'HOÀ', 'ñ', 'n\u0303', 'đ', 'Đ', 'd', 'ủy', 'uỷ', 'quý', '12', 'x'],
+      ...[' ', '  ', '\u00a0', '-', '–', ' - ', ', ', '"', '\u201c', '\u200b', '\u00ad', '.', '(', ')', '\u0130', '/'],
+    );
+    const text = fc.oneof(
+      fc.array(piece, { maxLength: 4 }).map((pieces) => pieces.join('')),
+      fc.string({ unit: 'grapheme', maxLength: 6 }),
+    );
+    fc.assert(
+      fc.property(text, fc.constantFrom('NFC', 'NFD'), fc.boolean(), (typed, form, upper) => {
+        const other = (upper ? typed.toUpperCase() : typed).normalize(form);
+        fc.pre(nameKey(typed) === nameKey(other));
+        expect(fingerprint(other)).toBe(fingerprint(typed));
+      }),
+      { numRuns: 200 },
+    );
+    fc.assert(
+      fc.property(fc.array(text, { minLength: 2, maxLength: 30 }), (texts) => {
+        const prints = new Map<string, number>();
+        for (const each of texts) {
+          const key = nameKey(each);
+          expect([each, fingerprint(each)]).toEqual([each, prints.get(key) ?? fingerprint(each)]);
+          prints.set(key, fingerprint(each));
+        }
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it('tells most other names apart', () => {
+    const names = [
+      'Phòng Nội vụ',
+      'Phòng Tư pháp',
+      'Việc 1',
+      'Việc 2',
+      'Việc 12',
+      'Việc 21',
+      'đ',
+      'd',
+      'NV-01',
+      'NV-10',
+    ];
+    expect(new Set(names.map((name) => fingerprint(name))).size).toBe(names.length);
+    expect(fingerprint('b', fingerprint('a1'))).not.toBe(fingerprint('b', fingerprint('a2')));
+    expect(fingerprint('')).toBe(0);
+  });
+});

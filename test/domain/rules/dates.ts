@@ -1,0 +1,133 @@
+import { FINISHED, fires, quiet, serial, type RuleCases } from './rule-cases';
+
+const NA = { error: '#N/A' };
+const MIXED_DUE = { before: [{ due: '13/6/2021' }] };
+const MIXED_FINISHED = { before: [{ finished: '13/6/2021' }] };
+
+export const dateCases: RuleCases[] = [
+  {
+    code: 'date-invalid',
+    severity: 'error',
+    cases: [
+      fires('words', { finished: 'chưa có' }, { field: 'finished', details: { reason: 'not-understood' } }),
+      fires('no such day', { due: '31/6/2021' }, { field: 'due', details: { reason: 'impossible-date' } }),
+      fires('every date cell is looked at', { due: 0, finished: true, documentDate: '30/02/2021' }, [
+        { field: 'due', details: { reason: 'not-understood' } },
+        { field: 'finished', details: { reason: 'not-understood' } },
+        { field: 'documentDate', details: { reason: 'impossible-date' } },
+      ]),
+      fires(
+        'the month first',
+        { ...FINISHED, finished: '5/20/2021' },
+        {
+          field: 'finished',
+          details: { reason: 'impossible-date', date: '2021-05-20' },
+          fix: { value: serial('05-20'), safe: false },
+        },
+      ),
+      quiet('a dash or "Không" says that there is none', { finished: '-', documentDate: 'Không' }),
+      quiet('blank is no date and no mistake', { due: null, finished: ' ', documentDate: null }),
+      quiet('an error value is told by cell-error', { finished: NA }),
+    ],
+  },
+  {
+    code: 'date-as-text',
+    severity: 'info',
+    cases: [
+      fires(
+        'formulas compare text and dates wrongly',
+        { ...FINISHED, finished: '20.5.2021' },
+        {
+          field: 'finished',
+          details: { date: '2021-05-20' },
+          fix: { value: serial('05-20'), safe: true },
+        },
+      ),
+      fires('without a year it is the plan year', { due: '30/6', documentDate: '20/5' }, [
+        { field: 'due', details: { date: '2021-06-30' }, fix: { value: serial('06-30'), safe: true } },
+        { field: 'documentDate', details: { date: '2021-05-20' }, fix: { value: serial('05-20'), safe: true } },
+      ]),
+      fires(
+        'while other dates of the column are in doubt, nothing is done without asking',
+        { ...FINISHED, finished: '20/5/2021' },
+        { field: 'finished', details: { date: '2021-05-20' }, fix: { value: serial('05-20'), safe: false } },
+        { before: [{ finished: serial('02-03') }] },
+      ),
+      fires(
+        'the doubt is of its own column only',
+        { ...FINISHED, documentDate: '20/5/2021' },
+        { field: 'documentDate', details: { date: '2021-05-20' }, fix: { value: serial('05-20'), safe: true } },
+        { before: [{ finished: serial('02-03') }] },
+      ),
+      fires(
+        'Excel shows its own short form',
+        { ...FINISHED, finished: '20-May-21' },
+        { field: 'finished', details: { date: '2021-05-20' }, fix: { value: serial('05-20'), safe: true } },
+      ),
+      quiet('a real date', FINISHED),
+      quiet('"3-5" may be March to May', { finished: '3-5' }),
+    ],
+  },
+  {
+    code: 'date-day-month-unsure',
+    severity: 'warning',
+    cases: [
+      fires(
+        'a machine with the month first left "13/6/2021" as text and made 6 January of "1/6/2021"',
+        { ...FINISHED, finished: serial('01-06') },
+        {
+          field: 'finished',
+          details: { date: '2021-01-06', swapped: '2021-06-01' },
+          fix: { value: '01/06/2021', safe: false },
+        },
+        { before: [{ finished: '13/6/2021' }] },
+      ),
+      fires(
+        'every column of dates by itself',
+        { due: serial('07-06'), deadline: serial('07-06'), documentDate: serial('05-03') },
+        [
+          {
+            field: 'deadline',
+            details: { date: '2021-07-06', swapped: '2021-06-07' },
+            fix: { value: '07/06/2021', safe: false },
+          },
+          {
+            field: 'due',
+            details: { date: '2021-07-06', swapped: '2021-06-07' },
+            fix: { value: '07/06/2021', safe: false },
+          },
+        ],
+        { before: [{ due: '30-06-2021', deadline: '30/6/21' }] },
+      ),
+      quiet('the due date agrees with the words', { deadline: 'Trước 07/6', due: serial('06-07') }, MIXED_DUE),
+      quiet('no month has a number above 12', { ...FINISHED, finished: serial('05-20') }, MIXED_FINISHED),
+      quiet('the 5th of May is the same both ways', { ...FINISHED, finished: serial('05-05') }, MIXED_FINISHED),
+      quiet('text has the day first', { ...FINISHED, finished: '06/01/2021' }, MIXED_FINISHED),
+      quiet(
+        'points are no date signs to such a machine',
+        { finished: serial('01-06') },
+        { before: [{ finished: '13.6.2021' }] },
+      ),
+      quiet(
+        '"06/01/2021" as text tells nothing of the machine',
+        { finished: serial('01-06') },
+        { before: [{ finished: '06/01/2021' }] },
+      ),
+      quiet(
+        '"Trước 13/6/2021" is text on every machine',
+        { deadline: serial('06-07'), due: serial('06-07') },
+        { before: [{ deadline: 'Trước 13/6/2021' }] },
+      ),
+      quiet(
+        'text of another column',
+        { ...FINISHED, finished: serial('01-06') },
+        { before: [{ documentDate: '13/6/2021' }] },
+      ),
+      quiet(
+        'a first of a month in the deadline is asked about as a month',
+        { deadline: serial('06-01'), due: serial('06-30') },
+        { before: [{ deadline: '13/6/2021' }] },
+      ),
+    ],
+  },
+];
