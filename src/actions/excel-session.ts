@@ -1,12 +1,13 @@
 import { openExcel } from '../excel/excel-workbook';
 import type { AssetSource } from './asset-source';
-import { check } from './check';
-import { fill, previewFill } from './fill';
+import type { CheckWork } from './check-work';
+import type { Clock } from './clock';
 import { goToCell } from './go-to-cell';
-import { inspect } from './inspect';
-import { openTab } from './open-tab';
+import { holdsPlan } from './holds-plan';
+import type { ImportChoices, SourceFile } from './import-results';
+import type { ShownTab } from './open-tab';
 import type { RunOptions, WorkbookEvent, WorkbookPort } from './port';
-import type { UndoStep } from './results';
+import type { FixRequest, UndoStep, WorkbookState } from './results';
 import { undo } from './undo';
 
 /** Template files lie beside the page that asks. A file is fetched once for as long as the page is open. */
@@ -33,25 +34,66 @@ export function fetchedAssets(): AssetSource {
 
 /** Reading templates needs a CSV parser; a workbook that has its plan never does. */
 const templates = () => import(/* webpackChunkName: "templates" */ './templates');
+/** Reading source files needs the .xlsx reader. */
+const importing = () => import(/* webpackChunkName: "import" */ './import-plan');
 
 export type Session = ReturnType<typeof createSession>;
 
-/** All actions bound to the workbook that is open in Excel and to the templates beside the page. */
-export function createSession(port: WorkbookPort = openExcel(), assets: AssetSource = fetchedAssets()) {
+/**
+ * All actions bound to the workbook that is open in Excel and to the templates beside the page. What loads at once only reads the
+ * workbook and tells whether it holds a plan of ours; everything else comes when it is first needed.
+ */
+export function createSession(
+  port: WorkbookPort = openExcel(),
+  assets: AssetSource = fetchedAssets(),
+  clock: Clock = () => new Date(),
+) {
+  let made: CheckWork | null = null;
+  const work = async (): Promise<CheckWork> => {
+    const { createCheckWork } = await import(/* webpackChunkName: "check-work" */ './check-work');
+    made ??= createCheckWork(port, clock);
+    return made;
+  };
+  /** Writes that are none of `CheckWork`'s own. */
+  const writing = async <T>(write: Promise<T>): Promise<T> => {
+    try {
+      return await write;
+    } finally {
+      made?.forget();
+    }
+  };
   return {
     listTemplates: async () => (await templates()).listTemplates(assets),
     previewTemplate: async (templateId: string, year?: number) =>
       (await templates()).previewTemplate(assets, templateId, year),
-    inspect: (options?: RunOptions) => inspect(port, options),
     loadTemplate: async (request: { templateId: string; year?: number }, options?: RunOptions) =>
-      (await templates()).loadTemplate(port, assets, request, options),
-    check: (options?: RunOptions) => check(port, options),
-    previewFill: (periodId: string | undefined, options?: RunOptions) => previewFill(port, periodId, options),
-    fill: (request: { periodId?: string }, options?: RunOptions) => fill(port, request, options),
+      writing((await templates()).loadTemplate(port, assets, request, options)),
+    previewImport: async (file: SourceFile, choices: ImportChoices, options?: RunOptions) =>
+      (await importing()).previewImport(assets, file, choices, { ...options, clock }),
+    importPlan: async (file: SourceFile, choices: ImportChoices, options?: RunOptions) =>
+      writing((await importing()).importPlan(port, assets, file, choices, { ...options, clock })),
+    inspect: async (options?: RunOptions): Promise<WorkbookState> => {
+      const snapshot = await port.read(options);
+      if (!holdsPlan(snapshot)) return { kind: 'no-template' };
+      return (await work()).inspect(snapshot, options);
+    },
+    check: async (options?: RunOptions) => (await work()).check(options),
+    followCheck: async (events: readonly WorkbookEvent[], options?: RunOptions) =>
+      (await work()).followCheck(events, options),
+    previewFixes: async (request: FixRequest, options?: RunOptions) => (await work()).previewFixes(request, options),
+    applyFixes: async (request: FixRequest, options?: RunOptions) => (await work()).applyFixes(request, options),
+    ignoreFinding: async (key: string, reason: string | null, options?: RunOptions) =>
+      (await work()).ignoreFinding(key, reason, options),
+    markCells: async (marked: boolean, options?: RunOptions) => (await work()).markCells(marked, options),
+    writeFindings: async (options?: RunOptions) => (await work()).writeFindings(options),
+    issuePlan: async (options?: RunOptions) => (await work()).issuePlan(options),
+    previewFill: async (periodId: string | undefined, options?: RunOptions) =>
+      (await work()).previewFill(periodId, options),
+    fill: async (request: { periodId?: string }, options?: RunOptions) => (await work()).fill(request, options),
     goToCell: (tab: string, cell: string) => goToCell(port, tab, cell),
-    openTab: (tab: 'plan' | 'charts') => openTab(port, tab),
+    openTab: async (tab: ShownTab) => (await work()).openTab(tab),
     undo: async (step: UndoStep, options?: RunOptions) => {
-      await undo(port, step, options);
+      await writing(undo(port, step, options));
     },
     watch: (onChange: (event: WorkbookEvent) => void) => port.watch(onChange),
   };

@@ -4,17 +4,20 @@ import type { Plan } from '../domain/plan';
 import { readTasks } from '../domain/read-task';
 import { summarise, type Summary } from '../domain/summary';
 import type { PlanRow } from '../domain/task';
-import { rules } from '../locales/vi/rules';
 import { applyChanges } from '../workbook/apply-changes';
 import type { Change } from '../workbook/change';
+import { appendLog } from '../workbook/log';
 import { planRefresh } from '../workbook/refresh';
-import { canonicalCells, cellChanges, withCells, type CanonicalCell } from './canonical-cells';
+import { canonicalFixes } from './canonical-cells';
+import { checkSetup } from './checked-plan';
+import type { CheckOptions } from './clock';
+import { findingRows } from './finding-rows';
+import { cellChanges, logEntries, writeCells, type PlanCellChange } from './fix-cells';
 import { withKnownLooks } from './known-looks';
-import { checkContext, choosePeriod, type OpenPlan } from './open-plan';
-import { placeFindings } from './placed-findings';
+import { choosePeriod, planContext, type OpenPlan } from './open-plan';
 import type { Snapshot } from './port';
 import type { PlacedFinding } from './results';
-import { findingRows } from './finding-words';
+import { ruleRows } from './rule-rows';
 
 /** Everything that filling a period would do, worked out on plain data. */
 export type FillPlan = {
@@ -22,30 +25,34 @@ export type FillPlan = {
   summary: Summary;
   findings: PlacedFinding[];
   /** Cells of the plan that are rewritten in the form that formulas count. */
-  cells: CanonicalCell[];
+  cells: PlanCellChange[];
   /** Sheets that are rewritten, by their actual names. */
   tabs: string[];
   changes: Change[];
-  /** The workbook as it stands, with the looks that are needed to take the changes back. */
-  before: Snapshot;
+  /** The workbook as it stands, with the looks that are needed to take the changes back; only who writes asks for it. */
+  before: () => Snapshot;
 };
 
 /**
- * Works out the fill of a period: first the cells that formulas could not count as they are written, then the summary of the plan as
- * it stands after that, then what is different in the workbook. Pure.
+ * Works out the fill of a period: first the cells that formulas could not count as they are written, with their lines in the log, then
+ * the summary of the plan as it stands after that, then what is different in the workbook. Pure.
  */
-export function planFill(open: OpenPlan, period: Period): FillPlan {
+export function planFill(open: OpenPlan, period: Period, options?: CheckOptions): FillPlan {
   const { snapshot, places } = open;
-  const context = checkContext(open.plan, period);
-  const cells = canonicalCells(checkPlan(open.rows, context), open);
-  const rows = withCells(open.rows, cells);
+  const setup = checkSetup(open, period, options);
+  const fixed = canonicalFixes(open.rows, setup);
+  const { rows } = fixed;
+  const cells = cellChanges(fixed.changes, places);
+  const written = writeCells(cells, places, open.rows);
+  const log = appendLog(applyChanges(snapshot.workbook, written), logEntries('fill', cells, places, rows, options));
+  const first = [...written, ...log];
   const { plan, summary } = summaryOf(open.plan, rows, period);
-  const findings = placeFindings(checkPlan(rows, context), places);
-  const written = cellChanges(cells, open);
-  const refreshed = planRefresh(applyChanges(snapshot.workbook, written), plan, summary, findingRows(findings, rules), {
+  const findings = [...setup.place(fixed.findings, rows), ...setup.elsewhere];
+  const refreshed = planRefresh(applyChanges(snapshot.workbook, first), plan, summary, findingRows(findings), {
     reading: { rows, places },
+    rules: ruleRows(),
   });
-  const changes = [...written, ...refreshed];
+  const changes = [...first, ...refreshed];
   return {
     plan,
     summary,
@@ -53,22 +60,26 @@ export function planFill(open: OpenPlan, period: Period): FillPlan {
     cells,
     tabs: sheetsOf(refreshed, places.sheets.hidden),
     changes,
-    before: changes.length === 0 ? snapshot : withLooksBefore(open),
+    before: () => withLooksBefore(open, findingsShown(open, options)),
   };
 }
 
 function summaryOf(plan: Plan, rows: PlanRow[], period: Period): { plan: Plan; summary: Summary } {
-  const { areas, units, header } = plan;
-  const tasks = readTasks(rows, { areas, units, year: header.year });
-  return { plan: { ...plan, tasks, periodId: period.id }, summary: summarise(tasks, { areas, units, period }) };
+  const context = planContext(plan);
+  const tasks = readTasks(rows, context);
+  return { plan: { ...plan, tasks, periodId: period.id }, summary: summarise(tasks, { ...context, period }) };
 }
 
-/** The summary tabs as they are laid out for the period that they show now. */
-function withLooksBefore(open: OpenPlan): Snapshot {
-  const period = choosePeriod(open.plan);
-  const { plan, summary } = summaryOf(open.plan, open.rows, period);
-  const findings = placeFindings(checkPlan(open.rows, checkContext(open.plan, period)), open.places);
-  return withKnownLooks(open, plan, summary, findingRows(findings, rules));
+/** What the tab "Kiểm tra" lists as long as nobody has changed anything since it was written. */
+function findingsShown(open: OpenPlan, options?: CheckOptions): PlacedFinding[] {
+  const setup = checkSetup(open, choosePeriod(open.plan), options);
+  return [...setup.place(checkPlan(open.rows, setup.context), open.rows), ...setup.elsewhere];
+}
+
+/** The summary tabs as they are laid out for the period and the findings that they show now. */
+export function withLooksBefore(open: OpenPlan, findings: readonly PlacedFinding[]): Snapshot {
+  const { plan, summary } = summaryOf(open.plan, open.rows, choosePeriod(open.plan));
+  return withKnownLooks(open, plan, summary, findingRows(findings));
 }
 
 /** The tab of notes to ourselves is nobody's business. */

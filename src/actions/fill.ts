@@ -1,6 +1,7 @@
+import type { CheckOptions } from './clock';
 import { planFill, type FillPlan } from './fill-plan';
 import { choosePeriod, openPlan } from './open-plan';
-import type { RunOptions, WorkbookPort } from './port';
+import type { WorkbookPort } from './port';
 import type { FillResult } from './results';
 
 /**
@@ -10,12 +11,12 @@ import type { FillResult } from './results';
 export async function fill(
   port: WorkbookPort,
   { periodId }: { periodId?: string } = {},
-  options?: RunOptions,
+  options?: CheckOptions,
 ): Promise<FillResult> {
   const open = await openPlan(port, options);
-  const planned = planFill(open, choosePeriod(open.plan, periodId));
+  const planned = planFill(open, choosePeriod(open.plan, periodId), options);
   if (planned.changes.length === 0) return { ...resultOf(planned), undo: null };
-  const changes = await port.apply(planned.changes, planned.before, options);
+  const changes = await port.apply(planned.changes, planned.before(), options);
   return { ...resultOf(planned), undo: { label: 'fill', changes } };
 }
 
@@ -23,10 +24,10 @@ export async function fill(
 export async function previewFill(
   port: WorkbookPort,
   periodId?: string,
-  options?: RunOptions,
+  options?: CheckOptions,
 ): Promise<Omit<FillResult, 'undo'>> {
   const open = await openPlan(port, options);
-  return resultOf(planFill(open, choosePeriod(open.plan, periodId)));
+  return resultOf(planFill(open, choosePeriod(open.plan, periodId), options));
 }
 
 function resultOf({ summary, findings, cells, tabs }: FillPlan): Omit<FillResult, 'undo'> {

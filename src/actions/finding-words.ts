@@ -1,11 +1,11 @@
 import { fromSerial, formatDate } from '../domain/dates';
 import type { Finding } from '../domain/finding';
+import { PLAN_HEADINGS } from '../domain/plan-headings';
 import { TASK_FIELDS, type CellValue, type TaskField } from '../domain/task';
 import type { TemplateProblem } from '../domain/template';
 import type { Messages, RuleMessages } from '../locales';
-import type { Facts } from '../locales/facts';
-import type { FindingRow } from '../workbook/tabs/context';
-import type { PlacedFinding } from './results';
+import { numberText, quote, type Facts } from '../locales/facts';
+import type { FixWords } from '../locales/vi/fixes';
 
 type Sentences = Record<string, ((facts: Facts) => string) | undefined>;
 
@@ -25,6 +25,29 @@ export function shownValue(value: CellValue, field: TaskField | null): string {
   const date = typeof value === 'number' && DATE_FIELDS.includes(field) ? fromSerial(Math.floor(value)) : null;
   if (date !== null) return formatDate(date);
   return typeof value === 'number' ? String(value).replace('.', ',') : String(value);
+}
+
+/** What a cell of the plan shows of a value that was understood: like `shownValue`, but shares are percentages and deadlines days. */
+export function cellText(value: CellValue, field: TaskField | null): string {
+  if (field === 'progress' && typeof value === 'number') return `${numberText(value * 100, ',')}%`;
+  return shownValue(value, field === 'deadline' ? 'due' : field);
+}
+
+/** What repairing a finding would write, cell by cell; '' where it proposes nothing. */
+export function fixText({ field, fix }: Pick<Finding, 'field' | 'fix'>, words: FixWords): string {
+  if (!fix) return '';
+  const own = quote(cellText(fix.value, field));
+  const others = (fix.also ?? []).map((cell) => {
+    const column = PLAN_HEADINGS[cell.field].heading;
+    const text = quote(cellText(cell.value, cell.field));
+    return text === '' ? words.alsoEmpty(column) : words.alsoWrite(column, text);
+  });
+  return [own === '' ? words.willEmpty : words.willWrite(own), ...others].join(' ');
+}
+
+/** The column of a finding as people know it; '' for a whole row. */
+export function columnOf({ field, elsewhere }: Pick<Finding, 'field' | 'elsewhere'>): string {
+  return elsewhere?.column ?? (field === null ? '' : PLAN_HEADINGS[field].heading);
 }
 
 /** Here the files are right and what was asked of them is not. */
@@ -48,14 +71,4 @@ export function templateSentence(
   const facts = { value: Array.isArray(value) ? value.join('; ') : String(value ?? ''), field, details };
   const sentence = sentences[code]?.(facts) ?? code;
   return WRONG_CHOICES.has(code) ? sentence : `${messages.template.place(file, line, column)}: ${sentence}`;
-}
-
-/** Findings as the tab "Kiểm tra" prints them. */
-export function findingRows(findings: readonly PlacedFinding[], rules: RuleMessages): FindingRow[] {
-  return findings.map((finding) => ({
-    severity: finding.severity,
-    tab: finding.tab,
-    cell: finding.cell,
-    message: findingSentence(finding, rules),
-  }));
 }

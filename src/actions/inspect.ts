@@ -1,15 +1,21 @@
+import type { CheckOptions } from './clock';
 import { planFill } from './fill-plan';
 import { choosePeriod, planState } from './open-plan';
-import type { RunOptions, WorkbookPort } from './port';
+import type { Snapshot, WorkbookPort } from './port';
 import type { PlacedFinding, WorkbookState } from './results';
 
 /** What the open workbook is to us: nothing, damaged, or a plan with its figures as they would be after filling now. */
-export async function inspect(port: WorkbookPort, options?: RunOptions): Promise<WorkbookState> {
-  const state = planState(await port.read(options));
+export async function inspect(port: WorkbookPort, options?: CheckOptions): Promise<WorkbookState> {
+  return inspectSnapshot(await port.read(options), options);
+}
+
+/** The same for a workbook that is read already. */
+export function inspectSnapshot(snapshot: Snapshot, options?: CheckOptions): WorkbookState {
+  const state = planState(snapshot);
   if (state.kind === 'none') return { kind: 'no-template' };
   if (state.kind === 'damaged') return { kind: 'damaged', problems: state.problems };
   const { open } = state;
-  const fill = planFill(open, choosePeriod(open.plan));
+  const fill = planFill(open, choosePeriod(open.plan), options);
   return {
     kind: 'loaded',
     header: open.plan.header,
@@ -22,7 +28,9 @@ export async function inspect(port: WorkbookPort, options?: RunOptions): Promise
   };
 }
 
+/** What somebody decided to leave as it is counts no more. */
 function countFindings(findings: readonly PlacedFinding[]) {
-  const count = (severity: PlacedFinding['severity']) => findings.filter((one) => one.severity === severity).length;
+  const count = (severity: PlacedFinding['severity']) =>
+    findings.filter((one) => one.severity === severity && !one.ignored).length;
   return { errors: count('error'), warnings: count('warning'), infos: count('info') };
 }

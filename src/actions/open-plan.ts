@@ -1,9 +1,11 @@
-import type { CheckContext } from '../domain/check-plan';
 import { CchcError, type ErrorCode } from '../domain/error';
 import { findPeriod, type Period } from '../domain/period';
 import type { Plan } from '../domain/plan';
+import type { PlanContext } from '../domain/row-reader';
 import type { PlanRow } from '../domain/task';
 import { readPlan, type PlanPlaces } from '../workbook/read-plan';
+import type { Workbook } from '../workbook/workbook';
+import { holdsPlan } from './holds-plan';
 import type { RunOptions, Snapshot, WorkbookPort } from './port';
 
 /** The plan of the open workbook, with where its parts stand. */
@@ -16,7 +18,7 @@ export type PlanState =
 
 /** What a snapshot holds of us. */
 export function planState(snapshot: Snapshot): PlanState {
-  if (snapshot.foreignSheets.length === snapshot.workbook.sheets.length) return { kind: 'none' };
+  if (!holdsPlan(snapshot)) return { kind: 'none' };
   const read = readPlan(snapshot.workbook);
   if (!read.ok) return { kind: 'damaged', problems: read.problems };
   const { plan, rows, places } = read;
@@ -25,7 +27,16 @@ export function planState(snapshot: Snapshot): PlanState {
 
 /** Reads the workbook. Throws `no-template`, or the first thing that is broken (`sheet-missing`, `column-missing`…). */
 export async function openPlan(port: WorkbookPort, options?: RunOptions): Promise<OpenPlan> {
-  const state = planState(await port.read(options));
+  return planIn(await port.read(options));
+}
+
+/** The plan of a workbook as it is after changes that were worked out on `snapshot`. Throws as `openPlan`. */
+export function reopen(snapshot: Snapshot, workbook: Workbook): OpenPlan {
+  return planIn({ ...snapshot, workbook });
+}
+
+function planIn(snapshot: Snapshot): OpenPlan {
+  const state = planState(snapshot);
   if (state.kind === 'open') return state.open;
   const problem = state.kind === 'damaged' ? state.problems[0] : undefined;
   throw problem ? new CchcError(problem.code, problem.details) : new CchcError('no-template');
@@ -39,7 +50,7 @@ export function choosePeriod(plan: Plan, wanted?: string): Period {
   throw new CchcError('period-unknown', { period: asked, known: plan.periods.map(({ id }) => id).join(', ') });
 }
 
-export function checkContext(plan: Plan, period: Period): CheckContext {
-  const { areas, units, periods, header } = plan;
-  return { areas, units, periods, year: header.year, closing: period.closing };
+/** The tasks of a row or two are read with this. */
+export function planContext({ areas, units, header }: Plan): PlanContext {
+  return { areas, units, year: header.year };
 }

@@ -7,12 +7,15 @@ import type { Area, Cell, Workbook } from '../workbook/workbook';
 export type Progress = { done: number; total: number; label?: string };
 export type RunOptions = { signal?: AbortSignal; onProgress?: (progress: Progress) => void };
 
-/** The open workbook as read: only our own tabs carry cells, but every sheet, table and name is listed. */
+/**
+ * The open workbook as read: our own tabs carry their cells, and so do tables that rules look at on whatever sheet; every sheet, table
+ * and name is listed.
+ */
 export type Snapshot = {
   workbook: Workbook;
   /** Names of sheets that are protected now. */
   protectedSheets: string[];
-  /** Sheets of the user's own, listed without cells. */
+  /** Sheets of the user's own, without cells but for tables that rules look at. */
   foreignSheets: string[];
 };
 

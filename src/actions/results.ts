@@ -3,7 +3,7 @@ import type { Finding } from '../domain/finding';
 import type { PlanHeader } from '../domain/plan';
 import type { Period } from '../domain/period';
 import type { Summary } from '../domain/summary';
-import type { TaskField } from '../domain/task';
+import type { CellValue, TaskField } from '../domain/task';
 import type { Change } from '../workbook/change';
 
 /** A finding with the place people know: tab name and A1 cell. */
@@ -56,9 +56,11 @@ export type CellChange = {
   cell: string;
   row: number;
   field: TaskField | null;
-  before: unknown;
-  after: unknown;
+  before: CellValue;
+  after: CellValue;
+  /** The rule whose fix came last, and all of those that met in this cell. */
   code: string;
+  codes?: string[];
 };
 
 /** Kept by the pane so that the last action can be taken back in one step. */
@@ -72,6 +74,8 @@ export type CheckResult = {
   marked: boolean;
   /** The plan was issued: later changes of its plan columns are findings. */
   issued: boolean;
+  /** Where each rule comes from, by code: the document that says so, or 'practice' for what offices are seen to type. */
+  sources: Readonly<Record<string, string>>;
 };
 /** Before and after of each cell that fixing would write; nothing is written. */
 export type FixPreview = { changes: CellChange[] };

@@ -9,7 +9,9 @@ import { vi } from '../locales';
 /** Loaded when asked for, so that a mistyped command answers at once. */
 const COMMANDS: Record<string, () => Promise<Command>> = {
   new: async () => (await import('./cli/new')).newCommand,
+  import: async () => (await import('./cli/import')).importCommand,
   check: async () => (await import('./cli/check')).checkCommand,
+  fix: async () => (await import('./cli/fix')).fixCommand,
   fill: async () => (await import('./cli/fill')).fillCommand,
 };
 

@@ -43,6 +43,8 @@ describe('new', () => {
       'Quá hạn',
       'Biểu đồ',
       'Kiểm tra',
+      'Quy tắc',
+      'Nhật ký',
       'Danh mục',
       '_CCHC',
     ]);
@@ -145,6 +147,7 @@ describe('check', () => {
       cell: expect.stringMatching(/^F\d+$/),
       value: 'Phòng Không Có',
       message: expect.stringContaining('Phòng Không Có'),
+      key: expect.stringMatching(/^unit-unknown\|/),
     });
     expect(text.code).toBe(1);
     expect(text.stdout).toMatch(/^Lỗi: Kế hoạch!F\d+: /m);

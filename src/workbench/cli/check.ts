@@ -2,7 +2,7 @@ import { check } from '../../actions/check';
 import type { PlacedFinding } from '../../actions/results';
 import { vi } from '../../locales';
 import { readArguments } from './arguments';
-import { countSeverities, type Command } from './command';
+import { countOpen, type Command } from './command';
 import { openFile } from './files';
 import { findingJson, findingText } from './finding-text';
 import { withHost } from './host-session';
@@ -11,22 +11,26 @@ import { withHost } from './host-session';
 export const checkCommand: Command = async (words) => {
   const { files, options } = readArguments(words, { json: 'flag' }, { usage: vi.cli.usage.check, files: 1 });
   const workbook = await openFile(files[0] ?? '');
-  const result = await withHost(workbook, { calculate: false }, ({ port }) => check(port));
-  const { findings, tasks } = result;
-  const counts = countSeverities(findings);
+  const { findings, tasks } = await withHost(workbook, { calculate: false }, ({ port }) => check(port));
   return {
     asJson: options.json,
     json: { findings: findings.map(findingJson) },
     text: checkText(findings, tasks),
-    hasErrors: counts.error > 0,
+    hasErrors: countOpen(findings).error > 0,
   };
 };
 
-/** One line for each finding, worst first, and a line that counts them. */
+/** One line for each open finding, worst first, a line that counts them, and one for those that were ignored. */
 export function checkText(findings: readonly PlacedFinding[], tasks: number): string {
-  if (findings.length === 0) return vi.cli.noFindings(tasks);
-  const counts = countSeverities(findings);
+  const open = findings.filter(({ ignored }) => !ignored);
+  const ignored = findings.length - open.length;
+  const counts = countOpen(open);
   const order = ['error', 'warning', 'info'] as const;
-  const lines = order.flatMap((severity) => findings.filter((one) => one.severity === severity).map(findingText));
-  return [...lines, vi.cli.findings(tasks, counts.error, counts.warning, counts.info)].join('\n');
+  const count =
+    open.length === 0 ? vi.cli.noFindings(tasks) : vi.cli.findings(tasks, counts.error, counts.warning, counts.info);
+  return [
+    ...order.flatMap((severity) => open.filter((one) => one.severity === severity).map(findingText)),
+    count,
+    ...(ignored > 0 ? [vi.cli.ignored(ignored)] : []),
+  ].join('\n');
 }

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import type { AssetSource } from '../../actions/asset-source';
+import type { SourceFile } from '../../actions/import-results';
 import { CchcError } from '../../domain/error';
 import type { Workbook } from '../../workbook/workbook';
 import { readXlsx } from '../../xlsx/read';
@@ -22,6 +23,11 @@ export const projectAssets: AssetSource = {
 export async function openFile(file: string): Promise<Workbook> {
   const bytes = await bytesOf(file);
   return readXlsx(bytes, basename(file));
+}
+
+/** A file for actions that read it themselves. Throws as `openFile`, but for what is inside. */
+export async function sourceFile(file: string): Promise<SourceFile> {
+  return { name: basename(file), bytes: await bytesOf(file) };
 }
 
 async function bytesOf(file: string): Promise<Uint8Array> {

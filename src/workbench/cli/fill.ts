@@ -1,11 +1,12 @@
 import { fill } from '../../actions/fill';
-import type { CellChange, FillResult } from '../../actions/results';
-import { formatDate, fromSerial } from '../../domain/dates';
+import type { FillResult } from '../../actions/results';
+import { formatDate } from '../../domain/dates';
 import type { Figures } from '../../domain/summary';
 import { vi } from '../../locales';
 import { readArguments, required } from './arguments';
+import { changeText } from './change-text';
 import { checkText } from './check';
-import { countSeverities, type Command } from './command';
+import { countOpen, type Command } from './command';
 import { figuresText } from './figures-text';
 import { openFile, refuseUnsupported, saveFile } from './files';
 import { withHost } from './host-session';
@@ -29,7 +30,7 @@ export const fillCommand: Command = async (words) => {
     asJson: options.json,
     json: fillJson(result),
     text: fillText(result, out),
-    hasErrors: countSeverities(result.findings).error > 0,
+    hasErrors: countOpen(result.findings).error > 0,
   };
 };
 
@@ -62,20 +63,9 @@ function fillText(result: FillResult, out: string): string {
   return [
     words.period(period.name, formatDate(period.from), formatDate(period.closing)),
     figuresText(summary, words),
-    ...(cells.length > 0 ? [words.cellsWritten(cells.length), ...cells.map(cellText)] : []),
+    ...(cells.length > 0 ? [words.cellsWritten(cells.length), ...cells.map(changeText)] : []),
     tabs.length > 0 ? words.tabsWritten(tabs.join(', ')) : words.upToDate,
     checkText(findings, total.total),
     words.filled(out),
   ].join('\n');
-}
-
-function cellText({ tab, cell, field, before, after }: CellChange): string {
-  const isDate = field === 'due' || field === 'finished' || field === 'documentDate';
-  return vi.cli.cellWritten(`${tab}!${cell}`, valueText(before, isDate), valueText(after, isDate));
-}
-
-function valueText(value: unknown, isDate: boolean): string {
-  if (value === null || value === undefined) return '';
-  const day = isDate && typeof value === 'number' ? fromSerial(value) : null;
-  return day ? formatDate(day) : String(value);
 }

@@ -1,18 +1,22 @@
-import { findingSentence } from '../../actions/finding-words';
+import { findingSentence, fixText } from '../../actions/finding-words';
 import type { PlacedFinding } from '../../actions/results';
 import { vi } from '../../locales';
+import { fixes } from '../../locales/vi/fixes';
 import { rules } from '../../locales/vi/rules';
 
-/** A finding in the shape that `--json` promises. */
+/** A finding in the shape that `--json` promises; `ignored` holds the reason where somebody decided to leave it as it is. */
 export function findingJson(finding: PlacedFinding) {
-  const { code, severity, tab, cell, value, fix } = finding;
-  return { code, severity, tab, cell, value, message: findingSentence(finding, rules), ...(fix ? { fix } : {}) };
+  const { code, severity, tab, cell, value, fix, ignored, key } = finding;
+  const message = findingSentence(finding, rules);
+  const more = { ...(fix ? { fix } : {}), ...(ignored ? { ignored: ignored.reason } : {}) };
+  return { code, severity, tab, cell, value, message, ...more, key };
 }
 
-/** "Lỗi  Kế hoạch!F12: …" on one line, whatever stands in the cell. */
+/** "Lỗi: Kế hoạch!F12: …" with what repairing would write, on one line, whatever stands in the cell. */
 export function findingText(finding: PlacedFinding): string {
   const place = finding.cell === '' ? finding.tab : `${finding.tab}!${finding.cell}`;
-  return oneLine(`${vi.cli.severity[finding.severity]}: ${place}: ${findingSentence(finding, rules)}`);
+  const sentence = `${vi.cli.severity[finding.severity]}: ${place}: ${findingSentence(finding, rules)}`;
+  return oneLine(`${sentence} ${fixText(finding, fixes)}`);
 }
 
 /** Line breaks and control characters would let a cell's text rewrite the terminal. */

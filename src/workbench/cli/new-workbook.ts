@@ -22,3 +22,9 @@ export function isXlsxName(file: string, usage: string): string {
   if (/\.xlsx$/i.test(file)) return file;
   throw new CchcError('bad-arguments', { usage, reason: 'not-xlsx', name: file });
 }
+
+/** A year as words of a command give it, or `bad-arguments`. */
+export function readYear(text: string, usage: string): number {
+  if (!/^\d{4}$/.test(text)) throw new CchcError('bad-arguments', { usage, reason: 'bad-year', name: text });
+  return Number(text);
+}

@@ -1,12 +1,11 @@
 import { listTemplates } from '../../actions/list-templates';
 import { loadTemplate } from '../../actions/load-template';
-import { CchcError } from '../../domain/error';
 import { vi } from '../../locales';
 import { readArguments, required } from './arguments';
 import type { Command } from './command';
 import { projectAssets, saveFile } from './files';
 import { withHost } from './host-session';
-import { emptyWorkbook, isXlsxName, withoutSheet } from './new-workbook';
+import { emptyWorkbook, isXlsxName, readYear, withoutSheet } from './new-workbook';
 
 const DEFAULT_TEMPLATE = 'huong-tra-2021';
 
@@ -29,8 +28,3 @@ export const newCommand: Command = async (words) => {
   if (template?.sample) lines.push(vi.cli.sample);
   return { asJson: false, text: lines.join('\n'), hasErrors: false };
 };
-
-function readYear(text: string, usage: string): number {
-  if (!/^\d{4}$/.test(text)) throw new CchcError('bad-arguments', { usage, reason: 'bad-year', name: text });
-  return Number(text);
-}

@@ -1,0 +1,49 @@
+import type { Clock } from './clock';
+import { applyFixes } from './apply-fixes';
+import { fill, previewFill } from './fill';
+import { createFollower } from './follow-check';
+import { ignoreFinding } from './ignore-finding';
+import { inspectSnapshot } from './inspect';
+import { issuePlan } from './issue-plan';
+import { markCells } from './mark-cells';
+import { openTab, type ShownTab } from './open-tab';
+import type { RunOptions, Snapshot, WorkbookEvent, WorkbookPort } from './port';
+import { previewFixes } from './preview-fixes';
+import type { FixRequest } from './results';
+import { writeFindings } from './write-findings';
+
+/**
+ * Everything that reads the plan itself, bound to the open workbook. It is loaded when the workbook turns out to hold a plan: the
+ * rules, their words and the layouts are the greater part of the program.
+ */
+export function createCheckWork(port: WorkbookPort, clock: Clock) {
+  const follower = createFollower(port);
+  const timed = (options?: RunOptions) => ({ ...options, clock });
+  /** After a write of ours nobody tells us what changed, so the next check begins anew. */
+  const afterwards = async <T>(work: Promise<T>): Promise<T> => {
+    try {
+      return await work;
+    } finally {
+      follower.forget();
+    }
+  };
+  return {
+    inspect: (snapshot: Snapshot, options?: RunOptions) => inspectSnapshot(snapshot, timed(options)),
+    check: (options?: RunOptions) => follower.check(timed(options)),
+    followCheck: (events: readonly WorkbookEvent[], options?: RunOptions) => follower.follow(events, timed(options)),
+    previewFixes: (request: FixRequest, options?: RunOptions) => previewFixes(port, request, timed(options)),
+    applyFixes: (request: FixRequest, options?: RunOptions) => afterwards(applyFixes(port, request, timed(options))),
+    ignoreFinding: (key: string, reason: string | null, options?: RunOptions) =>
+      afterwards(ignoreFinding(port, key, reason, timed(options))),
+    markCells: (marked: boolean, options?: RunOptions) => afterwards(markCells(port, marked, timed(options))),
+    writeFindings: (options?: RunOptions) => afterwards(writeFindings(port, timed(options))),
+    issuePlan: (options?: RunOptions) => afterwards(issuePlan(port, timed(options))),
+    previewFill: (periodId: string | undefined, options?: RunOptions) => previewFill(port, periodId, timed(options)),
+    fill: (request: { periodId?: string }, options?: RunOptions) => afterwards(fill(port, request, timed(options))),
+    openTab: (tab: ShownTab) => openTab(port, tab),
+    /** Somebody else of us wrote into the workbook. */
+    forget: () => follower.forget(),
+  };
+}
+
+export type CheckWork = ReturnType<typeof createCheckWork>;

@@ -1,0 +1,83 @@
+import type { Period } from '../domain/period';
+import { createPlanCheckerInSlices, type PlanChecker } from '../domain/plan-checker';
+import { isBlankRow } from '../domain/read-task';
+import type { CheckContext } from '../domain/rules/rule';
+import { readIssuedPlan } from '../workbook/issued-plan';
+import { hasMarks } from '../workbook/marks';
+import { readIgnored, readRuleSettings } from '../workbook/rule-settings';
+import { today, type CheckOptions } from './clock';
+import { elsewhereFindings } from './elsewhere-findings';
+import { choosePeriod, openPlan, planContext, type OpenPlan } from './open-plan';
+import { createPlacer, type PlaceFindings } from './placed-findings';
+import type { WorkbookPort } from './port';
+import type { CheckResult, PlacedFinding } from './results';
+import { ALL_RULES, RULE_SOURCES } from './rule-rows';
+
+/** What the workbook says about checking, besides its rows. */
+export type CheckSetup = {
+  context: CheckContext;
+  place: PlaceFindings;
+  ignored: ReadonlyMap<string, { reason: string }>;
+  /** Of the tables besides the plan: no row of the plan has a part in them. */
+  elsewhere: readonly PlacedFinding[];
+  marked: boolean;
+};
+
+/** A plan with its findings, kept so that they can follow what changes. */
+export type CheckedPlan = { open: OpenPlan; setup: CheckSetup; checker: PlanChecker };
+
+/** Settings, ignored findings, the issued plan and the other tables, at the closing date of a period. */
+export function checkSetup(open: OpenPlan, period: Period, options?: CheckOptions): CheckSetup {
+  const { plan, places } = open;
+  const { workbook } = open.snapshot;
+  const settings = readRuleSettings(workbook, ALL_RULES);
+  const issued = readIssuedPlan(workbook);
+  const ignored = readIgnored(workbook);
+  const context: CheckContext = {
+    ...planContext(plan),
+    place: plan.header.place,
+    periods: plan.periods,
+    closing: period.closing,
+    today: today(options),
+    settings,
+    ...(issued === null ? {} : { issued }),
+  };
+  return {
+    context,
+    place: createPlacer({ places, plan: context, ignored }),
+    ignored,
+    elsewhere: elsewhereFindings(workbook, { settings, periods: plan.periods, ignored }),
+    marked: hasMarks(workbook),
+  };
+}
+
+/** Reads the workbook and checks it for the period that it shows, a slice at a time. Throws as `openPlan`, and `cancelled`. */
+export async function checkedPlan(port: WorkbookPort, options?: CheckOptions): Promise<CheckedPlan> {
+  return checkOpen(await openPlan(port, options), options);
+}
+
+export async function checkOpen(open: OpenPlan, options?: CheckOptions): Promise<CheckedPlan> {
+  const setup = checkSetup(open, choosePeriod(open.plan), options);
+  const { signal, onProgress } = options ?? {};
+  const checker = await createPlanCheckerInSlices(open.rows, setup.context, {
+    ...(signal ? { signal } : {}),
+    ...(onProgress ? { onProgress: (progress) => onProgress({ ...progress, label: 'check' }) } : {}),
+    pause,
+  });
+  return { open, setup, checker };
+}
+
+/** Lets everything that waits have its turn; a promise alone would not let the pane draw or answer a key. */
+export function pause(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, 0));
+}
+
+export function resultOf({ open, setup, checker }: CheckedPlan): CheckResult {
+  return {
+    findings: [...setup.place(checker.findings(), open.rows), ...setup.elsewhere],
+    tasks: open.rows.filter((row) => !isBlankRow(row)).length,
+    marked: setup.marked,
+    issued: setup.context.issued !== undefined,
+    sources: RULE_SOURCES,
+  };
+}

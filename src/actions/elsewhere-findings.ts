@@ -1,0 +1,77 @@
+import type { Finding } from '../domain/finding';
+import { findingKey } from '../domain/finding-key';
+import type { Period } from '../domain/period';
+import type { PlanHeading } from '../domain/plan-headings';
+import type { RuleSettings } from '../domain/rule-settings';
+import { checkProcedures, PROCEDURE_HEADINGS } from '../domain/rules/procedures';
+import { checkScore, SCORE_HEADINGS } from '../domain/rules/score';
+import type { CellValue } from '../domain/task';
+import { readText } from '../domain/cell-values';
+import { cellName } from '../workbook/a1';
+import { readOtherTables, type OtherTableReading } from '../workbook/other-tables';
+import type { Workbook } from '../workbook/workbook';
+import type { PlacedFinding } from './results';
+
+type Ignored = ReadonlyMap<string, { reason: string }>;
+
+/** What the rules see in the tables of procedures (TTHC) and scores (chấm điểm), where the workbook has them. */
+export function elsewhereFindings(
+  workbook: Workbook,
+  context: { settings: RuleSettings; periods: readonly Period[]; ignored: Ignored },
+): PlacedFinding[] {
+  const { procedures, score } = readOtherTables(workbook);
+  const { settings, periods, ignored } = context;
+  return [
+    ...(procedures === null
+      ? []
+      : place(
+          checkProcedures(procedures.rows, { periods, settings }),
+          { ...procedures, headings: PROCEDURE_HEADINGS, labels: { task: 'field', unit: 'unit' } },
+          ignored,
+        )),
+    ...(score === null
+      ? []
+      : place(
+          checkScore(score.rows, undefined, settings),
+          { ...score, headings: SCORE_HEADINGS, labels: { task: 'title' } },
+          ignored,
+        )),
+  ];
+}
+
+type Placing<Field extends string> = OtherTableReading<Field> & {
+  headings: Readonly<Record<Field, PlanHeading>>;
+  /** Which of its columns people know a row by. */
+  labels: { task: Field; unit?: Field };
+};
+
+function place<Field extends string>(
+  findings: readonly Finding[],
+  { sheet, columns, rows, headings, labels }: Placing<Field>,
+  ignored: Ignored,
+): PlacedFinding[] {
+  const fields = new Map((Object.keys(headings) as Field[]).map((field) => [headings[field].heading, field]));
+  const values = new Map(rows.map((row) => [row.row, row.values]));
+  return findings.map((finding) => {
+    const { row, elsewhere } = finding;
+    const key = findingKey(finding, String);
+    const field = fields.get(elsewhere?.column ?? '');
+    const column = field === undefined ? undefined : columns[field];
+    const first = Math.min(...Object.values<number | undefined>(columns).map((each) => each ?? Infinity));
+    const text = (label: Field | undefined): string => {
+      const cells: Partial<Record<Field, CellValue>> = (row === null ? undefined : values.get(row)) ?? {};
+      return label === undefined ? '' : readText(cells[label]);
+    };
+    const reason = ignored.get(key);
+    return {
+      ...finding,
+      tab: sheet,
+      cell: row === null ? '' : cellName(row - 1, column ?? (Number.isFinite(first) ? first : 0)),
+      key,
+      area: '',
+      unit: text(labels.unit),
+      task: text(labels.task),
+      ...(reason ? { ignored: { reason: reason.reason } } : {}),
+    };
+  });
+}

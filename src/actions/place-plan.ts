@@ -1,0 +1,60 @@
+import { CchcError } from '../domain/error';
+import type { Plan } from '../domain/plan';
+import { summarise } from '../domain/summary';
+import type { PlanRow } from '../domain/task';
+import { parseReference } from '../workbook/a1';
+import { buildWorkbook } from '../workbook/build-workbook';
+import type { Change } from '../workbook/change';
+import { NAMES, TABLES, TABS } from '../workbook/tab-ids';
+import type { Workbook } from '../workbook/workbook';
+import { holdsPlan } from './holds-plan';
+import { choosePeriod } from './open-plan';
+import type { RunOptions, Snapshot, WorkbookPort } from './port';
+import type { LoadResult } from './results';
+import { ruleRows } from './rule-rows';
+
+/**
+ * Adds the tabs of a plan to the open workbook, read as `before`; the user's own sheets stay as they are. `rows`: the cells of the
+ * plan table. Throws `CchcError`: template-exists, name-taken (details.name).
+ */
+export async function placePlan(
+  port: WorkbookPort,
+  before: Snapshot,
+  { plan, rows, label }: { plan: Plan; rows: PlanRow[]; label: string },
+  options?: RunOptions,
+): Promise<LoadResult> {
+  const summary = summarise(plan.tasks, { areas: plan.areas, units: plan.units, period: choosePeriod(plan) });
+  const built = buildWorkbook(plan, summary, rows, [], ruleRows());
+  refuseCollisions(before, built);
+  const changes: Change[] = [
+    ...built.sheets.map((sheet): Change => ({ kind: 'add-sheet', sheet, before: null })),
+    ...built.names.map((name): Change => ({ kind: 'set-name', name })),
+    { kind: 'activate', sheet: TABS.plan.name },
+  ];
+  const undo = await port.apply(changes, before, options);
+  return {
+    tabs: built.sheets.filter(({ visibility }) => visibility === 'visible').map(({ name }) => name),
+    tasks: plan.tasks.length,
+    undo: { label, changes: undo },
+  };
+}
+
+/** Names left behind by tabs that somebody deleted point nowhere; they are simply taken over. */
+function refuseCollisions(before: Snapshot, built: Workbook): void {
+  const { workbook } = before;
+  if (holdsPlan(before)) throw new CchcError('template-exists');
+  const has = (list: readonly string[], name: string) => list.some((one) => one.toLowerCase() === name.toLowerCase());
+  const sheet = workbook.sheets.find(({ name }) =>
+    has(
+      built.sheets.map((each) => each.name),
+      name,
+    ),
+  );
+  if (sheet) throw new CchcError('name-taken', { name: sheet.name, what: 'sheet' });
+  const tables = workbook.sheets.flatMap((each) => each.tables.map(({ name }) => name));
+  const table = tables.find((name) => has(Object.values(TABLES), name));
+  if (table !== undefined) throw new CchcError('name-taken', { name: table, what: 'table' });
+  const ours = [...Object.values(NAMES), ...Object.values(TABLES)];
+  const taken = workbook.names.find(({ name, reference }) => has(ours, name) && parseReference(reference) !== null);
+  if (taken) throw new CchcError('name-taken', { name: taken.name, what: 'name' });
+}

@@ -1,0 +1,14 @@
+import { checkedPlan } from './checked-plan';
+import type { CheckOptions } from './clock';
+import { planFixing } from './fix-plan';
+import type { WorkbookPort } from './port';
+import type { FixPreview, FixRequest } from './results';
+
+/** Before and after of each cell that fixing would write, also of those that change along with it. Nothing is written. */
+export async function previewFixes(
+  port: WorkbookPort,
+  request: FixRequest,
+  options?: CheckOptions,
+): Promise<FixPreview> {
+  return { changes: planFixing(await checkedPlan(port, options), request, options).cells };
+}

@@ -1,0 +1,13 @@
+import type { FixWords } from '../vi/fixes';
+
+/** What repairing says: what would be written, and what the log keeps of it. */
+export const fixes: FixWords = {
+  willWrite: (value) => `Will write: "${value}".`,
+  willEmpty: 'Will empty this cell.',
+  alsoWrite: (column, value) => `Column ${column} gets: "${value}".`,
+  alsoEmpty: (column) => `Column ${column} is emptied.`,
+  log: {
+    fix: 'Repaired as the check proposed',
+    fill: 'Written in catalogue form while filling',
+  },
+};

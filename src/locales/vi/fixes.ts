@@ -1,0 +1,13 @@
+/** What repairing says: what would be written, and what the log keeps of it. */
+export const fixes = {
+  willWrite: (value: string) => `Sẽ ghi: "${value}".`,
+  willEmpty: 'Sẽ để trống ô này.',
+  alsoWrite: (column: string, value: string) => `Cột ${column} sẽ ghi: "${value}".`,
+  alsoEmpty: (column: string) => `Cột ${column} sẽ để trống.`,
+  log: {
+    fix: 'Sửa theo kết quả kiểm tra',
+    fill: 'Ghi theo mẫu khi tổng hợp',
+  },
+};
+
+export type FixWords = typeof fixes;
