@@ -2,10 +2,10 @@ import { FluentProvider, makeStyles, tokens } from '@fluentui/react-components';
 import { lazy, Suspense, useEffect, useMemo, useState, useSyncExternalStore, type ComponentType } from 'react';
 import { loadMessages, vi, type Language, type Messages } from '../locales';
 import { ActionBarPlace } from './action-bar';
-import { CheckView } from './check/check-view';
 import { Footer } from './footer';
 import { createFormat } from './format';
 import { JobBar } from './job-bar';
+import { LazyGuard } from './lazy-guard';
 import { Navigation } from './navigation';
 import { NoticeBar } from './notice-bar';
 import { PaneProvider, usePane, usePaneState, type Pane } from './pane-context';
@@ -38,14 +38,33 @@ const useAppStyles = makeStyles({
   },
 });
 
-/** Charts come with the view that draws them, so that the pane opens sooner. */
+/** Views that are not needed to open the pane come later, with their charts, lists and words. */
 const SummaryView = lazy(async () => {
   const { SummaryView: view } = await import(
     /* webpackChunkName: "summary", webpackPrefetch: true */ './summary/summary-view'
   );
   return { default: view };
 });
-const VIEWS: Record<Route, ComponentType> = { start: StartView, check: CheckView, summary: SummaryView };
+const CHECK_VIEWS = inEachLanguage(async (language) => {
+  const { openCheckView } = await import(/* webpackChunkName: "check", webpackPrefetch: true */ './check/open');
+  return openCheckView(language);
+});
+const IMPORT_VIEWS = inEachLanguage(async (language) => {
+  const { openImportView } = await import(/* webpackChunkName: "import-view" */ './import/open');
+  return openImportView(language);
+});
+
+/** A view whose words come with it. */
+function inEachLanguage(open: (language: Language) => Promise<ComponentType>): Record<Language, ComponentType> {
+  const view = (language: Language) => lazy(async () => ({ default: await open(language) }));
+  return { vi: view('vi'), en: view('en') };
+}
+
+function viewOf(route: Route, language: Language): ComponentType {
+  if (route === 'start') return StartView;
+  if (route === 'summary') return SummaryView;
+  return (route === 'check' ? CHECK_VIEWS : IMPORT_VIEWS)[language];
+}
 
 /** Set by `index.tsx`, kept between sessions where the web view lets us. */
 export type AppProps = {
@@ -100,11 +119,11 @@ export function App(props: AppProps) {
 }
 
 function Shell() {
-  const { store, words } = usePane();
+  const { store, words, language } = usePane();
   const { route, job } = usePaneState();
   const styles = useAppStyles();
   const [actionPlace, setActionPlace] = useState<HTMLElement | null>(null);
-  const View = VIEWS[route];
+  const View = viewOf(route, language);
 
   useEffect(() => {
     const follow = () => store.show(readRoute(window.location.hash));
@@ -117,6 +136,8 @@ function Shell() {
       <Navigation />
       {job && (
         <JobBar
+          key={job.kind}
+          patient
           text={words.pane.job[job.kind]}
           progress={job.progress}
           cancelling={job.cancelling}
@@ -127,9 +148,11 @@ function Shell() {
       <main className={styles.main} aria-busy={job !== null}>
         <div className={styles.content}>
           <ActionBarPlace.Provider value={actionPlace}>
-            <Suspense fallback={<Waiting text={words.pane.app.opening} />}>
-              <View key={route} />
-            </Suspense>
+            <LazyGuard key={route}>
+              <Suspense fallback={<Waiting text={words.pane.app.opening} />}>
+                <View />
+              </Suspense>
+            </LazyGuard>
           </ActionBarPlace.Provider>
           <Footer />
         </div>

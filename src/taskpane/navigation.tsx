@@ -4,7 +4,7 @@ import { DataBarVerticalFilled, DataBarVerticalRegular } from '@fluentui/react-i
 import { HomeFilled, HomeRegular } from '@fluentui/react-icons/svg/home';
 import type { ReactNode } from 'react';
 import { usePane, usePaneState } from './pane-context';
-import { hashOf, type Route } from './route';
+import { hashOf, openView, type Route } from './route';
 import { useStyles } from './styles';
 
 const useNavigationStyles = makeStyles({
@@ -45,7 +45,10 @@ const useNavigationStyles = makeStyles({
   badge: { position: 'absolute', top: '-4px', left: '15px' },
 });
 
-const ICONS: Record<Route, { plain: ReactNode; current: ReactNode }> = {
+/** Importing is one way to start, so it has no step of its own. */
+type Step = Exclude<Route, 'import'>;
+
+const ICONS: Record<Step, { plain: ReactNode; current: ReactNode }> = {
   start: { plain: <HomeRegular />, current: <HomeFilled /> },
   check: { plain: <ClipboardTaskRegular />, current: <ClipboardTaskFilled /> },
   summary: { plain: <DataBarVerticalRegular />, current: <DataBarVerticalFilled /> },
@@ -58,22 +61,23 @@ export function Navigation() {
   const styles = useNavigationStyles();
   const shared = useStyles();
   const errors = workbook?.kind === 'loaded' ? workbook.findings.errors : 0;
+  const current: Step = route === 'import' ? 'start' : route;
   return (
     <nav className={styles.bar} aria-label={words.pane.nav.label}>
       <ul className={styles.list}>
-        {(Object.keys(ICONS) as Route[]).map((name) => (
+        {(Object.keys(ICONS) as Step[]).map((name) => (
           <li key={name}>
             <a
               href={hashOf(name)}
-              className={mergeClasses(styles.link, name === route && styles.current)}
-              aria-current={name === route ? 'page' : undefined}
+              className={mergeClasses(styles.link, name === current && styles.current)}
+              aria-current={name === current ? 'page' : undefined}
               onClick={(event) => {
                 event.preventDefault();
-                window.location.hash = hashOf(name, window.location.hash);
+                openView(name);
               }}
             >
               <span className={styles.icon} aria-hidden="true">
-                {name === route ? ICONS[name].current : ICONS[name].plain}
+                {name === current ? ICONS[name].current : ICONS[name].plain}
                 {name === 'check' && errors > 0 && (
                   <CounterBadge
                     className={styles.badge}

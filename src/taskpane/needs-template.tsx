@@ -1,7 +1,7 @@
 import { Button } from '@fluentui/react-components';
 import { DocumentTableRegular } from '@fluentui/react-icons/svg/document-table';
 import { usePane } from './pane-context';
-import { hashOf } from './route';
+import { openView } from './route';
 import { useStyles } from './styles';
 import { ViewHeading } from './view-heading';
 
@@ -15,7 +15,7 @@ export function NeedsTemplate({ title, text }: { title: string; text: string }) 
       <div className={styles.centre}>
         <DocumentTableRegular className={styles.bigIcon} aria-hidden="true" />
         <p className={styles.text}>{text}</p>
-        <Button appearance="primary" onClick={() => (window.location.hash = hashOf('start', window.location.hash))}>
+        <Button appearance="primary" onClick={() => openView('start')}>
           {words.pane.check.toStart}
         </Button>
       </div>

@@ -22,7 +22,7 @@ const useNoticeStyles = makeStyles({
 
 /** What the last job did, or why it did not. The region stays in the page so that screen readers announce what comes into it. */
 export function NoticeBar() {
-  const { notice } = usePaneState();
+  const { notice, noticeTurn } = usePaneState();
   const styles = useNoticeStyles();
   const region = useRef<HTMLDivElement>(null);
   useEffect(() => {
@@ -31,7 +31,7 @@ export function NoticeBar() {
   }, [notice]);
   return (
     <div ref={region} tabIndex={-1} className={styles.region} role={notice?.kind === 'failed' ? 'alert' : 'status'}>
-      {notice && <NoticeMessage key={notice.kind} notice={notice} />}
+      {notice && <NoticeMessage key={noticeTurn} notice={notice} />}
     </div>
   );
 }
@@ -44,7 +44,9 @@ function NoticeMessage({ notice }: { notice: Notice }) {
   const [asking, setAsking] = useState(false);
   const { title, detail } = useNoticeWords(notice);
   const text = words.pane.notice;
-  const undo = notice.kind === 'loaded' || notice.kind === 'filled' ? notice.undo : null;
+  const undo = 'undo' in notice ? notice.undo : null;
+  /** Taking a whole plan away takes away what was typed into it. */
+  const asks = notice.kind === 'loaded' || notice.kind === 'imported';
   const busy = job !== null;
 
   return (
@@ -75,7 +77,7 @@ function NoticeMessage({ notice }: { notice: Notice }) {
                 as="button"
                 inline
                 disabledFocusable={busy}
-                onClick={() => (notice.kind === 'loaded' ? setAsking(true) : void store.undo(undo))}
+                onClick={() => (asks ? setAsking(true) : void store.undo(undo))}
               >
                 {text.undo}
               </Link>
@@ -109,15 +111,20 @@ function useNoticeWords(notice: Notice): { title: string; detail: string } {
   const only = (title: string) => ({ title, detail: '' });
   switch (notice.kind) {
     case 'loaded':
-      return only(text.loaded(notice.tasks, notice.tabs));
+    case 'imported':
+      return only(text[notice.kind](notice.tasks, notice.tabs));
     case 'filled':
       if (notice.cells === 0 && notice.tabs.length === 0) return only(text.upToDate(notice.period));
       return { ...only(text.filled(notice.period)), detail: text.filledDetail(notice.cells, notice.tabs) };
-    case 'undone':
-      return only(text.undone);
+    case 'fixed':
+      return { ...only(text.fixed(notice.cells)), detail: notice.cells > 0 ? text.fixedDetail : '' };
+    case 'copied':
+      return only(text.copied(notice.findings));
     case 'failed': {
       if (notice.failure.code === 'cancelled') return only(text.cancelled);
       return { title: '', detail: errorSentence(notice.failure, words) };
     }
+    default:
+      return only(text[notice.kind]);
   }
 }

@@ -1,18 +1,33 @@
+import type { ImportChoices, SourceFile } from '../actions/import-results';
 import type { Progress } from '../actions/port';
-import type { CheckResult, TemplateInfo, TemplatePreview, UndoStep, WorkbookState } from '../actions/results';
+import type {
+  CellChange,
+  CheckResult,
+  FixRequest,
+  PlacedFinding,
+  TemplateInfo,
+  TemplatePreview,
+  UndoStep,
+  WorkbookState,
+} from '../actions/results';
 import { CchcError } from '../domain/error';
 import type { FillPreview } from './pane-actions';
 import type { Route } from './route';
 
 /** What a view reads from the workbook. Each is read again when the workbook changed and the view shows it. */
-export type Part = 'inspect' | 'check' | 'preview';
+export type Part = 'inspect' | 'check' | 'preview' | 'fixes';
 /** What a person starts with a button; one at a time. */
-export type JobKind = 'load' | 'fill' | 'undo';
+export type JobKind = 'load' | 'import' | 'fill' | 'undo' | 'fix' | 'ignore' | 'mark' | 'print' | 'issue';
 
-/** The outcome of the last job, until it is closed or the next one starts. */
+type LoadOutcome = { tasks: number; tabs: number; undo: UndoStep };
+/** The outcome of the last job, until it is closed or the next one ends. */
 export type Notice =
-  | { kind: 'loaded'; tasks: number; tabs: number; undo: UndoStep }
+  | ({ kind: 'loaded' } & LoadOutcome)
+  | ({ kind: 'imported' } & LoadOutcome)
   | { kind: 'filled'; period: string; cells: number; tabs: string[]; undo: UndoStep | null }
+  | { kind: 'fixed'; cells: number; undo: UndoStep | null }
+  | { kind: 'ignored' | 'heeded' | 'marked' | 'unmarked' | 'printed' | 'issued'; undo: UndoStep | null }
+  | { kind: 'copied'; findings: number }
   | { kind: 'undone' }
   | { kind: 'failed'; failure: CchcError };
 
@@ -26,19 +41,35 @@ export type TemplateChoice = {
   failure: CchcError | null;
 };
 
+/** Repairs that wait for a yes. */
+export type FixProposal = {
+  request: FixRequest;
+  /** null until they are worked out. */
+  changes: CellChange[] | null;
+  /** The workbook changed since; they are being worked out again. */
+  stale: boolean;
+};
+
+/** A plan appendix that somebody chose, with the corrections made so far. */
+export type ImportSource = { file: SourceFile; choices: ImportChoices };
+
 export type PaneState = {
   route: Route;
   /** null until the workbook was read for the first time. */
   workbook: WorkbookState | null;
   check: CheckResult | null;
   preview: FillPreview | null;
+  fixes: FixProposal | null;
   /** The period picked on the summary view; null = the one that the workbook shows. */
   periodId: string | null;
   failures: Partial<Record<Part, CchcError>>;
   refreshing: { part: Part; progress: Progress | null } | null;
   job: { kind: JobKind; progress: Progress | null; cancelling: boolean } | null;
   notice: Notice | null;
+  /** Goes up with each outcome: the same one twice is announced twice. */
+  noticeTurn: number;
   templates: TemplateChoice;
+  source: ImportSource | null;
 };
 
 export const FIRST_YEAR = 2000;
@@ -55,4 +86,18 @@ export function readYear(text: string): number | null {
 export function toFailure(error: unknown): CchcError {
   if (error instanceof CchcError) return error;
   return new CchcError('excel-refused', { code: error instanceof Error ? error.name : 'Error' }, { cause: error });
+}
+
+/** How many findings of each severity wait for somebody; ignored ones do not. */
+export function countFindings(findings: readonly PlacedFinding[]): {
+  errors: number;
+  warnings: number;
+  infos: number;
+} {
+  const counts = { errors: 0, warnings: 0, infos: 0 };
+  for (const { severity, ignored } of findings) {
+    if (ignored) continue;
+    counts[severity === 'error' ? 'errors' : severity === 'warning' ? 'warnings' : 'infos'] += 1;
+  }
+  return counts;
 }

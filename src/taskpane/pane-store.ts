@@ -1,13 +1,11 @@
-import type { Progress, RunOptions } from '../actions/port';
-import type { UndoStep } from '../actions/results';
+import type { ImportChoices, ImportPreview, SourceFile } from '../actions/import-results';
+import type { RunOptions } from '../actions/port';
+import type { ChangeResult, FixRequest, UndoStep } from '../actions/results';
+import { undoHolds } from '../actions/undo-holds';
 import type { PaneActions } from './pane-actions';
-import { readYear, toFailure, type JobKind, type Notice, type PaneState, type Part } from './pane-state';
+import { readYear, toFailure, type ImportSource, type JobKind, type Notice, type PaneState } from './pane-state';
 import type { Route } from './route';
-
-/** How long the workbook must be quiet before it is read again, in milliseconds. */
-const QUIET = 400;
-/** Excel refuses every call while a cell is being edited: try again after this many milliseconds. */
-const CELL_EDIT_RETRY = 1500;
+import { createWorkbookReader, TIMING, whenPercentChanges, type Timing } from './workbook-reader';
 
 export type PaneStore = {
   get(): PaneState;
@@ -22,143 +20,85 @@ export type PaneStore = {
   load(): Promise<void>;
   fill(): Promise<void>;
   undo(step: UndoStep): Promise<void>;
+  /** Works out what these repairs would write, to be looked at before they are made. */
+  proposeFixes(request: FixRequest): Promise<void>;
+  closeFixes(): void;
+  applyFixes(request: FixRequest): Promise<void>;
+  /** `reason` null: the finding counts again. */
+  ignore(key: string, reason: string | null): Promise<void>;
+  markCells(marked: boolean): Promise<void>;
+  /** Writes the tab "Kiểm tra" anew and shows it. */
+  printFindings(): Promise<void>;
+  issuePlan(): Promise<void>;
+  /** A file to import, or the same one with other corrections; null: none. */
+  chooseSource(source: ImportSource | null): void;
+  /** Reads the source only, so it needs no turn with Excel. Throws `CchcError`. */
+  previewImport(file: SourceFile, choices: ImportChoices, run: RunOptions): Promise<ImportPreview>;
+  importPlan(): Promise<void>;
   /** Stops the running job, or what is being read where no job runs. */
   cancel(): void;
   /** Reads again what the shown view shows. */
   refresh(): Promise<void>;
   goToCell(tab: string, cell: string): Promise<void>;
-  openTab(tab: 'plan' | 'charts'): Promise<void>;
+  openTab(tab: Parameters<PaneActions['openTab']>[0]): Promise<void>;
+  /** Shows the outcome of something that needed no workbook. */
+  tell(notice: Notice): void;
   closeNotice(): void;
 };
 
-/**
- * The pane's memory and its only way to the workbook. Jobs run one at a time; reading for the shown view waits for them, so that
- * Excel never has two of our requests at once.
- */
+/** The pane's memory and its only way to the workbook. Jobs run one at a time; reading for the shown view waits for them. */
 export function createPaneStore(
   actions: PaneActions,
-  options: { route: Route; year: number; quiet?: number },
+  options: { route: Route; year: number; timing?: Partial<Timing> },
 ): PaneStore {
   let state: PaneState = {
     route: options.route,
     workbook: null,
     check: null,
     preview: null,
+    fixes: null,
     periodId: null,
     failures: {},
     refreshing: null,
     job: null,
     notice: null,
+    noticeTurn: 0,
     templates: { list: null, chosen: null, year: String(options.year), preview: null, failure: null },
+    source: null,
   };
   const listeners = new Set<() => void>();
+  const get = () => state;
   const set = (patch: Partial<PaneState>) => {
     state = { ...state, ...patch };
     for (const listener of listeners) listener();
   };
-
-  /** Goes up with every change of the workbook; `read` holds the version that each part was last read at. */
-  let version = 0;
-  const read: Record<Part, number> = { inspect: -1, check: -1, preview: -1 };
-  let reading: { controller: AbortController; byUser: boolean; finished: Promise<void> } | null = null;
+  const timing = { ...TIMING, ...options.timing };
+  const reader = createWorkbookReader({
+    actions,
+    get,
+    set,
+    timing,
+    onEvent: dropUndo,
+    afterwards: readTemplates,
+  });
   let jobController: AbortController | null = null;
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  let stopWatching: (() => Promise<void>) | null = null;
-  let stopped = false;
+  const tell = (notice: Notice, patch: Partial<PaneState> = {}) =>
+    set({ ...patch, notice, noticeTurn: state.noticeTurn + 1 });
 
-  function nextPart(): Part | null {
-    if (read.inspect !== version) return 'inspect';
-    if (state.workbook?.kind !== 'loaded') return null;
-    if (state.route === 'check' && read.check !== version) return 'check';
-    if (state.route === 'summary' && read.preview !== version) return 'preview';
-    return null;
-  }
-
-  async function readPart(part: Part, run: RunOptions): Promise<Partial<PaneState>> {
-    if (part === 'inspect') return { workbook: await actions.inspect(run) };
-    if (part === 'check') return { check: await actions.check(run) };
-    return { preview: await actions.previewFill(state.periodId ?? undefined, run) };
-  }
-
-  async function readStaleParts(): Promise<void> {
-    for (let part = nextPart(); part !== null && state.job === null && !stopped; part = nextPart()) {
-      const controller = new AbortController();
-      const mine = reading;
-      if (mine) mine.controller = controller;
-      read[part] = version;
-      set({ refreshing: { part, progress: null } });
-      const onProgress = whenPercentChanges((progress) => {
-        if (state.refreshing) set({ refreshing: { ...state.refreshing, progress } });
-      });
-      try {
-        const found = await readPart(part, { signal: controller.signal, onProgress });
-        set({ ...found, failures: { ...state.failures, [part]: undefined } });
-      } catch (error) {
-        const failure = toFailure(error);
-        if (controller.signal.aborted && !mine?.byUser) read[part] = -1;
-        else if (failure.code === 'cell-edit-mode') {
-          read[part] = -1;
-          schedule(CELL_EDIT_RETRY);
-          if (!hasPart(part)) set({ failures: { ...state.failures, [part]: failure } });
-          return;
-        } else set({ failures: { ...state.failures, [part]: failure } });
-      }
-    }
-  }
-
-  const hasPart = (part: Part) => (part === 'inspect' ? state.workbook : state[part]) !== null;
-
-  /** Brings the shown view up to date, one part after the other. */
-  async function freshen(): Promise<void> {
-    if (reading) return reading.finished;
-    if (state.job !== null || nextPart() === null || stopped) return;
-    let done = () => {};
-    reading = {
-      controller: new AbortController(),
-      byUser: false,
-      finished: new Promise((resolve) => (done = resolve)),
-    };
-    await watch();
-    await readStaleParts();
-    reading = null;
-    set({ refreshing: null });
-    done();
-    await readTemplates();
-  }
-
-  function schedule(delay: number): void {
-    clearTimeout(timer);
-    timer = setTimeout(() => void freshen(), delay);
-  }
-
-  async function watch(): Promise<void> {
-    if (stopWatching) return;
-    try {
-      stopWatching = await actions.watch(() => {
-        version += 1;
-        dropUndoOfFill();
-        schedule(options.quiet ?? QUIET);
-      });
-    } catch {
-      // Reading fails for the same reason and says so; watching is tried again with the next reading.
-    }
-  }
-
-  /** Taking a fill back would overwrite what somebody typed since, unasked. */
-  function dropUndoOfFill(): void {
+  /** What somebody typed since must not be written over, unasked; taking a whole plan away asks. */
+  function dropUndo(event: Parameters<typeof undoHolds>[1]): void {
     const { notice } = state;
-    if (notice?.kind === 'filled' && notice.undo) set({ notice: { ...notice, undo: null } });
+    if (!notice || notice.kind === 'loaded' || notice.kind === 'imported' || !('undo' in notice)) return;
+    if (notice.undo && !undoHolds(notice.undo, event)) set({ notice: { ...notice, undo: null } });
   }
 
+  /** `work` says what is out of date after it; where it fails, everything is. */
   async function runJob(kind: JobKind, work: (run: RunOptions) => Promise<Notice>): Promise<void> {
     if (state.job !== null) return;
     const controller = new AbortController();
     jobController = controller;
-    set({ job: { kind, progress: null, cancelling: false }, notice: null });
-    if (reading) {
-      reading.controller.abort();
-      await reading.finished;
-    }
+    set({ job: { kind, progress: null, cancelling: false } });
+    await reader.interrupt();
     const onProgress = whenPercentChanges((progress) => {
       if (state.job) set({ job: { ...state.job, progress } });
     });
@@ -167,10 +107,31 @@ export function createPaneStore(
       notice = await work({ signal: controller.signal, onProgress });
     } catch (error) {
       notice = { kind: 'failed', failure: toFailure(error) };
+      reader.outdate('inspect', 'check', 'preview', 'fixes');
     }
-    version += 1;
-    set({ job: null, notice });
-    await freshen();
+    tell(notice, { job: null });
+    await reader.freshen();
+  }
+
+  /** A job that changes little and brings the check along. */
+  function runCheckJob(
+    kind: JobKind,
+    work: (run: RunOptions) => Promise<ChangeResult>,
+    outcome: (undo: UndoStep | null) => Notice,
+  ): Promise<void> {
+    return runJob(kind, async (run) => {
+      const { check, undo } = await work(run);
+      reader.took(check);
+      return outcome(undo);
+    });
+  }
+
+  function runPlanJob(kind: JobKind, work: (run: RunOptions) => Promise<Notice>): Promise<void> {
+    return runJob(kind, async (run) => {
+      const notice = await work(run);
+      reader.outdate('inspect', 'check', 'preview', 'fixes');
+      return notice;
+    });
   }
 
   async function previewTemplate(): Promise<void> {
@@ -200,29 +161,31 @@ export function createPaneStore(
     await previewTemplate();
   }
 
-  const store: PaneStore = {
-    get: () => state,
+  async function show(go: () => Promise<void>): Promise<void> {
+    try {
+      await go();
+    } catch (error) {
+      tell({ kind: 'failed', failure: toFailure(error) });
+    }
+  }
+
+  return {
+    get,
     subscribe(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
     async start() {
-      stopped = false;
-      await freshen();
+      reader.start();
+      await reader.freshen();
     },
-    async stop() {
-      stopped = true;
-      clearTimeout(timer);
-      reading?.controller.abort();
-      await stopWatching?.();
-      stopWatching = null;
-    },
+    stop: () => reader.stop(),
     show(route) {
       const { notice } = state;
       // An outcome that offers nothing more to do has been read by somebody who goes on.
-      const done = notice?.kind === 'failed' || notice?.kind === 'undone';
-      set({ route, notice: done ? null : notice });
-      void freshen();
+      const done = notice !== null && ['failed', 'undone', 'copied'].includes(notice.kind);
+      set({ route, notice: done ? null : notice, fixes: null });
+      void reader.freshen();
     },
     async chooseTemplate(id) {
       const chosen = state.templates.list?.find((template) => template.id === id) ?? null;
@@ -235,12 +198,11 @@ export function createPaneStore(
     },
     choosePeriod(periodId) {
       set({ periodId });
-      read.preview = -1;
-      if (state.refreshing?.part === 'preview') reading?.controller.abort();
-      void freshen();
+      reader.outdate('preview');
+      void reader.freshen();
     },
     load: () =>
-      runJob('load', async (run) => {
+      runPlanJob('load', async (run) => {
         const { chosen, year } = state.templates;
         const planYear = chosen?.year === null ? (readYear(year) ?? undefined) : undefined;
         const result = await actions.loadTemplate({ templateId: chosen?.id ?? '', year: planYear }, run);
@@ -248,54 +210,88 @@ export function createPaneStore(
         return { kind: 'loaded', tasks: result.tasks, tabs: result.tabs.length, undo: result.undo };
       }),
     fill: () =>
-      runJob('fill', async (run) => {
+      runPlanJob('fill', async (run) => {
         const result = await actions.fill({ periodId: state.periodId ?? undefined }, run);
         set({ preview: { summary: result.summary, findings: result.findings, cells: [], tabs: [] } });
         const period = result.summary.period.name;
         return { kind: 'filled', period, cells: result.cells.length, tabs: result.tabs, undo: result.undo };
       }),
     undo: (step) =>
-      runJob('undo', async (run) => {
+      runPlanJob('undo', async (run) => {
         await actions.undo(step, run);
         return { kind: 'undone' };
       }),
+    async proposeFixes(request) {
+      set({ fixes: { request, changes: null, stale: false }, failures: { ...state.failures, fixes: undefined } });
+      reader.outdate('fixes');
+      await reader.freshen();
+    },
+    closeFixes() {
+      set({ fixes: null });
+      if (state.refreshing?.part === 'fixes') reader.outdate('fixes');
+    },
+    applyFixes(request) {
+      let cells = 0;
+      return runCheckJob(
+        'fix',
+        async (run) => {
+          const result = await actions.applyFixes(request, run);
+          cells = result.changes.length;
+          set({ fixes: null });
+          return result;
+        },
+        (undo) => ({ kind: 'fixed', cells, undo }),
+      );
+    },
+    ignore: (key, reason) =>
+      runCheckJob(
+        'ignore',
+        (run) => actions.ignoreFinding(key, reason, run),
+        (undo) => ({ kind: reason === null ? 'heeded' : 'ignored', undo }),
+      ),
+    markCells: (marked) =>
+      runCheckJob(
+        'mark',
+        (run) => actions.markCells(marked, run),
+        (undo) => ({ kind: marked ? 'marked' : 'unmarked', undo }),
+      ),
+    async printFindings() {
+      await runCheckJob(
+        'print',
+        (run) => actions.writeFindings(run),
+        (undo) => ({ kind: 'printed', undo }),
+      );
+      if (state.notice?.kind === 'printed') await show(() => actions.openTab('check'));
+    },
+    issuePlan: () =>
+      runCheckJob(
+        'issue',
+        (run) => actions.issuePlan(run),
+        (undo) => ({ kind: 'issued', undo }),
+      ),
+    chooseSource: (source) => set({ source }),
+    previewImport: (file, choices, run) => actions.previewImport(file, choices, run),
+    importPlan: () =>
+      runPlanJob('import', async (run) => {
+        const { source } = state;
+        if (source === null) throw new Error('no file is chosen');
+        const result = await actions.importPlan(source.file, source.choices, run);
+        set({ periodId: null, source: null });
+        return { kind: 'imported', tasks: result.tasks, tabs: result.tabs.length, undo: result.undo };
+      }),
     cancel() {
-      if (state.job) {
-        set({ job: { ...state.job, cancelling: true } });
-        jobController?.abort();
-      } else if (reading) {
-        reading.byUser = true;
-        reading.controller.abort();
-      }
+      if (!state.job) return reader.cancel();
+      set({ job: { ...state.job, cancelling: true } });
+      jobController?.abort();
     },
     async refresh() {
-      version += 1;
+      reader.outdate('inspect', 'check', 'preview', 'fixes');
       if (state.templates.failure) set({ templates: { ...state.templates, list: null, failure: null } });
-      await freshen();
+      await reader.freshen();
     },
     goToCell: (tab, cell) => show(() => actions.goToCell(tab, cell)),
     openTab: (tab) => show(() => actions.openTab(tab)),
+    tell,
     closeNotice: () => set({ notice: null }),
-  };
-
-  async function show(go: () => Promise<void>): Promise<void> {
-    try {
-      await go();
-    } catch (error) {
-      set({ notice: { kind: 'failed', failure: toFailure(error) } });
-    }
-  }
-
-  return store;
-}
-
-/** A pane that draws itself anew for each of 10,000 rows would slow down the work it shows. */
-function whenPercentChanges(listener: (progress: Progress) => void): (progress: Progress) => void {
-  let last = '';
-  return (progress) => {
-    const shown = `${Math.floor((100 * progress.done) / Math.max(1, progress.total))} ${progress.label ?? ''}`;
-    if (shown === last) return;
-    last = shown;
-    listener(progress);
   };
 }

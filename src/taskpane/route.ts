@@ -1,5 +1,5 @@
 /** The pane's views. A ribbon button opens the pane at one of them by the URL's hash; Office takes `history` away, the hash stays. */
-export const ROUTES = ['start', 'check', 'summary'] as const;
+export const ROUTES = ['start', 'import', 'check', 'summary'] as const;
 export type Route = (typeof ROUTES)[number];
 
 /** `#/check` → 'check'. Office may add `&_xdm_Info=…` behind the hash; anything unknown is the start view. */
@@ -12,4 +12,9 @@ export function readRoute(hash: string): Route {
 export function hashOf(route: Route, present = ''): string {
   const added = present.indexOf('&');
   return `#/${route}${added < 0 ? '' : present.slice(added)}`;
+}
+
+/** Goes to a view as a click on its link would. */
+export function openView(route: Route): void {
+  window.location.hash = hashOf(route, window.location.hash);
 }

@@ -1,6 +1,7 @@
 /** The sample plan of 2021 as the product makes it from its template. */
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { ruleRows } from '../../src/actions/rule-rows';
 import { loadTemplateFiles } from '../../src/actions/template-source';
 import type { Plan } from '../../src/domain/plan';
 import { summarise } from '../../src/domain/summary';
@@ -21,5 +22,5 @@ export function sampleWorkbook({ plan, rows }: SamplePlan, periodId: string): Wo
   const period = plan.periods.find(({ id }) => id === periodId);
   if (!period) throw new Error(`no period ${periodId}`);
   const summary = summarise(plan.tasks, { areas: plan.areas, units: plan.units, period });
-  return buildWorkbook({ ...plan, periodId }, summary, rows);
+  return buildWorkbook({ ...plan, periodId }, summary, rows, [], ruleRows());
 }

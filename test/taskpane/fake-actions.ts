@@ -1,5 +1,16 @@
+import type { ImportChoices, ImportPreview, SheetReading } from '../../src/actions/import-results';
 import type { WorkbookEvent, RunOptions } from '../../src/actions/port';
-import type { CheckResult, FillResult, PlacedFinding, TemplateInfo, WorkbookState } from '../../src/actions/results';
+import type {
+  CellChange,
+  ChangeResult,
+  CheckResult,
+  FillResult,
+  FixRequest,
+  PlacedFinding,
+  TemplateInfo,
+  UndoStep,
+  WorkbookState,
+} from '../../src/actions/results';
 import { CchcError } from '../../src/domain/error';
 import type { PlanHeader } from '../../src/domain/plan';
 import type { Period } from '../../src/domain/period';
@@ -102,18 +113,94 @@ export function fakeSummary(period: Period, scale = 1): Summary {
   return { period, areas, units: [], total, overdue: [] };
 }
 
+export const UNITS = ['Phòng Nội vụ', 'Phòng Tư pháp', 'UBND phường Tứ Hạ'];
+
+/** Findings of as many rows from row 12 on, of three rules: an error, four warnings that are safe to fix less one that is not, a note. */
 export function fakeFindings(count: number): PlacedFinding[] {
   return Array.from({ length: count }, (_, index): PlacedFinding => {
     const severity = index % 5 === 0 ? 'error' : index % 5 < 4 ? 'warning' : 'info';
     const row = 12 + index;
-    const base = { severity, row, tab: 'Kế hoạch', details: {} } as const;
-    if (severity === 'error') return { ...base, code: 'title-missing', field: 'title', value: null, cell: `D${row}` };
-    if (severity === 'warning') {
-      const fix = { value: 44286, safe: true };
-      return { ...base, code: 'due-differs', field: 'due', value: 44280, cell: `J${row}`, fix };
+    const labels = {
+      area: `${(index % 7) + 1}. ${AREAS[index % 7]}`,
+      unit: UNITS[index % 3]!,
+      task: `Nhiệm vụ thứ ${index + 1} của kế hoạch`,
+    };
+    const base = { severity, row, tab: 'Kế hoạch', details: {}, ...labels } as const;
+    if (severity === 'error') {
+      const key = `title-missing|${row}|title|`;
+      return { ...base, code: 'title-missing', field: 'title', value: null, cell: `D${row}`, key };
     }
-    return { ...base, code: 'lead-several', field: 'lead', value: 'Phòng Nội vụ; Phòng Tư pháp', cell: `F${row}` };
+    if (severity === 'warning') {
+      const fix = { value: 44286, safe: index % 5 !== 3 };
+      const key = `due-differs|${row}|due|44280`;
+      return { ...base, code: 'due-differs', field: 'due', value: 44280, cell: `J${row}`, fix, key };
+    }
+    const value = 'Phòng Nội vụ; Phòng Tư pháp';
+    return { ...base, code: 'lead-several', field: 'lead', value, cell: `F${row}`, key: `lead-several|${row}|lead|` };
   });
+}
+
+/** How a source with two sheets is understood: one with a column that is not sure, one without a table. */
+export function fakeImportPreview(file: string, choices: ImportChoices = {}): ImportPreview {
+  const column = (index: number, heading: string, field: SheetReading['columns'][number]['field'], sure = true) => ({
+    column: index,
+    letter: String.fromCharCode(65 + index),
+    heading,
+    field: choices.columns?.['Phụ lục']?.[index] === undefined ? field : choices.columns['Phụ lục'][index]!,
+    sure: sure || choices.columns?.['Phụ lục']?.[index] !== undefined,
+    samples: [`${heading} thứ nhất`, `${heading} thứ hai`],
+  });
+  const areas = AREAS.map((name, index) => ({ id: String(index + 1), name, tasks: index < 2 ? 5 : 0 }));
+  const finding: PlacedFinding = {
+    code: 'deadline-not-understood',
+    severity: 'warning',
+    row: 9,
+    field: 'deadline',
+    value: 'khi có hướng dẫn',
+    details: {},
+    tab: 'Phụ lục',
+    cell: 'F9',
+    key: 'deadline-not-understood|9',
+    area: '',
+    unit: '',
+    task: '',
+  };
+  return {
+    file,
+    year: choices.year ?? 2021,
+    yearFound: choices.year === undefined,
+    header: {
+      title: 'Kế hoạch cải cách hành chính năm 2021',
+      decisionNumber: '1822/QĐ-UBND',
+      decisionDate: '2020-12-22',
+    },
+    sheets: [
+      {
+        sheet: 'Phụ lục',
+        chosen: choices.sheets?.includes('Phụ lục') ?? true,
+        headerRow: 7,
+        columns: [
+          column(0, 'TT', 'number'),
+          column(1, 'Nội dung', 'title'),
+          column(2, 'Đơn vị', 'lead', false),
+          column(3, 'Mã hồ sơ', null),
+        ],
+        areas: [
+          { row: 8, text: 'I. CẢI CÁCH THỂ CHẾ', areaId: '1', sure: true, tasks: 5 },
+          { row: 14, text: 'II. THỦ TỤC', areaId: choices.areas?.['Phụ lục']?.[14] ?? '2', sure: false, tasks: 5 },
+        ],
+        tasks: 10,
+        skipped: [{ row: 20, text: 'Tổng cộng', why: 'total' }],
+      },
+      {
+        ...{ sheet: 'Bìa', chosen: choices.sheets?.includes('Bìa') ?? false, headerRow: null },
+        ...{ columns: [], areas: [], tasks: 0, skipped: [] },
+      },
+    ],
+    areas,
+    tasks: 10,
+    findings: [finding],
+  };
 }
 
 export type FakeOptions = {
@@ -133,14 +220,20 @@ export function createFake(options: FakeOptions = {}) {
     failNext,
     findings: options.findings ?? fakeFindings(7),
     state: options.state ?? ({ kind: 'no-template' } as WorkbookState),
+    marked: false,
+    issued: false,
     /** Somebody edits the workbook. */
-    change: () => listener?.({ sheet: 'Kế hoạch', address: 'D12', source: 'local', kind: 'cells' }),
+    change: (event: Partial<WorkbookEvent> = {}) =>
+      listener?.({ sheet: 'Kế hoạch', address: 'D12', source: 'local', kind: 'cells', ...event }),
+    /** What was asked with each call, beside its name. */
+    asked: [] as unknown[],
     isWatched: () => listener !== null,
     loadedState,
   };
 
   function loadedState(period: Period, outdated: boolean): WorkbookState {
-    const count = (severity: string) => fake.findings.filter((finding) => finding.severity === severity).length;
+    const count = (severity: string) =>
+      fake.findings.filter((finding) => finding.severity === severity && !finding.ignored).length;
     const findings = { errors: count('error'), warnings: count('warning'), infos: count('info') };
     const summary = fakeSummary(period);
     return { kind: 'loaded', header: HEADER, tasks: 34, periods: PERIODS, period, outdated, summary, findings };
@@ -158,6 +251,35 @@ export function createFake(options: FakeOptions = {}) {
     failNext.delete(name);
     throw failure;
   }
+
+  const checked = (): CheckResult => ({
+    findings: fake.findings,
+    tasks: 34,
+    marked: fake.marked,
+    issued: fake.issued,
+    sources: { 'title-missing': 'practice', 'due-differs': 'NĐ 09/2019/NĐ-CP' },
+  });
+  const changed = (label: string): ChangeResult => ({ check: checked(), undo: { label, changes: [] } });
+  const isMeant = (request: FixRequest, finding: PlacedFinding): boolean => {
+    if (!finding.fix || finding.ignored) return false;
+    if (request.kind === 'keys') return request.keys.includes(finding.key);
+    return request.kind === 'rule' ? finding.code === request.code : finding.fix.safe;
+  };
+  const changesFor = (request: FixRequest): CellChange[] =>
+    fake.findings
+      .filter((finding) => isMeant(request, finding))
+      .map(({ tab, cell, row, field, value, code, fix }) => ({
+        ...{ tab, cell, row: row ?? 0, field, code },
+        ...{ before: value, after: fix!.value },
+      }));
+  /** Writes column J again, as the fake's fixes do. */
+  const undoOf = (label: string, changes: CellChange[]): UndoStep => ({
+    label,
+    changes: changes.map(({ tab, row, before }) => ({
+      ...{ kind: 'set-cells', sheet: tab, row: row - 1, column: 9 },
+      cells: [[{ value: before }]],
+    })),
+  });
 
   const periodOf = (id: string | undefined) => PERIODS.find((period) => period.id === id) ?? PERIODS[0]!;
   const wouldFill = (periodId: string | undefined): Omit<FillResult, 'undo'> => {
@@ -212,9 +334,58 @@ export function createFake(options: FakeOptions = {}) {
       fake.state = loadedState(PERIODS[0]!, true);
       return { tabs: TABS, tasks: 34, undo: { label: 'load-template', changes: [] } };
     },
-    async check(run): Promise<CheckResult> {
+    async check(run) {
       await work('check', run);
-      return { findings: fake.findings, tasks: 34 };
+      return checked();
+    },
+    async followCheck(events, run) {
+      fake.asked.push(events);
+      await work('followCheck', run);
+      return checked();
+    },
+    async previewFixes(request, run) {
+      fake.asked.push(request);
+      await work(`previewFixes ${request.kind}`, run);
+      return { changes: changesFor(request) };
+    },
+    async applyFixes(request, run) {
+      fake.asked.push(request);
+      const changes = changesFor(request);
+      await work(`applyFixes ${request.kind}`, run);
+      fake.findings = fake.findings.filter((finding) => !isMeant(request, finding));
+      return { changes, check: checked(), undo: changes.length > 0 ? undoOf('fix', changes) : null };
+    },
+    async ignoreFinding(key, reason, run) {
+      await work(`ignoreFinding ${reason ?? 'null'}`, run);
+      fake.findings = fake.findings.map(({ ignored: _, ...finding }) =>
+        finding.key === key && reason !== null ? { ...finding, ignored: { reason } } : finding,
+      );
+      return changed('ignore');
+    },
+    async markCells(marked, run) {
+      await work(`markCells ${marked}`, run);
+      fake.marked = marked;
+      return changed('mark');
+    },
+    async writeFindings(run) {
+      await work('writeFindings', run);
+      return changed('write-findings');
+    },
+    async issuePlan(run) {
+      await work('issuePlan', run);
+      fake.issued = true;
+      return changed('issue-plan');
+    },
+    async previewImport(file, choices, run) {
+      fake.asked.push(choices);
+      await work(`previewImport ${file.name}`, run);
+      return fakeImportPreview(file.name, choices);
+    },
+    async importPlan(file, choices, run) {
+      fake.asked.push(choices);
+      await work(`importPlan ${file.name}`, run);
+      fake.state = loadedState(PERIODS[0]!, true);
+      return { tabs: TABS, tasks: 10, undo: { label: 'load-template', changes: [] } };
     },
     async previewFill(periodId, run) {
       await work(`previewFill ${periodId ?? ''}`.trim(), run);
@@ -224,7 +395,7 @@ export function createFake(options: FakeOptions = {}) {
       await work(`fill ${periodId ?? ''}`.trim(), run);
       const result = wouldFill(periodId);
       fake.state = loadedState(periodOf(periodId), false);
-      return { ...result, undo: { label: 'fill', changes: [] } };
+      return { ...result, undo: undoOf('fill', result.cells) };
     },
     goToCell: (tab, cell) => work(`goToCell ${tab}!${cell}`),
     openTab: (tab) => work(`openTab ${tab}`),

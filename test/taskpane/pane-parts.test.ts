@@ -1,13 +1,11 @@
-import fc from 'fast-check';
 import { languageOf } from '../../src/locales';
-import { countFindings, orderFindings, PAGE_SIZE, pageOf } from '../../src/taskpane/check/finding-order';
 import { createFormat } from '../../src/taskpane/format';
 import { startOffice, type OfficeGlobal } from '../../src/taskpane/office-start';
 import { readYear } from '../../src/taskpane/pane-state';
 import { hashOf, readRoute, ROUTES } from '../../src/taskpane/route';
 import { isDone, nextStep, type LoadedState } from '../../src/taskpane/start/next-step';
 import { isDark } from '../../src/taskpane/theme';
-import { createFake, fakeFindings, PERIODS } from './fake-actions';
+import { createFake, PERIODS } from './fake-actions';
 
 describe('the hash', () => {
   const check = (hash: string, expected: string) =>
@@ -16,6 +14,7 @@ describe('the hash', () => {
   check('#', 'start');
   check('#/check', 'check');
   check('#/summary', 'summary');
+  check('#/import', 'import');
   check('#/unknown', 'start');
   // Excel on the web hands its connection over in the hash.
   check('#/check&_xdm_Info=abc|def', 'check');
@@ -85,32 +84,6 @@ describe('numbers and cells', () => {
     expect(vi.cell('lead', 'Phòng Nội vụ')).toBe('Phòng Nội vụ');
     expect(vi.cell('lead', null)).toBe('');
     expect(vi.cell('due', { error: '#N/A' })).toBe('#N/A');
-  });
-});
-
-describe('findings', () => {
-  const findings = fakeFindings(12);
-  test('are counted and ordered with the worst first, each severity in the order of the sheet', () => {
-    expect(countFindings(findings)).toEqual({ all: 12, error: 3, warning: 7, info: 2 });
-    const rows = orderFindings(findings, 'all').map((finding) => `${finding.severity} ${finding.row}`);
-    expect(rows.slice(0, 4)).toEqual(['error 12', 'error 17', 'error 22', 'warning 13']);
-    expect(orderFindings(findings, 'info').map((finding) => finding.severity)).toEqual(['info', 'info']);
-  });
-
-  test('every finding stands on exactly one page', () => {
-    fc.assert(
-      fc.property(fc.array(fc.integer(), { maxLength: 400 }), fc.integer({ min: 1, max: 60 }), (items, size) => {
-        const { pages } = pageOf(items, 0, size);
-        const together = Array.from({ length: pages }, (_, page) => pageOf(items, page, size).items).flat();
-        expect(together).toEqual(items);
-      }),
-    );
-  });
-
-  test('a list that shrinks shows its last page, never an empty one', () => {
-    const items = Array.from({ length: PAGE_SIZE + 1 }, (_, index) => index);
-    expect(pageOf(items, 9)).toMatchObject({ page: 1, items: [PAGE_SIZE] });
-    expect(pageOf([], 3)).toMatchObject({ page: 0, pages: 1, items: [] });
   });
 });
 

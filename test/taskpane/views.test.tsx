@@ -1,26 +1,42 @@
 import type { ReactNode } from 'react';
 import { Writable } from 'node:stream';
 import { renderToPipeableStream } from 'react-dom/server';
-import { loadMessages, type Language } from '../../src/locales';
+import { CchcError } from '../../src/domain/error';
+import { loadImportWords, loadMessages, loadRuleWords, type Language } from '../../src/locales';
 import { App } from '../../src/taskpane/app';
-import { createPaneStore } from '../../src/taskpane/pane-store';
+import { createFormat } from '../../src/taskpane/format';
+import { ImportReading } from '../../src/taskpane/import/import-reading';
+import { ImportTextsProvider } from '../../src/taskpane/import/import-words';
+import { PaneProvider } from '../../src/taskpane/pane-context';
+import { createPaneStore, type PaneStore } from '../../src/taskpane/pane-store';
 import type { Route } from '../../src/taskpane/route';
-import { createFake, fakeFindings, PERIODS } from './fake-actions';
+import { createFake, fakeFindings, fakeImportPreview, PERIODS } from './fake-actions';
 
 type Fake = ReturnType<typeof createFake>;
 
 /** The pane's page as text, after it has read the workbook. */
-async function page(route: Route, prepare: (fake: Fake['fake']) => void = () => {}, language: Language = 'vi') {
+async function page(
+  route: Route,
+  prepare: (fake: Fake['fake']) => void = () => {},
+  language: Language = 'vi',
+  work: (store: PaneStore, fake: Fake['fake']) => Promise<void> = async () => {},
+) {
   const { fake, actions } = createFake();
   prepare(fake);
   const store = createPaneStore(actions, { route, year: 2026 });
   await store.start();
+  await work(store, fake);
   const messages = await loadMessages(language);
   const app = (
     <App store={store} language={language} messages={messages} officeTheme={undefined} rememberLanguage={() => {}} />
   );
   const html = await render(app);
   await store.stop();
+  return plain(html);
+}
+
+/** What a page says, without its tags. */
+function plain(html: string): string {
   return html
     .replaceAll(/<(style|script).*?<\/\1>/gs, '')
     .replaceAll(/<!--.*?-->/g, '')
@@ -37,7 +53,8 @@ function render(app: ReactNode): Promise<string> {
         done();
       },
       final(done) {
-        resolve(html);
+        // React 18 fills up its chunks with NUL where a letter of several bytes no longer fits.
+        resolve(html.replaceAll('\0', ''));
         done();
       },
     });
@@ -62,6 +79,7 @@ describe('the start view', () => {
     expect(text).toContain('35 nhiệm vụ trong 7 lĩnh vực');
     expect(text).toContain('9 trang sẽ được thêm');
     expect(text).toContain('Nạp mẫu vào sổ này');
+    expect(text).toContain('Nhập kế hoạch từ tệp .xlsx…');
   });
   test('leads from errors to the list of findings', async () => {
     const text = await page('start', loaded);
@@ -87,18 +105,64 @@ describe('the start view', () => {
 });
 
 describe('the check view', () => {
-  test('shows severity in words, place and column of each finding', async () => {
+  test('shows severity in words, place, column, task, the repair and what can be done with each finding', async () => {
     const text = await page('check', loaded);
     expect(text).toContain('Lỗi · Kế hoạch, ô D12 · Nhiệm vụ');
-    expect(text).toContain('Gợi ý: 31/03/2021');
+    expect(text).toContain('Nhiệm vụ: Nhiệm vụ thứ 2 của kế hoạch');
+    expect(text).toContain('Đang là 25/03/2021 → , sẽ là 31/03/2021');
+    expect(text).toContain('Chưa ghi nhiệm vụ.');
+    expect(text.match(/ Vì sao\? /g)).toHaveLength(7);
+    expect(text.match(/ Bỏ qua… /g)).toHaveLength(7);
+    // One that is not certain is looked at first.
+    expect(text.match(/ Sửa Vì sao/g)).toHaveLength(3);
+    expect(text.match(/ Xem và sửa… /g)).toHaveLength(1);
+    expect(text).toContain('Sửa 3 chỗ chắc chắn…');
+  });
+  test('groups under headings with counts', async () => {
+    const text = await page('check', loaded);
+    expect(text).toMatch(/Lỗi 2 mục .* Cảnh báo 4 mục .* Lưu ý 1 mục/);
+  });
+  test('keeps ignored findings apart and leads on when only they are left', async () => {
+    const text = await page('check', (fake) => {
+      fake.findings = fakeFindings(1).map((finding) => ({ ...finding, ignored: { reason: 'Đã có văn bản riêng' } }));
+      loaded(fake);
+    });
+    expect(text).toContain('Không có gì phải sửa');
+    expect(text).toContain('Đã bỏ qua 1 mục');
+    expect(text).not.toContain('ô D12');
+    expect(text).toContain('Sang bước Tổng hợp');
   });
   test('shows one page of ten thousand findings', async () => {
     const text = await page('check', (fake) => {
       fake.findings = fakeFindings(10_000);
       loaded(fake);
     });
-    expect(text).toContain('1–50 trong 10.000');
+    expect(text).toContain('Trang 1/200');
     expect(text.match(/, ô [A-Z]+\d+/g)).toHaveLength(50);
+    expect(text).toContain('10.000 mục');
+  });
+  test('shows what a repair would write before it is made', async () => {
+    const text = await page('check', loaded, 'vi', (store) =>
+      store.proposeFixes({ kind: 'rule', code: 'due-differs' }),
+    );
+    expect(text).toContain('Xem trước khi sửa');
+    expect(text).toContain('Nghĩa của các ô này chưa chắc chắn.');
+    expect(text).toContain('Hạn hoàn thành (4)');
+    expect(text).toContain('Sửa 4 ô');
+    expect(text).toContain('Quay lại, không sửa');
+  });
+  test('does not warn where everything is certain', async () => {
+    const text = await page('check', loaded, 'vi', (store) => store.proposeFixes({ kind: 'safe' }));
+    expect(text).toContain('Sửa 3 ô');
+    expect(text).not.toContain('chưa chắc chắn');
+  });
+  test('says why nothing can be proposed', async () => {
+    const text = await page('check', loaded, 'vi', (store, fake) => {
+      fake.failNext.set('previewFixes safe', new CchcError('inactive-workbook'));
+      return store.proposeFixes({ kind: 'safe' });
+    });
+    expect(text).toContain('Một sổ khác đang ở phía trước.');
+    expect(text).toContain('Quay lại, không sửa');
   });
   test('praises a clean plan and leads on', async () => {
     const text = await page('check', clean);
@@ -107,6 +171,66 @@ describe('the check view', () => {
   });
   test('leads to the templates where there is no plan', async () => {
     expect(await page('check')).toContain('Hãy nạp mẫu trước.');
+  });
+});
+
+describe('what was done', () => {
+  const check = (name: string, work: (store: PaneStore) => Promise<void>, expected: string) =>
+    test(name, async () => expect(await page('check', loaded, 'vi', work)).toContain(expected));
+  check(
+    'repaired',
+    (store) => store.applyFixes({ kind: 'safe' }),
+    'Đã sửa 3 ô. Mỗi thay đổi có một dòng ở trang Nhật ký. Hoàn tác',
+  );
+  check('nothing left to repair', (store) => store.applyFixes({ kind: 'keys', keys: [] }), 'Không còn ô nào phải sửa.');
+  check(
+    'ignored',
+    (store) => store.ignore(fakeFindings(1)[0]!.key, 'đúng'),
+    'Đã bỏ qua. Lý do được ghi ở trang Quy tắc. Hoàn tác',
+  );
+  check('marked', (store) => store.markCells(true), 'Đã tô màu các ô có lỗi. Hoàn tác');
+  check('printed', (store) => store.printFindings(), 'Đã ghi danh sách vào trang Kiểm tra');
+  check('issued', (store) => store.issuePlan(), 'Đã chốt kế hoạch.');
+  check('copied', async (store) => store.tell({ kind: 'copied', findings: 7 }), 'Đã sao chép 7 mục.');
+});
+
+describe('the import view', () => {
+  const file = { name: 'phu-luc.xlsx', bytes: new Uint8Array() };
+  test('asks for a file', async () => {
+    const text = await page('import');
+    expect(text).toContain('Nhập kế hoạch từ tệp');
+    expect(text).toContain('Chọn tệp .xlsx…');
+    expect(text).toContain('Quay lại chọn mẫu');
+  });
+  test('sends people with a plan to a new workbook', async () => {
+    expect(await page('import', loaded)).toContain('hãy mở một sổ mới');
+  });
+  test('shows how sheets, columns, areas and other rows are understood, and what is not certain', async () => {
+    const { actions } = createFake();
+    const store = createPaneStore(actions, { route: 'import', year: 2026 });
+    await store.start();
+    const [text, rules, words] = await Promise.all([loadImportWords('vi'), loadRuleWords('vi'), loadMessages('vi')]);
+    const reading = (
+      <ImportReading source={{ file, choices: {} }} preview={fakeImportPreview(file.name)} reading={false} />
+    );
+    const pane = { store, words, format: createFormat('vi'), language: 'vi' as const, setLanguage: () => {} };
+    const html = await render(
+      <PaneProvider value={pane}>
+        <ImportTextsProvider value={{ text, rules }}>{reading}</ImportTextsProvider>
+      </PaneProvider>,
+    );
+    await store.stop();
+    const shown = plain(html);
+    expect(shown).toContain('Kế hoạch cải cách hành chính năm 2021. Quyết định số 1822/QĐ-UBND ngày 22/12/2020');
+    expect(shown).toContain('Đọc được 10 nhiệm vụ trong 2 lĩnh vực.');
+    expect(shown).toContain('Phụ lục (10 nhiệm vụ)');
+    expect(shown).toContain('Không thấy dòng tiêu đề của bảng nhiệm vụ ở trang này.');
+    expect(shown).toContain('Cột C Đơn vị Cần xem lại Ví dụ: Đơn vị thứ nhất; Đơn vị thứ hai');
+    expect(html).toContain('aria-label="Cột C, &quot;Đơn vị&quot;, là"');
+    expect(shown).toContain('Dòng 14, 5 nhiệm vụ bên dưới II. THỦ TỤC Cần xem lại');
+    expect(shown).toContain('Dòng 20 (dòng cộng): Tổng cộng');
+    expect(shown).toContain('Cảnh báo · Phụ lục, ô F9');
+    expect(shown).toContain('Nạp 10 nhiệm vụ vào sổ này');
   });
 });
 
@@ -129,4 +253,6 @@ describe('the summary view', () => {
 test('the whole pane speaks English when asked to', async () => {
   expect(await page('start', loaded, 'en')).toContain('2 errors, 4 warnings, 1 note.');
   expect(await page('summary', loaded, 'en')).toContain('Fill summaries and charts');
+  expect(await page('check', loaded, 'en')).toContain('Repair what is certain (3)…');
+  expect(await page('import', undefined, 'en')).toContain('Choose an .xlsx file…');
 });

@@ -36,11 +36,17 @@ export const pane = {
   },
   job: {
     load: 'Đang nạp mẫu…',
+    import: 'Đang nạp kế hoạch…',
     fill: 'Đang tổng hợp và vẽ biểu đồ…',
     undo: 'Đang hoàn tác…',
-    check: 'Đang kiểm tra…',
+    fix: 'Đang sửa…',
+    ignore: 'Đang ghi…',
+    mark: 'Đang tô màu…',
+    print: 'Đang ghi trang Kiểm tra…',
+    issue: 'Đang chốt kế hoạch…',
     preview: 'Đang tính số liệu…',
-    inspect: 'Đang đọc sổ làm việc…',
+    /** What a long job is at, by the name that progress gives it. */
+    phases: { read: 'Đang đọc sổ làm việc…', check: 'Đang kiểm tra…', write: 'Đang ghi vào sổ…' },
     cancel: 'Hủy',
     cancelling: 'Đang dừng…',
   },
@@ -49,6 +55,17 @@ export const pane = {
       tasks > 0
         ? `Đã nạp mẫu: ${number.format(tasks)} nhiệm vụ, ${number.format(tabs)} trang.`
         : `Đã nạp mẫu trống: ${number.format(tabs)} trang.`,
+    imported: (tasks: number, tabs: number) =>
+      `Đã nạp kế hoạch từ tệp: ${number.format(tasks)} nhiệm vụ, ${number.format(tabs)} trang.`,
+    fixed: (cells: number) => (cells > 0 ? `Đã sửa ${number.format(cells)} ô.` : 'Không còn ô nào phải sửa.'),
+    fixedDetail: 'Mỗi thay đổi có một dòng ở trang Nhật ký.',
+    ignored: 'Đã bỏ qua. Lý do được ghi ở trang Quy tắc.',
+    heeded: 'Mục này lại được tính.',
+    marked: 'Đã tô màu các ô có lỗi.',
+    unmarked: 'Đã bỏ màu. Định dạng của anh/chị được giữ nguyên.',
+    printed: 'Đã ghi danh sách vào trang Kiểm tra, có thể in.',
+    issued: 'Đã chốt kế hoạch. Từ nay, sửa cột kế hoạch sẽ được báo.',
+    copied: (findings: number) => `Đã sao chép ${number.format(findings)} mục. Dán vào Excel, Word hoặc thư.`,
     filled: (period: string) => `Đã tổng hợp ${inside(period)} và cập nhật biểu đồ.`,
     filledDetail: (cells: number, tabs: string[]) =>
       sentence(
@@ -79,6 +96,8 @@ export const pane = {
     year: 'Năm kế hoạch',
     yearHint: (from: number, to: number) => `Nhập năm từ ${from} đến ${to}.`,
     load: 'Nạp mẫu vào sổ này',
+    import: 'Nhập kế hoạch từ tệp .xlsx…',
+    importText: 'Đã có kế hoạch ở một tệp Excel khác?',
     previewTitle: 'Xem trước',
     previewTasks: (tasks: number, areas: number) =>
       tasks > 0
@@ -109,34 +128,15 @@ export const pane = {
     stepSummaryButton: 'Sang bước Tổng hợp',
     stepState: { done: 'Đã xong', next: 'Việc tiếp theo', waiting: 'Chưa làm' },
   },
+  /** What the start and summary views also say of findings; the rest comes with the check view. */
   check: {
-    title: 'Kiểm tra kế hoạch',
-    filter: 'Lọc theo mức độ',
-    all: 'Tất cả',
-    severity: { error: 'Lỗi', warning: 'Cảnh báo', info: 'Lưu ý' },
     counts: {
       error: (count: number) => `${number.format(count)} lỗi`,
       warning: (count: number) => `${number.format(count)} cảnh báo`,
       info: (count: number) => `${number.format(count)} lưu ý`,
     },
-    list: 'Những chỗ cần xem lại',
-    hint: 'Bấm vào một dòng để tới đúng ô trong bảng.',
     place: (tab: string, cell: string) => `${tab}, ô ${cell}`,
-    suggestion: (value: string) => `Gợi ý: ${value}`,
-    clean: 'Không có gì phải sửa',
-    cleanText: (tasks: number) => `Đã kiểm tra ${number.format(tasks)} nhiệm vụ. Có thể tổng hợp và vẽ biểu đồ.`,
-    cleanButton: 'Sang bước Tổng hợp',
-    emptyPlan: 'Kế hoạch chưa có nhiệm vụ nào để kiểm tra.',
-    emptyFilter: 'Không có mục nào ở mức độ này.',
-    needsTemplate: 'Chưa có kế hoạch để kiểm tra. Hãy nạp mẫu trước.',
     toStart: 'Sang bước Bắt đầu',
-    follows: 'Danh sách tự cập nhật khi sửa trong bảng.',
-    stopped: 'Đã dừng kiểm tra.',
-    pages: 'Trang của danh sách',
-    page: (from: number, to: number, total: number) =>
-      `${number.format(from)}–${number.format(to)} trong ${number.format(total)}`,
-    previous: 'Trang trước',
-    next: 'Trang sau',
   },
   summary: {
     title: 'Tổng hợp',

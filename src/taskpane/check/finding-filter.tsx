@@ -1,7 +1,8 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { usePane } from '../pane-context';
 import { useStyles } from '../styles';
-import { SEVERITIES, type FindingCounts, type SeverityFilter } from './finding-order';
+import { useCheckTexts } from './check-words';
+import { SEVERITIES, type FindingCounts, type SeverityFilter } from './finding-groups';
 import { SeverityIcon } from './severity-icon';
 
 const useFilterStyles = makeStyles({
@@ -44,10 +45,10 @@ export function FindingFilter(props: {
   filter: SeverityFilter;
   onFilter: (filter: SeverityFilter) => void;
 }) {
-  const { words, format } = usePane();
+  const { format } = usePane();
+  const { text } = useCheckTexts();
   const shared = useStyles();
   const styles = useFilterStyles();
-  const text = words.pane.check;
   return (
     <div className={styles.group} role="group" aria-label={text.filter}>
       {(['all', ...SEVERITIES] as const).map((severity) => (

@@ -1,7 +1,7 @@
 import { Badge, Button } from '@fluentui/react-components';
 import { ActionBar } from '../action-bar';
 import { usePane, usePaneState } from '../pane-context';
-import { hashOf, type Route } from '../route';
+import { openView } from '../route';
 import { useStyles } from '../styles';
 import { ViewHeading } from '../view-heading';
 import { nextStep, type LoadedState, type Step } from './next-step';
@@ -65,8 +65,4 @@ export function LoadedPlan({ plan }: { plan: LoadedState }) {
       </ActionBar>
     </div>
   );
-}
-
-function openView(route: Route): void {
-  window.location.hash = hashOf(route, window.location.hash);
 }

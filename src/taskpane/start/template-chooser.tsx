@@ -1,8 +1,9 @@
-import { Button, Field, Input } from '@fluentui/react-components';
+import { Button, Field, Input, Link } from '@fluentui/react-components';
 import { errorSentence } from '../../actions/words';
 import { ActionBar } from '../action-bar';
 import { usePane, usePaneState } from '../pane-context';
 import { FIRST_YEAR, LAST_YEAR, readYear } from '../pane-state';
+import { hashOf, openView } from '../route';
 import { useStyles } from '../styles';
 import { ViewHeading } from '../view-heading';
 import { Waiting } from '../waiting';
@@ -41,6 +42,19 @@ export function TemplateChooser() {
           />
         ))}
       </div>
+      <p className={styles.muted}>
+        {text.importText}{' '}
+        <Link
+          inline
+          href={hashOf('import')}
+          onClick={(event) => {
+            event.preventDefault();
+            openView('import');
+          }}
+        >
+          {text.import}
+        </Link>
+      </p>
       {reason && (
         <div role="alert" className={styles.section}>
           <p className={styles.text}>{reason}</p>

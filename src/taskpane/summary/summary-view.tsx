@@ -3,7 +3,7 @@ import { ActionBar } from '../action-bar';
 import { JobBar } from '../job-bar';
 import { NeedsTemplate } from '../needs-template';
 import { usePane, usePaneState } from '../pane-context';
-import { hashOf } from '../route';
+import { hashOf, openView } from '../route';
 import type { LoadedState } from '../start/next-step';
 import { useStyles } from '../styles';
 import { Trouble } from '../trouble';
@@ -89,5 +89,5 @@ const isUpToDate = (preview: { cells: unknown[]; tabs: unknown[] }) =>
 
 function openCheck(event: { preventDefault(): void }): void {
   event.preventDefault();
-  window.location.hash = hashOf('check', window.location.hash);
+  openView('check');
 }

@@ -1,0 +1,47 @@
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import type { CellValue, TaskField } from '../../domain/task';
+import { cleanText } from '../../domain/text';
+import { usePane } from '../pane-context';
+import { useStyles } from '../styles';
+import { useCheckTexts } from './check-words';
+
+const useChangeStyles = makeStyles({
+  // Spaces that are too many are seen too.
+  line: { margin: 0, overflowWrap: 'anywhere', whiteSpace: 'pre-wrap' },
+  before: { color: tokens.colorNeutralForeground2 },
+  after: { fontWeight: tokens.fontWeightSemibold, textDecorationLine: 'none' },
+});
+
+/** What a cell holds and what it would hold, on one line; screen readers hear words instead of the arrow. */
+export function ValueChange(props: { field: TaskField | null; before: CellValue; after: CellValue }) {
+  const { format } = usePane();
+  const { text } = useCheckTexts();
+  const shared = useStyles();
+  const styles = useChangeStyles();
+  const before = format.cell(props.field, props.before);
+  const after = format.cell(props.field, props.after);
+  return (
+    <p className={styles.line}>
+      <span className={shared.hidden}>{text.from} </span>
+      <del className={styles.before}>{before || text.blank}</del>
+      <span aria-hidden="true"> → </span>
+      <span className={shared.hidden}>, {text.to} </span>
+      <ins className={styles.after}>{after || text.blank}</ins>
+      {before !== '' && cleanText(before) === cleanText(after) && (
+        <span className={styles.before}> {text.looksSame}</span>
+      )}
+    </p>
+  );
+}
+
+/** A cell of the same row that changes along. */
+export function AlsoChange({ field, value }: { field: TaskField; value: CellValue }) {
+  const { format } = usePane();
+  const { text } = useCheckTexts();
+  const styles = useChangeStyles();
+  return (
+    <p className={mergeClasses(styles.line, styles.before)}>
+      {text.alsoIn(format.field(field))} {format.cell(field, value) || text.blank}
+    </p>
+  );
+}
