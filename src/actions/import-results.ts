@@ -1,4 +1,5 @@
 /** What importing a plan appendix from another workbook asks and answers. */
+import type { PlanHeader } from '../domain/plan';
 import type { TaskField } from '../domain/task';
 import type { PlacedFinding } from './results';
 
@@ -12,11 +13,17 @@ export type ImportChoices = {
   sheets?: readonly string[];
   /** By sheet, then by 0-based column: the field it holds, or null to leave the column out. */
   columns?: Readonly<Record<string, Readonly<Record<number, TaskField | null>>>>;
-  /** By sheet and 1-based row of a heading: the id of the area it stands for, or null where it is no area. */
+  /**
+   * By sheet and 1-based row of a heading: the id of the area it stands for, or null where it is no area. Row 0 is the sheet as a
+   * whole, for tasks that stand under no heading.
+   */
   areas?: Readonly<Record<string, Readonly<Record<number, string | null>>>>;
 };
 
-/** How one column of the source was understood. `sure` false: by its content or by a word that may mean something else. */
+/**
+ * How one column of the source was understood. `sure` false: by its content or by a word that may mean something else. Several
+ * columns may hold `note`: results, start dates and the like are written there under their heading.
+ */
 export type ColumnReading = {
   column: number;
   /** "C". */
@@ -28,8 +35,18 @@ export type ColumnReading = {
   samples: string[];
 };
 
-/** A heading row of the source and the area it was taken for; null: a sub-heading. */
+/**
+ * A heading row of the source and the area it was taken for; row 0 is the sheet itself, by its name or the lines above the table.
+ * `areaId` null: a sub-heading, or, where that is not `sure`, an area that the catalogue does not have.
+ */
 export type AreaReading = { row: number; text: string; areaId: string | null; sure: boolean; tasks: number };
+
+/** A row passed over and why; `header`: the headings again, as at a page break; `numbering`: "(1) (2) (3)". */
+export type SkippedRow = {
+  row: number;
+  text: string;
+  why: 'total' | 'note' | 'signature' | 'sub-heading' | 'header' | 'numbering' | 'other-table';
+};
 
 export type SheetReading = {
   sheet: string;
@@ -40,8 +57,7 @@ export type SheetReading = {
   columns: ColumnReading[];
   areas: AreaReading[];
   tasks: number;
-  /** Rows passed over and why: totals, notes, signatures, sub-headings. */
-  skipped: { row: number; text: string; why: 'total' | 'note' | 'signature' | 'sub-heading' | 'hidden' | 'numbering' }[];
+  skipped: SkippedRow[];
 };
 
 export type ImportPreview = {
@@ -49,6 +65,8 @@ export type ImportPreview = {
   year: number;
   /** True where the year was read from the source, false where it was asked for or taken from the calendar. */
   yearFound: boolean;
+  /** What the lines above the table say of the plan as a whole; it is written to "Thông tin" of a new plan. */
+  header: Partial<Pick<PlanHeader, 'title' | 'place' | 'decisionNumber' | 'decisionDate' | 'sample'>>;
   sheets: SheetReading[];
   areas: { id: string; name: string; tasks: number }[];
   tasks: number;

@@ -1,0 +1,175 @@
+import { findingKey } from '../domain/finding-key';
+import { CchcError } from '../domain/error';
+import type { Header } from '../domain/import/header';
+import type { SourceFinding } from '../domain/import/import-rules';
+import { openSheet, readSheet, type OpenedSheet, type ReadSheet } from '../domain/import/read-sheet';
+import type { Steps } from '../domain/import/steps';
+import {
+  chooseSheets,
+  joinSheets,
+  placeInSource,
+  sourceYear,
+  type SourceReading,
+  type SourceYear,
+} from '../domain/import/read-source';
+import type { IsoDate } from '../domain/dates';
+import type { Period } from '../domain/period';
+import type { Plan } from '../domain/plan';
+import { createPlanCheckerInSlices, type PlanChecker } from '../domain/plan-checker';
+import { readTasks } from '../domain/read-task';
+import { areaLabel } from '../domain/area';
+import type { CheckContext } from '../domain/rules/rule';
+import type { Task } from '../domain/task';
+import { UNIT_SEPARATOR } from '../domain/unit';
+import { cellName } from '../workbook/a1';
+import { taskNames } from '../workbook/task-values';
+import { readXlsx } from '../xlsx/read';
+import type { AssetSource } from './asset-source';
+import { pause } from './checked-plan';
+import { today, type CheckOptions } from './clock';
+import { gridsOf } from './import-grid';
+import type { ImportChoices, SourceFile } from './import-results';
+import { planContext } from './open-plan';
+import type { PlacedFinding } from './results';
+import { loadTemplateFiles } from './template-source';
+
+/** The catalogue of the year: areas, units and periods come with the plan that has no tasks yet. */
+const CATALOGUE = 'blank';
+
+/** A source file as it is understood. */
+export type ImportReading = {
+  year: SourceYear;
+  opened: readonly OpenedSheet[];
+  /** All sheets that have a plan table, and of these the ones that are taken. */
+  read: readonly ReadSheet[];
+  taken: readonly ReadSheet[];
+  source: SourceReading;
+  /** The plan of the year without tasks, for its catalogue and header. */
+  plan: Plan;
+  context: CheckContext;
+  /** Knows the findings of the rows as they were read; fixing brings it forward. */
+  checker: PlanChecker;
+  tasks: Task[];
+  /** What reading and the rules of the plan found, placed in the source. */
+  findings: PlacedFinding[];
+};
+
+/**
+ * Reads a source file with the user's corrections and checks its tasks. Throws `CchcError`: file-unreadable, import-sheet-unknown (a
+ * chosen sheet is not in the file), template-broken (the catalogue has no such year), cancelled.
+ */
+export async function readImport(
+  assets: AssetSource,
+  file: SourceFile,
+  choices: ImportChoices,
+  options: CheckOptions = {},
+): Promise<ImportReading> {
+  const step = stepper(options);
+  await step('open', 0, 1);
+  const grids = gridsOf(readXlsx(file.bytes, file.name));
+  refuseUnknownSheets(choices, grids);
+  const opened: OpenedSheet[] = [];
+  for (const [index, grid] of grids.entries()) {
+    await step('open', index, grids.length);
+    opened.push(openSheet(grid));
+  }
+  const calendar = Number(today(options).slice(0, 4));
+  const year: SourceYear =
+    choices.year === undefined
+      ? sourceYear(opened, file.name, calendar)
+      : { year: choices.year, found: false, sure: true, from: 'choice' };
+  const { plan } = await loadTemplateFiles(assets, CATALOGUE, year.year);
+
+  const sheets: { opened: OpenedSheet; read: ReadSheet | null }[] = [];
+  for (const [index, one] of opened.entries()) {
+    await step('read', index, opened.length);
+    const header = headerOf(one);
+    const { name } = one.sheet;
+    const corrections = { columns: choices.columns?.[name], areas: choices.areas?.[name] };
+    const steps = header && readSheet(one, header, planContext(plan), corrections);
+    sheets.push({
+      opened: one,
+      read: steps && (await inSlices(steps, (share) => step('read', index + share, opened.length))),
+    });
+  }
+  const { taken, left } = chooseSheets(sheets, choices.sheets);
+  const source = joinSheets(taken, left, year);
+  const context: CheckContext = {
+    ...planContext(plan),
+    place: plan.header.place,
+    periods: plan.periods,
+    closing: closingBy(today(options), plan.periods),
+    today: today(options),
+  };
+  const checker = await createPlanCheckerInSlices(source.rows, context, {
+    ...(options.signal ? { signal: options.signal } : {}),
+    onProgress: ({ done, total }) => options.onProgress?.({ done, total, label: 'check' }),
+    pause,
+  });
+  const tasks = readTasks(source.rows, context);
+  const found = [...source.findings, ...placeInSource(checker.findings(), source)];
+  const findings = placeFindings(found, source, tasks, plan);
+  const read = sheets.flatMap((each) => each.read ?? []);
+  return { year, opened, read, taken, source, plan, context, checker, tasks, findings };
+}
+
+/** The last day on which figures were closed by now: a report tells of no later one. Before all of them, the first. */
+function closingBy(day: IsoDate, periods: readonly Period[]): IsoDate {
+  const closings = periods.map(({ closing }) => closing).sort();
+  return closings.filter((closing) => closing <= day).pop() ?? closings[0] ?? day;
+}
+
+const headerOf = ({ search }: OpenedSheet): Header | null => (search.kind === 'found' ? search.header : null);
+
+function refuseUnknownSheets({ sheets = [] }: ImportChoices, grids: readonly { name: string }[]): void {
+  const names = grids.map(({ name }) => name);
+  const unknown = sheets.find((sheet) => !names.includes(sheet));
+  if (unknown !== undefined) throw new CchcError('import-sheet-unknown', { sheet: unknown, known: names.join(', ') });
+}
+
+/** Says how far reading is, lets others work, and stops where it was cancelled. */
+function stepper({ signal, onProgress }: CheckOptions) {
+  return async (label: string, done: number, total: number): Promise<void> => {
+    onProgress?.({ done, total, label });
+    await pause();
+    if (signal?.aborted) throw new CchcError('cancelled');
+  };
+}
+
+/** Work between two pauses, in ms. */
+const SLICE = 10;
+
+async function inSlices<Result>(steps: Steps<Result>, pauseAt: (share: number) => Promise<void>): Promise<Result> {
+  let until = Date.now() + SLICE;
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
+    if (Date.now() < until) continue;
+    await pauseAt(value);
+    until = Date.now() + SLICE;
+  }
+}
+
+function placeFindings(
+  findings: readonly SourceFinding[],
+  { tasks: places }: SourceReading,
+  tasks: readonly Task[],
+  plan: Plan,
+): PlacedFinding[] {
+  const names = taskNames(plan);
+  const byRow = new Map(tasks.map((task) => [task.row, task]));
+  return findings.map(({ sheet, column, task: index, ...finding }): PlacedFinding => {
+    const task = index === null ? undefined : byRow.get(index + 1);
+    const area = task?.areaId == null ? undefined : names.areas.get(task.areaId);
+    const title = places[index ?? -1]?.read.columns.find(({ role }) => role === 'title')?.column;
+    return {
+      ...finding,
+      tab: sheet,
+      cell: finding.row === null ? '' : cellName(finding.row - 1, column ?? title ?? 0),
+      key: `${sheet}|${column ?? ''}|${findingKey(finding, (row) => `#${row}`)}`,
+      area: area ? areaLabel(area) : '',
+      unit: (task?.leadIds ?? []).map((id) => names.units.get(id)?.name ?? id).join(UNIT_SEPARATOR),
+      task: task?.title ?? '',
+    };
+  });
+}
