@@ -8,6 +8,7 @@ import { existingIn, readExisting } from './existing';
 import { planSteps, sheetOf } from './plan-steps';
 import { newRequest } from './request';
 import { packRequests } from './requests';
+import { resolveSteps } from './resolve-steps';
 import { runStep } from './run-step';
 import { inExcel, stopIfCancelled } from './session';
 import type { Existing, ProtectOptions, Step } from './steps';
@@ -24,12 +25,12 @@ export async function applyToExcel(
 ): Promise<Change[]> {
   const undo = invertChanges(before.workbook, changes).map(withoutUnknownLooks);
   const existing = existingIn(before, locked);
-  const requests = packRequests(planSteps(changes, existing));
+  const steps = planSteps(changes, existing);
   const sent = { count: 0 };
   try {
     await inExcel(async (context) => {
       stopIfCancelled(options);
-      await sendFrom(context, requests, sent, options);
+      await sendFrom(context, packRequests(await resolveSteps(context, steps)), sent, options);
     });
   } catch (error) {
     const reason = toCchcError(error);
@@ -129,7 +130,9 @@ async function restoreLocked(
 
 async function attempt(steps: Step[]): Promise<boolean> {
   try {
-    await inExcel((context) => sendFrom(context, packRequests(steps), { count: 0 }));
+    await inExcel(async (context) => {
+      await sendFrom(context, packRequests(await resolveSteps(context, steps)), { count: 0 });
+    });
     return true;
   } catch {
     return false;

@@ -1,21 +1,27 @@
 import type { WorkbookPort } from '../actions/port';
+import type { Table } from '../workbook/workbook';
 import { readWorkbook } from './read';
+import { readArea } from './read-sheets';
 import { inExcel } from './session';
 import type { ProtectOptions } from './steps';
 import { watchWorkbook, type WatchState } from './watch';
 
 /** The workbook that is open in Excel, through the global `Excel` and `Office` of office.js. */
 export function openExcel(): WorkbookPort {
-  const state: WatchState = { applying: 0, sheetIds: new Map(), ownSheets: new Set() };
+  const state: WatchState = { applying: 0, sheetIds: new Map(), watched: new Set() };
+  let tables: ReadonlyMap<string, readonly Table[]> = new Map();
   let locked: ReadonlyMap<string, ProtectOptions> = new Map();
   return {
     async read(options) {
       const read = await inExcel((context) => readWorkbook(context, options));
       locked = read.locked;
       state.sheetIds = read.sheetIds;
-      state.ownSheets = read.ownSheets;
+      state.watched = read.watched;
+      tables = new Map(read.snapshot.workbook.sheets.map((sheet) => [sheet.name, sheet.tables]));
       return read.snapshot;
     },
+    readCells: (sheet, area, options) =>
+      inExcel((context) => readArea(context, sheet, area, tables.get(sheet) ?? [], options)),
     async apply(changes, before, options) {
       state.applying++;
       try {

@@ -1,7 +1,7 @@
 import type { Change } from '../workbook/change';
 import type { Area } from '../workbook/workbook';
 import { cellSteps } from './cell-steps';
-import { conditionalFormatSteps, rowSteps, sheetSteps } from './sheet-steps';
+import { columnSteps, conditionalFormatSteps, rowSteps, sheetSteps } from './sheet-steps';
 import type { Existing, Step } from './steps';
 
 /**
@@ -25,6 +25,8 @@ const ORDER: Record<Step['do'], number> = {
   'clear-validations': 10,
   validation: 11,
   'clear-conditional-formats': 12,
+  'find-conditional-formats': 12,
+  'delete-conditional-format': 12,
   'conditional-format': 13,
   link: 14,
   look: 15,
@@ -137,6 +139,18 @@ function stepsOf(change: Change, existing: Existing): Step[] {
     }
     case 'set-cells':
       return cellSteps(change.sheet, change.row, change.column, change.cells, 'existing');
+    case 'set-look': {
+      const { sheet, area } = change;
+      const { numberFormat, fontName } = change.look;
+      return [
+        ...(numberFormat === undefined
+          ? []
+          : [{ do: 'look', sheet, area, look: { part: 'numberFormat', value: numberFormat } } as const]),
+        ...(fontName === undefined
+          ? []
+          : [{ do: 'look', sheet, area, look: { part: 'fontName', value: fontName } } as const]),
+      ];
+    }
     case 'clear':
       return [
         { do: 'unmerge', sheet: change.sheet, area: change.area },
@@ -149,6 +163,8 @@ function stepsOf(change: Change, existing: Existing): Step[] {
       ];
     case 'set-rows':
       return rowSteps(change.sheet, change.rowFormats, 'existing');
+    case 'set-columns':
+      return columnSteps(change.sheet, change.columns, change.from);
     case 'resize-table':
       return [{ do: 'resize-table', sheet: change.sheet, table: change.table, area: change.area }];
     case 'set-conditional-formats':
@@ -156,6 +172,10 @@ function stepsOf(change: Change, existing: Existing): Step[] {
         { do: 'clear-conditional-formats', sheet: change.sheet, area: change.within },
         ...conditionalFormatSteps(change.sheet, change.formats),
       ];
+    case 'add-conditional-formats':
+      return conditionalFormatSteps(change.sheet, change.formats);
+    case 'remove-conditional-formats':
+      return [{ do: 'find-conditional-formats', sheet: change.sheet, mentioning: change.mentioning }];
     case 'set-validations':
       return [
         { do: 'clear-validations', sheet: change.sheet, area: change.within },

@@ -1,16 +1,18 @@
 import { contains } from '../workbook/a1';
+import { isOldFont } from '../workbook/old-fonts';
 import type { Area, Cell, Table, TableColumn } from '../workbook/workbook';
 import { longStructuredReferences } from './formula-text';
 import { nestedJsonBytes } from './requests';
 import { readValue } from './typed-text';
 
-/** A block as Excel gave it. */
-export type Block = { row: number; column: number; values: unknown[][]; formulas: unknown[][] };
+/** A block as Excel gave it. `formulas` are left out where a sheet of ours holds none; `formats` where nobody asks for them. */
+export type Block = { row: number; column: number; values: unknown[][]; formulas?: unknown[][]; formats?: unknown[][] };
 
 /** What the first look at a sheet covers; larger sheets are read on in pieces. */
 export const FIRST_LOOK: Area = { row: 0, column: 0, rows: 400, columns: 40 };
 /** Bytes that a response should not exceed; Excel on the web stops at 5 MB. */
 const PIECE_BYTES = 2_000_000;
+export const MOST_PIECE_ROWS = 5_000;
 
 /**
  * A blank cell inside a block that was read. It is an object, not null, so that taking back a change empties the cell and
@@ -18,26 +20,20 @@ const PIECE_BYTES = 2_000_000;
  */
 const BLANK: Cell = Object.freeze({ value: null });
 
-/** The parts of a sheet's used area that the first look did not cover, in pieces of bounded size. */
-export function restOf(used: Area, first: Block | null): Area[] {
-  const bottom = used.row + used.rows;
-  const right = used.column + used.columns;
+/** Pieces of bounded size that cover these areas. `first`: the first look at the sheet, to judge by how much a row takes. */
+export function piecesOf(areas: readonly Area[], first: Block | null): Area[] {
   const perRow = first && first.values.length > 0 ? blockBytes(first) / first.values.length : 2_000;
-  const height = Math.max(50, Math.min(5_000, Math.floor(PIECE_BYTES / Math.max(perRow, 1))));
-  const pieces: Area[] = [];
-  const beside = right - FIRST_LOOK.columns;
-  if (beside > 0) {
-    const rows = Math.min(bottom, FIRST_LOOK.rows);
-    pieces.push({ row: 0, column: FIRST_LOOK.columns, rows, columns: beside });
-  }
-  for (let row = FIRST_LOOK.rows; row < bottom; row += height) {
-    pieces.push({ row, column: 0, rows: Math.min(height, bottom - row), columns: right });
-  }
-  return pieces;
+  const height = Math.max(50, Math.min(MOST_PIECE_ROWS, Math.floor(PIECE_BYTES / Math.max(perRow, 1))));
+  return areas.flatMap((area) =>
+    Array.from({ length: Math.ceil(area.rows / height) }, (_, index) => {
+      const row = area.row + index * height;
+      return { ...area, row, rows: Math.min(height, area.row + area.rows - row) };
+    }),
+  );
 }
 
 function blockBytes(block: Block): number {
-  return nestedJsonBytes(block.values) + nestedJsonBytes(block.formulas);
+  return nestedJsonBytes(block.values) + nestedJsonBytes(block.formulas ?? []);
 }
 
 /** Lays blocks into rows of cells. `tables` are those of the sheet, to spell out references to "this row". */
@@ -60,7 +56,8 @@ export function cellRows(blocks: readonly Block[], tables: readonly { name: stri
       line.forEach((value, c) => {
         const column = block.column + c;
         while (target.length < column) target.push(null);
-        target[column] = cellOf(value, block.formulas[r]?.[c], (formula) => spell(formula, row, column));
+        const cell = cellOf(value, block.formulas?.[r]?.[c], (formula) => spell(formula, row, column));
+        target[column] = withFormat(cell, block.formats?.[r]?.[c]);
       });
     });
   }
@@ -76,14 +73,26 @@ function cellOf(value: unknown, formula: unknown, spell: (formula: string) => st
   return read === null ? BLANK : { value: read };
 }
 
+/** Formats say something only of numbers. */
+export function withFormat(cell: Cell, format: unknown): Cell {
+  if (typeof cell.value !== 'number' || typeof format !== 'string' || format === 'General') return cell;
+  return { ...cell, told: { ...cell.told, format } };
+}
+
+/** A font of today says nothing of a text. */
+export function withFont(cell: Cell, font: unknown): Cell {
+  if (typeof cell.value !== 'string' || typeof font !== 'string' || !isOldFont(font)) return cell;
+  return { ...cell, told: { ...cell.told, font } };
+}
+
 /** Columns of a table by its header row; `formula` where the whole column holds the same one. */
 export function tableColumns(area: Area, rows: readonly (readonly (Cell | null)[])[]): TableColumn[] {
+  const body = rows.slice(area.row + 1, area.row + area.rows).filter((row) => row.length > 0);
   return Array.from({ length: area.columns }, (_, index) => {
     const column = area.column + index;
     const heading = rows[area.row]?.[column]?.value;
     const name = typeof heading === 'object' ? '' : String(heading ?? '');
-    const formula = area.rows > 1 ? rows[area.row + 1]?.[column]?.formula : undefined;
-    const body = rows.slice(area.row + 1, area.row + area.rows);
+    const formula = body[0]?.[column]?.formula;
     const same = formula !== undefined && body.every((row) => row[column]?.formula === formula);
     return same ? { name, formula } : { name };
   });

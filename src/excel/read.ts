@@ -1,9 +1,9 @@
 import type { RunOptions, Snapshot } from '../actions/port';
-import { areaName, parseReference } from '../workbook/a1';
+import { parseReference } from '../workbook/a1';
 import { DEFAULT_FONT } from '../workbook/styles';
-import { TABLES, TABS } from '../workbook/tab-ids';
-import type { Area, Cell, Chart, Sheet, Table, Workbook } from '../workbook/workbook';
-import { cellRows, FIRST_LOOK, readTable, restOf, type Block } from './read-cells';
+import { ISSUED_SHEET, MARKS_SHEET, OTHER_TABLES, TABLES, TABS } from '../workbook/tab-ids';
+import type { Sheet, Table, Workbook } from '../workbook/workbook';
+import { readSheets, type Extent, type ListedTable, type SheetDetails, type Wanted } from './read-sheets';
 import { stopIfCancelled } from './session';
 import type { ProtectOptions } from './steps';
 
@@ -12,24 +12,26 @@ export type ExcelRead = {
   snapshot: Snapshot;
   locked: Map<string, ProtectOptions>;
   sheetIds: Map<string, string>;
-  ownSheets: Set<string>;
+  /** Sheets whose changes matter: our own, and those with a table that rules look at. */
+  watched: Set<string>;
 };
 
 type Listed = {
   sheets: { id: string; name: string; visibility: Sheet['visibility']; options: ProtectOptions | null }[];
-  tables: (Pick<Table, 'name' | 'style' | 'bandedRows' | 'filterButtons'> & { sheet: string })[];
+  tables: (ListedTable & { sheet: string })[];
   names: Workbook['names'];
 };
 
 /**
- * Reads what the layout needs: one round trip lists sheets, tables and names, a second reads our own tabs. Only sheets with
- * more than 400 rows or 40 columns need further ones, each under about 3 MB.
+ * Reads what the layout and the rules need: one round trip lists sheets, tables and names, a second reads our own tabs and the tables
+ * that rules look at. Only large sheets need further ones, and a plan whose cells differ in font or of which some rows are hidden.
  */
 export async function readWorkbook(context: Excel.RequestContext, options?: RunOptions): Promise<ExcelRead> {
   stopIfCancelled(options);
   const listed = await list(context);
   const own = ownSheetsOf(listed);
-  const details = own.size > 0 ? await readOwnSheets(context, listed, own, options) : new Map<string, SheetDetails>();
+  const wanted = own.size > 0 ? wantedSheets(listed, own) : [];
+  const details = wanted.length > 0 ? await readSheets(context, wanted, options) : new Map<string, SheetDetails>();
   const sheets = listed.sheets.map((sheet) => toSheet(sheet, listed, details.get(sheet.name)));
   const isLocked = listed.sheets.flatMap((sheet) => (sheet.options ? [[sheet.name, sheet.options] as const] : []));
   return {
@@ -46,7 +48,7 @@ export async function readWorkbook(context: Excel.RequestContext, options?: RunO
     },
     locked: new Map(isLocked),
     sheetIds: new Map(listed.sheets.map((sheet) => [sheet.id, sheet.name])),
-    ownSheets: own,
+    watched: new Set(wanted.map(({ sheet }) => sheet)),
   };
 }
 
@@ -82,111 +84,44 @@ async function list(context: Excel.RequestContext): Promise<Listed> {
 
 /** Our tabs: where the hidden names point, and where a table of ours stands in case the names are gone. */
 function ownSheetsOf(listed: Listed): Set<string> {
-  const anchors = new Set<string>(Object.values(TABS).map((tab) => tab.anchor));
-  const ourTables = new Set<string>(Object.values(TABLES));
-  const found = [
-    ...listed.names.flatMap((name) => (anchors.has(name.name) ? [parseReference(name.reference)?.sheet] : [])),
-    ...listed.tables.flatMap((table) => (ourTables.has(table.name) ? [table.sheet] : [])),
-  ];
+  const tabs = Object.values(TABS).map(({ anchor }) => anchor);
+  return new Set([
+    ...sheetsNamed(listed, [...tabs, ISSUED_SHEET.anchor, MARKS_SHEET.anchor]),
+    ...sheetsWithTable(listed, Object.values(TABLES)),
+  ]);
+}
+
+/** The sheets that these names point at. */
+function sheetsNamed(listed: Listed, names: readonly string[]): string[] {
   const known = new Map(listed.sheets.map((sheet) => [sheet.name.toLowerCase(), sheet.name]));
-  return new Set(found.flatMap((name) => known.get((name ?? '').toLowerCase()) ?? []));
+  return listed.names
+    .filter(({ name }) => names.includes(name))
+    .flatMap(({ reference }) => known.get((parseReference(reference)?.sheet ?? '').toLowerCase()) ?? []);
 }
 
-type SheetDetails = { rows: (Cell | null)[][]; tables: Table[]; charts: Chart[] };
-
-async function readOwnSheets(
-  context: Excel.RequestContext,
-  listed: Listed,
-  own: Set<string>,
-  options?: RunOptions,
-): Promise<Map<string, SheetDetails>> {
-  const asked = [...own].map((name) => askForSheet(context, listed, name));
-  await context.sync();
-  const looks = asked.map((sheet) => {
-    const used = areaOf(sheet.used);
-    const first = sheet.first.isNullObject ? null : blockOf(sheet.first);
-    const rest = used ? restOf(used, first) : [];
-    return { ...sheet, blocks: first ? [first] : [], rest };
-  });
-  const pieces = looks.flatMap((sheet) => sheet.rest.map((area) => ({ sheet, area })));
-  await readPieces(context, pieces, 0, options);
-  return new Map(
-    looks.map((sheet) => {
-      const tables = sheet.tables.map(({ table, range }) => ({ table, area: areaOf(range) }));
-      const placed = tables.flatMap(({ table, area }) => (area ? [{ ...table, area }] : []));
-      const rows = cellRows(sheet.blocks, placed);
-      return [
-        sheet.name,
-        {
-          rows,
-          tables: placed.map((table) => readTable(table, table.area, rows)),
-          charts: sheet.charts.items.map(chartOf),
-        },
-      ];
-    }),
-  );
+/** Names of tables compare without case, as in Excel. */
+function sheetsWithTable(listed: Listed, names: readonly string[]): string[] {
+  const wanted = new Set(names.map((name) => name.toLowerCase()));
+  return listed.tables.filter(({ name }) => wanted.has(name.toLowerCase())).map(({ sheet }) => sheet);
 }
 
-function askForSheet(context: Excel.RequestContext, listed: Listed, name: string) {
-  const sheet = context.workbook.worksheets.getItem(name);
-  const first = sheet.getRange(areaName(FIRST_LOOK)).getUsedRangeOrNullObject(true);
-  first.load({ rowIndex: true, columnIndex: true, values: true, formulas: true });
-  const used = sheet.getUsedRangeOrNullObject(true);
-  used.load({ rowIndex: true, columnIndex: true, rowCount: true, columnCount: true });
-  const tables = listed.tables
-    .filter((table) => table.sheet === name)
-    .map(({ sheet: _, ...table }) => {
-      const range = context.workbook.tables.getItem(table.name).getRange();
-      range.load({ rowIndex: true, columnIndex: true, rowCount: true, columnCount: true });
-      return { table, range };
-    });
-  const { charts } = sheet;
-  charts.load({ name: true, left: true, top: true, width: true, height: true, series: { name: true } });
-  return { name, sheet, first, used, tables, charts };
-}
-
-type Piece = { sheet: { name: string; blocks: Block[] }; area: Area };
-
-/** One piece for each round trip, because each is as large as a response should get. */
-async function readPieces(
-  context: Excel.RequestContext,
-  pieces: readonly Piece[],
-  index: number,
-  options?: RunOptions,
-): Promise<void> {
-  const piece = pieces[index];
-  if (!piece) return;
-  stopIfCancelled(options);
-  options?.onProgress?.({ done: index, total: pieces.length, label: 'read' });
-  const range = context.workbook.worksheets.getItem(piece.sheet.name).getRange(areaName(piece.area));
-  range.load({ rowIndex: true, columnIndex: true, values: true, formulas: true });
-  await context.sync();
-  piece.sheet.blocks.push(blockOf(range));
-  await readPieces(context, pieces, index + 1, options);
-}
-
-function blockOf(range: Excel.Range): Block {
-  return { row: range.rowIndex, column: range.columnIndex, values: range.values, formulas: range.formulas };
-}
-
-function areaOf(range: Excel.Range): Area | null {
-  if (range.isNullObject) return null;
-  return { row: range.rowIndex, column: range.columnIndex, rows: range.rowCount, columns: range.columnCount };
-}
-
-/** What Excel tells of a chart below ExcelApi 1.15: where it is and how many series, not where its numbers stand. */
-function chartOf(chart: Excel.Chart): Chart {
-  return {
-    name: chart.name,
-    kind: 'bar',
-    grouping: 'clustered',
-    title: { text: '' },
-    box: { left: chart.left, top: chart.top, width: chart.width, height: chart.height },
-    series: chart.series.items.map((series) => ({ name: series.name, categories: '', values: '', color: '#000000' })),
-    legend: 'none',
-    fontSize: 0,
-    altText: '',
+function wantedSheets(listed: Listed, own: ReadonlySet<string>): Wanted[] {
+  const [plan] = sheetsWithTable(listed, [TABLES.plan]);
+  const [issued] = sheetsNamed(listed, [ISSUED_SHEET.anchor]);
+  const [log] = sheetsNamed(listed, [TABS.log.anchor]);
+  const others = new Set(sheetsWithTable(listed, Object.values(OTHER_TABLES)));
+  const extentOf = (sheet: string): Extent => {
+    if (sheet === plan) return 'plan';
+    if (sheet === issued) return 'values';
+    // Somebody may keep a table of their own on one of our tabs.
+    if (sheet === log && !others.has(sheet)) return 'top';
+    return own.has(sheet) ? 'all' : 'tables';
   };
+  return [...new Set([...own, ...others])].map((sheet) => ({
+    sheet,
+    extent: extentOf(sheet),
+    tables: listed.tables.filter((table) => table.sheet === sheet).map(({ sheet: _, ...table }) => table),
+  }));
 }
 
 function toSheet(sheet: Listed['sheets'][number], listed: Listed, details: SheetDetails | undefined): Sheet {
@@ -205,6 +140,7 @@ function toSheet(sheet: Listed['sheets'][number], listed: Listed, details: Sheet
     charts: details?.charts ?? [],
     page: null,
     protection: sheet.options ? protectionOf(sheet.options) : null,
+    ...(details?.told ? { told: details.told } : {}),
   };
 }
 

@@ -25,6 +25,8 @@ const COST: Record<Step['do'], { objects: number; calls: number }> = {
   'clear-validations': { objects: 3, calls: 1 },
   validation: { objects: 3, calls: 5 },
   'clear-conditional-formats': { objects: 3, calls: 1 },
+  'find-conditional-formats': { objects: 0, calls: 0 },
+  'delete-conditional-format': { objects: 4, calls: 1 },
   'conditional-format': { objects: 14, calls: 15 },
   link: { objects: 2, calls: 1 },
   merge: { objects: 2, calls: 1 },

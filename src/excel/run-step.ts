@@ -55,6 +55,11 @@ export function runStep(request: Request, step: Step): void {
       return setValidation(request.range(step.sheet, step.validation.area), step.validation);
     case 'clear-conditional-formats':
       return request.range(step.sheet, step.area).conditionalFormats.clearAll();
+    case 'find-conditional-formats':
+      // Resolved before anything is sent.
+      return;
+    case 'delete-conditional-format':
+      return request.sheet(step.sheet).getRange().conditionalFormats.getItem(step.id).delete();
     case 'conditional-format':
       return setConditionalFormat(request.range(step.sheet, step.format.area), step.format);
     case 'link': {

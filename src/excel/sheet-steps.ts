@@ -30,11 +30,12 @@ export function sheetSteps(sheet: Sheet): Step[] {
   ];
 }
 
-/** Columns of equal format side by side become one step. */
-function columnSteps(sheet: string, columns: Sheet['columns']): Step[] {
+/** Columns of equal format side by side become one step. `from`: where the first of them stands. */
+export function columnSteps(sheet: string, columns: Sheet['columns'], from = 0): Step[] {
   const steps: Extract<Step, { do: 'columns' }>[] = [];
   // The list may have holes, which `forEach` skips.
-  columns.forEach((format, column) => {
+  columns.forEach((format, index) => {
+    const column = from + index;
     if (!format || (format.width === undefined && !format.hidden)) return;
     const last = steps[steps.length - 1];
     if (last && last.to === column - 1 && last.width === format.width && last.hidden === format.hidden)

@@ -78,6 +78,9 @@ export type Step =
   | { do: 'clear-validations'; sheet: string; area: Area }
   | { do: 'validation'; sheet: string; validation: Validation }
   | { do: 'clear-conditional-formats'; sheet: string; area: Area }
+  /** Which rules these are only Excel can tell: `resolveSteps` asks for them and makes a step of each. */
+  | { do: 'find-conditional-formats'; sheet: string; mentioning: string }
+  | { do: 'delete-conditional-format'; sheet: string; id: string }
   | { do: 'conditional-format'; sheet: string; format: ConditionalFormat }
   | { do: 'link'; sheet: string; row: number; column: number; reference: string; tip: string | null }
   | { do: 'merge'; sheet: string; area: Area }

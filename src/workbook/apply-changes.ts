@@ -4,8 +4,8 @@
  */
 import { CchcError } from '../domain/error';
 import { contains, intersects } from './a1';
-import type { Change } from './change';
-import type { Area, Cell, Sheet, Workbook } from './workbook';
+import type { Change, LookParts } from './change';
+import type { Area, Cell, ColumnFormat, Sheet, Style, Table, TableColumn, Workbook } from './workbook';
 
 /**
  * The workbook after all changes, in order. The given workbook stays as it is; untouched sheets and rows are shared with it.
@@ -79,6 +79,8 @@ function applyOne(draft: Draft, change: Change): void {
       return;
     case 'set-cells':
       return setCells(draft, change);
+    case 'set-look':
+      return setLook(draft, change.sheet, change.area, change.look);
     case 'clear':
       return clear(draft, change.sheet, change.area);
     case 'set-merges': {
@@ -96,12 +98,30 @@ function applyOne(draft: Draft, change: Change): void {
       sheet.rowFormats = formats;
       return;
     }
+    case 'set-columns': {
+      const sheet = draft.sheet(change.sheet);
+      const columns = [...sheet.columns];
+      while (columns.length < change.from) columns.push({});
+      columns.splice(change.from, change.columns.length, ...change.columns);
+      sheet.columns = columns;
+      return;
+    }
     case 'resize-table': {
       const sheet = draft.sheet(change.sheet);
       tableOf(sheet, change.table);
       sheet.tables = sheet.tables.map((table) =>
-        table.name === change.table ? { ...table, area: change.area } : table,
+        table.name === change.table ? withHeadings(sheet, table, change.area) : table,
       );
+      return;
+    }
+    case 'add-conditional-formats': {
+      const sheet = draft.sheet(change.sheet);
+      sheet.conditionalFormats = [...change.formats, ...sheet.conditionalFormats];
+      return;
+    }
+    case 'remove-conditional-formats': {
+      const sheet = draft.sheet(change.sheet);
+      sheet.conditionalFormats = sheet.conditionalFormats.filter(({ formula }) => !formula.includes(change.mentioning));
       return;
     }
     case 'set-conditional-formats': {
@@ -167,6 +187,10 @@ function setCells(draft: Draft, change: Extract<Change, { kind: 'set-cells' }>):
       row[column] = dress(cell, row[column] ?? null);
     });
   });
+  const last = change.row + change.cells.length;
+  if (sheet.tables.some(({ area }) => area.row >= change.row && area.row < last)) {
+    sheet.tables = sheet.tables.map((table) => withHeadings(sheet, table, table.area));
+  }
 }
 
 /** `style: {}` takes a look away; no style at all keeps the one that is there. */
@@ -174,6 +198,20 @@ function dress(cell: Cell, old: Cell | null): Cell {
   const { style, ...rest } = cell;
   const look = style ?? old?.style;
   return look === undefined || Object.keys(look).length === 0 ? rest : { ...rest, style: look };
+}
+
+function setLook(draft: Draft, name: string, area: Area, { numberFormat, fontName }: LookParts): void {
+  const sheet = draft.sheet(name);
+  for (let r = area.row; r < area.row + area.rows; r++) {
+    const row = draft.row(sheet, r);
+    while (row.length < area.column + area.columns) row.push(null);
+    for (let c = area.column; c < area.column + area.columns; c++) {
+      const { style, ...cell } = row[c] ?? { value: null };
+      const font = fontName === undefined ? style?.font : { ...style?.font, name: fontName };
+      const look = { ...style, ...(font ? { font } : {}), ...(numberFormat === undefined ? {} : { numberFormat }) };
+      row[c] = { ...cell, style: look };
+    }
+  }
 }
 
 function clear(draft: Draft, name: string, area: Area): void {
@@ -186,6 +224,22 @@ function clear(draft: Draft, name: string, area: Area): void {
     for (let c = area.column; c < last; c++) row[c] = null;
   }
   sheet.merges = sheet.merges.filter((merge) => !contains(area, merge));
+}
+
+/**
+ * The table over this area, its columns named as Excel names them: by what stands in the header row. A table whose columns are not
+ * known keeps none.
+ */
+function withHeadings(sheet: Sheet, table: Table, area: Area): Table {
+  if (table.columns.length !== table.area.columns) return { ...table, area };
+  const columns = Array.from({ length: area.columns }, (_, index): TableColumn => {
+    const known = table.columns[area.column + index - table.area.column];
+    const heading = sheet.rows[area.row]?.[area.column + index]?.value ?? null;
+    const name = heading === null || typeof heading === 'object' ? (known?.name ?? '') : String(heading);
+    return known?.name === name ? known : { ...known, name };
+  });
+  const same = columns.length === table.columns.length && columns.every((column, at) => column === table.columns[at]);
+  return { ...table, area, columns: same ? table.columns : columns };
 }
 
 /** New rules stand where the first removed one stood, because earlier rules win. */
@@ -224,6 +278,8 @@ function invertOne(before: Workbook, change: Change): Change[] {
     }
     case 'set-cells':
       return invertSetCells(findSheet(before, change.sheet), change);
+    case 'set-look':
+      return invertSetLook(findSheet(before, change.sheet), change);
     case 'clear':
       return invertClear(findSheet(before, change.sheet), change);
     case 'set-merges': {
@@ -245,12 +301,37 @@ function invertOne(before: Workbook, change: Change): Change[] {
       const rows = Object.keys(change.rowFormats).map((row) => [Number(row), old[Number(row)] ?? {}] as const);
       return [{ kind: 'set-rows', sheet: change.sheet, rowFormats: Object.fromEntries(rows) }];
     }
+    case 'set-columns': {
+      const old = findSheet(before, change.sheet).columns.slice(change.from, change.from + change.columns.length);
+      // Not known from Excel: the new widths stay.
+      if (old.length === 0) return [];
+      const columns = change.columns.map((_, index): ColumnFormat => old[index] ?? {});
+      return [{ ...change, columns }];
+    }
     case 'resize-table':
       return [{ ...change, area: tableOf(findSheet(before, change.sheet), change.table).area }];
     case 'set-conditional-formats': {
       const formats = findSheet(before, change.sheet).conditionalFormats;
       const within = boundingBox([change.within, ...change.formats.map((format) => format.area)]);
       return [{ ...change, within, formats: formats.filter((format) => contains(within, format.area)) }];
+    }
+    case 'add-conditional-formats':
+      return change.formats.map((format) => ({
+        kind: 'remove-conditional-formats',
+        sheet: change.sheet,
+        mentioning: format.formula,
+        formats: [format],
+      }));
+    case 'remove-conditional-formats': {
+      const { sheet, mentioning } = change;
+      const known = findSheet(before, sheet).conditionalFormats.filter(({ formula }) => formula.includes(mentioning));
+      const formats = known.length > 0 ? known : change.formats;
+      if (formats.length === 0) return [];
+      // Where they were never taken away, they must not be there twice.
+      return [
+        { kind: 'remove-conditional-formats', sheet, mentioning, formats: [] },
+        { kind: 'add-conditional-formats', sheet, formats },
+      ];
     }
     case 'set-validations': {
       const validations = findSheet(before, change.sheet).validations;
@@ -312,6 +393,33 @@ function invertSetCells(sheet: Sheet, change: Extract<Change, { kind: 'set-cells
     ...merges.map((merge): Change => ({ kind: 'set-merges', sheet: change.sheet, within: merge, merges: [merge] })),
     ...(cells.some((row) => row.some((cell) => cell !== null)) ? [{ ...change, cells }] : []),
   ];
+}
+
+/** Where the whole look of a cell is known, its own comes back. */
+function invertSetLook(sheet: Sheet, change: Extract<Change, { kind: 'set-look' }>): Change[] {
+  const { area, look, was } = change;
+  const cells = Array.from({ length: area.rows * area.columns }, (_, index) => {
+    const row = area.row + Math.floor(index / area.columns);
+    const column = area.column + (index % area.columns);
+    return {
+      area: { row, column, rows: 1, columns: 1 },
+      look: lookBefore(sheet.rows[row]?.[column]?.style, look, was),
+    };
+  });
+  const looks = new Map(cells.map((cell) => [JSON.stringify(cell.look), cell.look]));
+  return [...looks].flatMap(([key, back]): Change[] => {
+    if (Object.keys(back).length === 0) return [];
+    const areas = joinRows(cells.filter((cell) => JSON.stringify(cell.look) === key).map((cell) => cell.area));
+    return areas.map((each) => ({ kind: 'set-look', sheet: change.sheet, area: each, look: back, was: look }));
+  });
+}
+
+function lookBefore(style: Style | undefined, look: LookParts, was: LookParts): LookParts {
+  const known = style !== undefined && Object.keys(style).length > 0;
+  const numberFormat =
+    look.numberFormat === undefined ? undefined : known ? (style.numberFormat ?? 'General') : was.numberFormat;
+  const fontName = look.fontName === undefined ? undefined : (style?.font?.name ?? was.fontName);
+  return { ...(numberFormat === undefined ? {} : { numberFormat }), ...(fontName === undefined ? {} : { fontName }) };
 }
 
 function invertClear(sheet: Sheet, change: Extract<Change, { kind: 'clear' }>): Change[] {

@@ -4,21 +4,23 @@ import type { Summary } from '../domain/summary';
 import type { PlanRow, Task } from '../domain/task';
 import { sheetReference } from './a1';
 import { DEFAULT_FONT } from './styles';
-import { TAB_IDS, TABS } from './tab-ids';
+import { TAB_IDS, TABS, type TabId } from './tab-ids';
 import { layoutByArea } from './tabs/by-area';
 import { layoutByUnit } from './tabs/by-unit';
 import { layoutCatalogue } from './tabs/catalogue';
 import { layoutCharts } from './tabs/charts';
 import { layoutCheck } from './tabs/check';
-import { standardContext, type FindingRow, type LayoutContext, type PlanTable } from './tabs/context';
+import { standardContext, type FindingRow, type LayoutContext, type PlanTable, type RuleRow } from './tabs/context';
 import { layoutGuide } from './tabs/guide';
 import { layoutHidden, type HiddenEntries } from './tabs/hidden';
 import { layoutInfo } from './tabs/info';
 import { BLOCK_NAMES, type SummaryTab } from './tabs/info-names';
 import { chartKey, chartSignature, heightsKey, heightsSignature, pageKey, pageSignature } from './tabs/signatures';
+import { layoutLog } from './tabs/log';
 import { layoutOverdue } from './tabs/overdue';
 import { layoutPlan, PLAN_FIRST_ROW, type LaidRow } from './tabs/plan';
-import { single } from './tabs/sheet-builder';
+import { layoutRules } from './tabs/rules';
+import { single, type SheetBuilder } from './tabs/sheet-builder';
 import { certainValues, taskNames, valuesOf } from './task-values';
 import type { Area, DefinedName, Sheet, Workbook } from './workbook';
 
@@ -26,28 +28,41 @@ import type { Area, DefinedName, Sheet, Workbook } from './workbook';
  * A whole new workbook: the tabs of `TABS` with live formulas and the figures of `summary` as their cached values.
  * `rows` are the cells the tasks were read from; without them the cells are made of the tasks. Cells whose meaning is
  * certain are written the way formulas need them (`certainValues`), anything else stays as it was typed.
- * `findings` fill the tab "Kiểm tra". Linear in tasks.
+ * `findings` fill the tab "Kiểm tra", `rules` the tab "Quy tắc", which is left out where they are not given. Linear in tasks.
  */
-export function buildWorkbook(plan: Plan, summary: Summary, rows?: PlanRow[], findings: FindingRow[] = []): Workbook {
+export function buildWorkbook(
+  plan: Plan,
+  summary: Summary,
+  rows?: PlanRow[],
+  findings: FindingRow[] = [],
+  rules: readonly RuleRow[] = [],
+): Workbook {
   const laid = layRows(plan, rows);
-  const context = standardContext(plan, summary, findings, planTableOf(plan, laid));
+  const context = standardContext(plan, summary, findings, planTableOf(plan, laid), rules);
   const info = layoutInfo(context);
   const catalogue = layoutCatalogue(context);
   const summaries = layoutSummaries(context);
   const planSheet = layoutPlan(context, laid).sheet;
-  const hidden = layoutHidden(context, drawnSignatures(summaries, planSheet));
+  const extra: [TabId, Sheet][] = [
+    ...(rules.length > 0 ? [['rules', layoutRules(context).sheet] as [TabId, Sheet]] : []),
+    ['log', layoutLog(context).sheet],
+  ];
+  const hidden = layoutHidden(context, drawnSignatures(summaries, [['plan', planSheet], ...extra]));
   const sheets: Sheet[] = [
     layoutGuide(context).sheet,
     info.builder.sheet,
     planSheet,
     ...Object.values(summaries).map(({ sheet }) => sheet),
+    ...extra.map(([, sheet]) => sheet),
     catalogue.builder.sheet,
     hidden.builder.sheet,
   ];
   return {
     sheets,
     names: [
-      ...TAB_IDS.map((id) => tabAnchor(TABS[id].anchor, context.sheets[id])),
+      ...TAB_IDS.filter((id) => id !== 'rules' || rules.length > 0).map((id) =>
+        tabAnchor(TABS[id].anchor, context.sheets[id]),
+      ),
       ...Object.values(summaries).map(({ blockName }) => blockName),
       ...info.names,
       ...catalogue.names,
@@ -64,14 +79,17 @@ export function buildWorkbook(plan: Plan, summary: Summary, rows?: PlanRow[], fi
 }
 
 /** What charts and pages a refresh finds when nothing has changed. */
-function drawnSignatures(summaries: Record<SummaryTab, SummaryLayout>, planSheet: Sheet): HiddenEntries {
+function drawnSignatures(
+  summaries: Record<SummaryTab, SummaryLayout>,
+  others: readonly (readonly [TabId, Sheet])[],
+): HiddenEntries {
   const entries: HiddenEntries = {};
   for (const [tab, { sheet, block }] of Object.entries(summaries)) {
     entries[heightsKey(tab)] = heightsSignature(sheet.rowFormats, block);
     for (const chart of sheet.charts) entries[chartKey(chart.name)] = chartSignature(chart);
     if (sheet.page !== null) entries[pageKey(tab)] = pageSignature(sheet.page);
   }
-  if (planSheet.page !== null) entries[pageKey('plan')] = pageSignature(planSheet.page);
+  for (const [tab, { page }] of others) if (page !== null) entries[pageKey(tab)] = pageSignature(page);
   return entries;
 }
 
@@ -95,20 +113,25 @@ export function layoutSummaries(
     charts: layoutCharts(context, byArea, byUnit, origins.charts),
     check: layoutCheck(context, origins.check),
   };
-  const finish = (tab: SummaryTab): SummaryLayout => {
-    const { builder, block } = layouts[tab];
-    return {
-      sheet: builder.sheet,
-      block: builder.place(block),
-      blockName: { name: BLOCK_NAMES[tab], reference: `=${builder.reference(block)}`, hidden: true },
-    };
-  };
+  const finish = (tab: SummaryTab): SummaryLayout => finishSummary(tab, layouts[tab]);
   return {
     byArea: finish('byArea'),
     byUnit: finish('byUnit'),
     overdue: finish('overdue'),
     charts: finish('charts'),
     check: finish('check'),
+  };
+}
+
+/** A laid out tab with the place and the name of its block. */
+export function finishSummary(
+  tab: SummaryTab,
+  { builder, block }: { builder: SheetBuilder; block: Area },
+): SummaryLayout {
+  return {
+    sheet: builder.sheet,
+    block: builder.place(block),
+    blockName: { name: BLOCK_NAMES[tab], reference: `=${builder.reference(block)}`, hidden: true },
   };
 }
 

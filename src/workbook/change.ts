@@ -2,7 +2,17 @@
  * A planned change of a workbook. An action returns a list of these; one committer previews, applies and undoes them,
  * whether the target is Excel, the stand-in or plain data (`applyChanges`).
  */
-import type { Area, Cell, Chart, ConditionalFormat, DefinedName, Page, Sheet, Validation } from './workbook';
+import type {
+  Area,
+  Cell,
+  Chart,
+  ColumnFormat,
+  ConditionalFormat,
+  DefinedName,
+  Page,
+  Sheet,
+  Validation,
+} from './workbook';
 
 export type Change =
   /** Whole new sheet. Fails where a sheet of that name exists. `before`: name of the sheet it stands in front of; null = last. */
@@ -13,13 +23,28 @@ export type Change =
    * look it has. `userCells` marks blocks where people type: these are restored first when something fails.
    */
   | { kind: 'set-cells'; sheet: string; row: number; column: number; cells: (Cell | null)[][]; userCells?: boolean }
+  /**
+   * Parts of the look of cells; the rest of it stays. `was`: what comes back when this is undone in a workbook whose looks are not
+   * known; a part that is not in it stays as it is then.
+   */
+  | { kind: 'set-look'; sheet: string; area: Area; look: LookParts; was: LookParts }
   /** Contents and looks go; merges inside the area are undone. */
   | { kind: 'clear'; sheet: string; area: Area }
   | { kind: 'set-merges'; sheet: string; within: Area; merges: Area[] }
   | { kind: 'set-rows'; sheet: string; rowFormats: Record<number, { height?: number; hidden?: boolean }> }
+  /** Widths in points from column `from` on. */
+  | { kind: 'set-columns'; sheet: string; from: number; columns: ColumnFormat[] }
+  /** The headings of added columns are what stands in the header row. */
   | { kind: 'resize-table'; sheet: string; table: string; area: Area }
   /** Replaces every rule that lies inside `within`. */
   | { kind: 'set-conditional-formats'; sheet: string; within: Area; formats: ConditionalFormat[] }
+  /** On top of all others, which stay as they are. */
+  | { kind: 'add-conditional-formats'; sheet: string; formats: ConditionalFormat[] }
+  /**
+   * Takes away every rule of the sheet whose formula holds this text, and no other. `formats`: what comes back when this is undone
+   * in a workbook whose rules are not known.
+   */
+  | { kind: 'remove-conditional-formats'; sheet: string; mentioning: string; formats: ConditionalFormat[] }
   | { kind: 'set-validations'; sheet: string; within: Area; validations: Validation[] }
   /** Adds, or updates data, title and looks in place; an existing chart keeps the size and place a user gave it. */
   | { kind: 'set-chart'; sheet: string; chart: Chart }
@@ -28,3 +53,5 @@ export type Change =
   | { kind: 'set-name'; name: DefinedName }
   | { kind: 'remove-name'; name: string }
   | { kind: 'activate'; sheet: string };
+
+export type LookParts = { numberFormat?: string; fontName?: string };

@@ -55,6 +55,8 @@ export class Parts {
       plan: TABLES.plan,
       catalogue: TABLES.units,
       check: TABLES.findings,
+      rules: TABLES.rules,
+      log: TABLES.log,
     };
     const table = tables[id];
     const sheet = table === undefined ? null : (this.table(table)?.sheet ?? null);

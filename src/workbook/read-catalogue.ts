@@ -3,57 +3,10 @@ import { readDate, readText } from '../domain/cell-values';
 import { yearOf, type IsoDate } from '../domain/dates';
 import type { Period } from '../domain/period';
 import type { CellValue } from '../domain/task';
-import { nameKey } from '../domain/text';
 import type { Unit, UnitKind } from '../domain/unit';
-import { cellValue, type FoundTable } from './find-parts';
+import type { FoundTable } from './find-parts';
+import { readTable } from './read-table';
 import { AREA_HEADINGS, PERIOD_HEADINGS, UNIT_HEADINGS } from './tabs/catalogue-columns';
-
-type Row<C extends string> = (column: C) => CellValue;
-export type CatalogueTable<C extends string> = {
-  rows: Row<C>[];
-  /** Actual column names. */
-  headings: Record<C, string>;
-  /** Headings of required columns that are gone. */
-  missing: string[];
-};
-
-/** Columns by heading, else by position where nobody else answers to the column. */
-function readTable<C extends string>(
-  { sheet, table }: FoundTable,
-  headings: Record<C, string>,
-  required: readonly NoInfer<C>[],
-): CatalogueTable<C> {
-  const actual = Array.from({ length: table.area.columns }, (_, index) => {
-    const written = readText(cellValue(sheet, table.area.row, table.area.column + index));
-    return table.columns[index]?.name ?? written;
-  });
-  const keys = actual.map(nameKey);
-  const columns = Object.keys(headings) as C[];
-  const places = new Map<C, number>();
-  for (const column of columns) {
-    const at = keys.indexOf(nameKey(headings[column]));
-    if (at >= 0) places.set(column, at);
-  }
-  const claimed = new Set(places.values());
-  if (actual.length === columns.length) {
-    columns.forEach((column, at) => {
-      if (!places.has(column) && !claimed.has(at)) places.set(column, at);
-    });
-  }
-  const rows: Row<C>[] = [];
-  for (let row = table.area.row + 1; row < table.area.row + table.area.rows; row++) {
-    rows.push((column) => {
-      const at = places.get(column);
-      return at === undefined ? null : cellValue(sheet, row, table.area.column + at);
-    });
-  }
-  const named = columns.map((column) => [column, actual[places.get(column) ?? -1] ?? headings[column]] as const);
-  return {
-    rows,
-    headings: Object.fromEntries(named) as Record<C, string>,
-    missing: required.filter((column) => !places.has(column)).map((column) => headings[column]),
-  };
-}
 
 export const areaTable = (found: FoundTable) => readTable(found, AREA_HEADINGS, ['order', 'name']);
 export const unitTable = (found: FoundTable) => readTable(found, UNIT_HEADINGS, ['name', 'shortName']);

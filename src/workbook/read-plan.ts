@@ -1,12 +1,13 @@
-import { isBlank, readText } from '../domain/cell-values';
+import { readText } from '../domain/cell-values';
 import type { ErrorCode } from '../domain/error';
 import { findPeriod } from '../domain/period';
 import { PLAN_HEADINGS } from '../domain/plan-headings';
 import type { Plan } from '../domain/plan';
 import { readTasks } from '../domain/read-task';
-import { TASK_FIELDS, type CellValue, type PlanRow, type TaskField } from '../domain/task';
-import { nameKey } from '../domain/text';
+import { TASK_FIELDS, type PlanRow, type TaskField } from '../domain/task';
+import { columnsByHeading } from './columns-by-heading';
 import { cellValue, Parts, type FoundTable } from './find-parts';
+import { planRows } from './plan-rows';
 import { areaTable, periodTable, readAreas, readPeriods, readUnits, unitTable, usualYear } from './read-catalogue';
 import { readInfo } from './read-info';
 import { NAMES, TAB_IDS, TABLES, TABS, type TabId } from './tab-ids';
@@ -134,49 +135,13 @@ function planColumns(found: FoundTable): Map<TaskField, number> {
   const { sheet, table } = found;
   const { row, column: first, columns: count } = table.area;
   const places = new Map<TaskField, number>();
-  const claimed = new Set<number>();
-  const claim = (field: TaskField, column: number): void => {
-    places.set(field, column);
-    claimed.add(column);
-  };
   const fields: ReadonlySet<string> = new Set(TASK_FIELDS);
   const isField = (text: string): text is TaskField => fields.has(text);
-  for (let column = first; row > 0 && column < first + count; column++) {
-    const id = readText(cellValue(sheet, row - 1, column));
-    if (isField(id) && !places.has(id)) claim(id, column);
+  for (let index = 0; row > 0 && index < count; index++) {
+    const id = readText(cellValue(sheet, row - 1, first + index));
+    if (isField(id) && !places.has(id)) places.set(id, index);
   }
-  const byHeading = (wordings: (field: TaskField) => readonly string[]): void => {
-    for (const field of TASK_FIELDS) {
-      if (places.has(field)) continue;
-      const keys = wordings(field).map(nameKey);
-      for (let column = first; column < first + count; column++) {
-        if (claimed.has(column) || !keys.includes(nameKey(columnName(found, column)))) continue;
-        claim(field, column);
-        break;
-      }
-    }
-  };
-  byHeading((field) => [PLAN_HEADINGS[field].heading]);
-  byHeading((field) => PLAN_HEADINGS[field].aliases);
-  return places;
-}
-
-/** Rows of the table, and those typed right below it, because a table on a protected sheet cannot grow. */
-function planRows({ sheet, table }: FoundTable, columns: Map<TaskField, number>): { rows: PlanRow[]; lastRow: number } {
-  const rows: PlanRow[] = [];
-  const read = (row: number): PlanRow => {
-    const values: Partial<Record<TaskField, CellValue>> = {};
-    for (const [field, column] of columns) values[field] = cellValue(sheet, row, column);
-    return { row: row + 1, values };
-  };
-  const end = table.area.row + table.area.rows;
-  for (let row = table.area.row + 1; row < end; row++) rows.push(read(row));
-  let lastRow = end - 1;
-  for (let row = end; row < sheet.rows.length; row++) {
-    const below = read(row);
-    if (Object.values(below.values).every(isBlank)) break;
-    rows.push(below);
-    lastRow = row;
-  }
-  return { rows, lastRow };
+  const names = Array.from({ length: count }, (_, index) => columnName(found, first + index));
+  const columns = columnsByHeading(names, PLAN_HEADINGS, places);
+  return new Map([...columns].map(([field, index]) => [field, first + index]));
 }

@@ -1,5 +1,5 @@
 /** What a refresh does on "Kế hoạch" itself: the period, the formulas of derived columns, rows typed below the table. */
-import { isBlank } from '../domain/cell-values';
+import { isBlank, readText } from '../domain/cell-values';
 import { statusAt } from '../domain/status';
 import { TASK_FIELDS, type PlanRow, type Task, type TaskField } from '../domain/task';
 import type { Change } from './change';
@@ -41,51 +41,59 @@ export function refreshPlanTable(
     ['overdueKey', overdueKeyFormula(context.headings.plan)],
   ];
   for (const [field, formula] of formulas) {
-    const cells = rows.map(({ row }): Cell | null => {
+    const cells = rows.flatMap(({ row }): [number, Cell][] => {
       const is = sheet.rows[row - 1]?.[columns[field]];
-      if (sameContent(is, { value: null, formula }, TABLES.plan)) return null;
-      return { value: is?.value ?? null, formula, style: PLAN_COLUMNS[field].style };
+      if (sameContent(is, { value: null, formula }, TABLES.plan)) return [];
+      return [[row, { value: is?.value ?? null, formula, style: PLAN_COLUMNS[field].style }]];
     });
-    changes.push(...runsOf(sheet.name, table.row + 1, columns[field], cells, false));
+    changes.push(...runsOf(sheet.name, columns[field], cells, false));
   }
-  changes.push(...newIds(sheet, places, rows, tasks));
+  changes.push(
+    ...newIds(
+      sheet.name,
+      columns.id,
+      rows.filter(({ row }) => tasks.has(row)),
+    ).changes,
+  );
   changes.push(...grownRows(sheet, rows, tasks, context));
   return changes;
 }
 
-/** Single columns as blocks without long gaps. */
-function runsOf(sheet: string, first: number, column: number, cells: (Cell | null)[], userCells: boolean): Change[] {
-  const changes: Change[] = [];
-  let run: Cell[] = [];
-  cells.forEach((cell, index) => {
-    if (cell !== null) run.push(cell);
-    if (run.length > 0 && (cell === null || index === cells.length - 1)) {
-      const row = first + index - run.length + (cell === null ? 0 : 1);
-      const block = run.map((one) => [one]);
-      changes.push({ kind: 'set-cells', sheet, row, column, cells: block, ...(userCells ? { userCells } : {}) });
-      run = [];
+/** Cells of one column, by 1-based row from the top, as blocks without gaps. */
+function runsOf(sheet: string, column: number, cells: readonly [number, Cell][], userCells: boolean): Change[] {
+  const changes: Extract<Change, { kind: 'set-cells' }>[] = [];
+  for (const [row, cell] of cells) {
+    const last = changes[changes.length - 1];
+    if (last !== undefined && last.row + last.cells.length === row - 1) last.cells.push([cell]);
+    else {
+      const more = userCells ? { userCells } : {};
+      changes.push({ kind: 'set-cells', sheet, row: row - 1, column, cells: [[cell]], ...more });
     }
-  });
+  }
   return changes;
 }
 
-/** Tasks typed in by hand get an id, so that they can be told apart when workbooks are merged. */
-function newIds(
-  sheet: Sheet,
-  { table, columns }: PlanPlaces,
-  rows: readonly PlanRow[],
-  tasks: ReadonlyMap<number, Task>,
-): Change[] {
+/**
+ * Tasks typed in by hand get an id, so that they can be told apart when workbooks are merged. `tasks`: rows that are not blank;
+ * `column`: that of the ids. Returns the new ids by row as well.
+ */
+export function newIds(
+  sheet: string,
+  column: number,
+  tasks: readonly PlanRow[],
+): { ids: ReadonlyMap<number, string>; changes: Change[] } {
   let highest = 0;
-  for (const task of tasks.values()) {
-    highest = Math.max(highest, Number(/^NV-(\d{1,9})$/i.exec(task.id)?.[1] ?? 0));
+  for (const { values } of tasks) {
+    highest = Math.max(highest, Number(/^NV-(\d{1,9})$/i.exec(readText(values.id))?.[1] ?? 0));
   }
-  const cells = rows.map(({ row, values }): Cell | null => {
-    if (!tasks.has(row) || !isBlank(values.id)) return null;
+  const ids = new Map<number, string>();
+  for (const { row, values } of tasks) {
+    if (!isBlank(values.id)) continue;
     highest += 1;
-    return { value: `NV-${String(highest).padStart(2, '0')}` };
-  });
-  return runsOf(sheet.name, table.row + 1, columns.id, cells, true);
+    ids.set(row, `NV-${String(highest).padStart(2, '0')}`);
+  }
+  const cells = [...ids].map(([row, value]): [number, Cell] => [row, { value }]);
+  return { ids, changes: runsOf(sheet, column, cells, true) };
 }
 
 /** Rows whose height is known and too small for what now stands in them. Rows without a height grow by themselves. */

@@ -3,24 +3,32 @@ import type { Plan } from '../domain/plan';
 import type { Summary } from '../domain/summary';
 import type { PlanRow } from '../domain/task';
 import { sheetReference } from './a1';
-import { layoutSummaries, type SummaryLayout } from './build-workbook';
+import { addTab, sheetNames } from './add-tab';
+import { finishSummary, layoutSummaries, type SummaryLayout } from './build-workbook';
 import type { Change } from './change';
 import { Parts, type FoundArea } from './find-parts';
 import { readPlan, type PlanPlaces } from './read-plan';
 import { refreshLists } from './refresh-lists';
 import { planPage, refreshPeriod, refreshPlanTable } from './refresh-plan';
 import { refreshSheet, setHeights } from './refresh-sheet';
-import { TAB_IDS, TABS, type TabId } from './tab-ids';
+import { addLogTab } from './log';
+import { refreshRules } from './rule-settings';
+import { TABLES, TABS, type TabId } from './tab-ids';
 import { CHART_NAMES } from './tabs/charts';
-import type { FindingRow, LayoutContext } from './tabs/context';
+import { layoutCheck } from './tabs/check';
+import type { FindingRow, LayoutContext, RuleRow } from './tabs/context';
 import { layoutHidden, readEntry, type HiddenEntries } from './tabs/hidden';
 import { BLOCK_NAMES, type SummaryTab } from './tabs/info-names';
+import { logPage } from './tabs/log';
+import { rulesPage } from './tabs/rules';
 import { chartKey, chartSignature, heightsKey, heightsSignature, pageKey, pageSignature } from './tabs/signatures';
 import type { Area, Cell, Page, Sheet, Workbook } from './workbook';
 
 export type RefreshOptions = {
   /** The plan's rows and places, where the caller has read them already. */
   reading?: { rows: PlanRow[]; places: PlanPlaces };
+  /** Every rule of this program; without them the tab "Quy tắc" is left as it is. */
+  rules?: readonly RuleRow[];
 };
 
 const SUMMARY_TABS = Object.keys(BLOCK_NAMES) as SummaryTab[];
@@ -28,7 +36,8 @@ const SUMMARY_TABS = Object.keys(BLOCK_NAMES) as SummaryTab[];
 /**
  * What must change so that the workbook shows `summary` and `findings`: the period cell, formulas that were overwritten, dropdown
  * lists, and the blocks of the summary tabs with their charts and pages. A deleted summary tab comes back. Empty when
- * everything is up to date. Only cells of our own blocks are touched; what people wrote below one moves down with it.
+ * everything is up to date. Only cells of our own blocks are touched; what people wrote below one moves down with it. The tabs
+ * "Quy tắc" and "Nhật ký" come where they are missing, and rules that are new are listed; nothing else in them changes.
  * `workbook` holds our tabs with their cells as they are after earlier changes; looks, merges and pages need not be in it.
  * Throws `CchcError` as `readPlan` reports.
  */
@@ -42,7 +51,8 @@ export function planRefresh(
   const { rows, places } = options.reading ?? readingOf(workbook);
   const parts = new Parts(workbook);
   const tabs = parts.tabs();
-  const context = contextOf(workbook, plan, summary, findings, rows, places);
+  const rules = options.rules ?? [];
+  const context = contextOf(parts, plan, summary, findings, rules, rows, places);
   const layouts = layoutSummaries(context, originsOf(tabs));
   const changes: Change[] = [];
 
@@ -51,20 +61,38 @@ export function planRefresh(
   if (planSheet !== null) changes.push(...refreshPlanTable(planSheet, places, rows, context));
   changes.push(...refreshLists(parts, plan, context));
 
-  const entries: HiddenEntries = {};
-  for (const tab of SUMMARY_TABS) {
-    const current = tabs[tab]?.sheet;
-    const layout = layouts[tab];
-    if (current === undefined) changes.push(...addTab(layout, tab, context, tabs));
-    else changes.push(...refreshTab(parts, tab, current, layout));
-    for (const chart of layout.sheet.charts) entries[chartKey(chart.name)] = chartSignature(chart);
-    if (layout.sheet.page !== null) entries[pageKey(tab)] = pageSignature(layout.sheet.page);
-    entries[heightsKey(tab)] = heightsSignature(layout.sheet.rowFormats, layout.block);
-  }
-  const page = planPage(places, context);
-  entries[pageKey('plan')] = pageSignature(page);
-  changes.push(...refreshDrawn(tabs, layouts, context, page, entries));
+  for (const tab of SUMMARY_TABS) changes.push(...placeTab(parts, tab, layouts[tab]));
+  const listed = refreshRules(parts, rules);
+  changes.push(...listed);
+  if (tabs.log === undefined) changes.push(...addLogTab(parts));
+  const pages = { plan: planPage(places, context), log: logPage(plan.header), ...pageOfRules(parts, plan, listed) };
+  changes.push(...refreshDrawn(tabs, layouts, context, pages));
   return changes;
+}
+
+/**
+ * What must change so that the tab "Kiểm tra" alone lists these findings; it comes where it is missing. Throws nothing.
+ * `workbook` as for `planRefresh`.
+ */
+export function refreshCheckTab(workbook: Workbook, plan: Pick<Plan, 'header'>, findings: FindingRow[]): Change[] {
+  const parts = new Parts(workbook);
+  const tabs = parts.tabs();
+  const sheets = sheetNames(parts);
+  const check = finishSummary('check', layoutCheck({ plan, findings, sheets }, originsOf(tabs).check));
+  return [...placeTab(parts, 'check', check), ...refreshDrawn(tabs, { check }, { plan, sheets }, {})];
+}
+
+function placeTab(parts: Parts, tab: SummaryTab, layout: SummaryLayout): Change[] {
+  const current = parts.tabs()[tab]?.sheet;
+  if (current !== undefined) return refreshTab(parts, tab, current, layout);
+  return [...addTab(parts, tab, layout.sheet), { kind: 'set-name', name: layout.blockName }];
+}
+
+function pageOfRules(parts: Parts, { header }: Plan, listed: readonly Change[]): { rules?: Page } {
+  const ignored = parts.table(TABLES.ignored);
+  if (ignored !== null) return { rules: rulesPage(header, ignored.table.area.row - 2) };
+  const page = listed.map((change) => (change.kind === 'add-sheet' ? change.sheet.page : null))[0] ?? null;
+  return page === null ? {} : { rules: page };
 }
 
 function readingOf(workbook: Workbook): { rows: PlanRow[]; places: PlanPlaces } {
@@ -75,36 +103,28 @@ function readingOf(workbook: Workbook): { rows: PlanRow[]; places: PlanPlaces } 
 }
 
 function contextOf(
-  workbook: Workbook,
+  parts: Parts,
   plan: Plan,
   summary: Summary,
   findings: FindingRow[],
+  rules: readonly RuleRow[],
   rows: readonly PlanRow[],
   places: PlanPlaces,
 ): LayoutContext {
-  const taken = new Set(workbook.sheets.map((sheet) => sheet.name.toLowerCase()));
-  const sheets = { ...places.sheets };
-  for (const id of places.missing) sheets[id] = freeName(TABS[id].name, taken);
   const values = new Map(rows.map((row) => [row.row, row.values]));
   return {
     plan,
     summary,
     findings,
+    rules,
     planTable: {
       firstRow: places.table.row + 2,
       rowOf: (task) => task.row,
       valuesAt: (row) => values.get(row) ?? {},
     },
-    sheets,
+    sheets: sheetNames(parts),
     headings: places.headings,
   };
-}
-
-/** A deleted tab comes back beside a sheet of the user's own that took its name. */
-function freeName(name: string, taken: ReadonlySet<string>): string {
-  let free = name;
-  for (let count = 2; taken.has(free.toLowerCase()); count++) free = `${name} (${count})`;
-  return free;
 }
 
 function originsOf(
@@ -118,22 +138,6 @@ function originsOf(
   return origins;
 }
 
-function addTab(
-  layout: SummaryLayout,
-  tab: TabId,
-  context: LayoutContext,
-  tabs: Partial<Record<TabId, FoundArea>>,
-): Change[] {
-  const followers = TAB_IDS.slice(TAB_IDS.indexOf(tab) + 1);
-  const next = followers.map((id) => tabs[id]?.sheet.name).find((name) => name !== undefined);
-  const anchor = `=${sheetReference(context.sheets[tab], { row: 0, column: 0, rows: 1, columns: 1 })}`;
-  return [
-    { kind: 'add-sheet', sheet: layout.sheet, before: next ?? null },
-    { kind: 'set-name', name: { name: TABS[tab].anchor, reference: anchor, hidden: true } },
-    { kind: 'set-name', name: layout.blockName },
-  ];
-}
-
 function refreshTab(parts: Parts, tab: SummaryTab, current: Sheet, layout: SummaryLayout): Change[] {
   const known = parts.named(BLOCK_NAMES[tab]);
   const oldBlock = known !== null && known.sheet === current ? known.area : layout.block;
@@ -145,50 +149,73 @@ function refreshTab(parts: Parts, tab: SummaryTab, current: Sheet, layout: Summa
       changes.push({ kind: 'resize-table', sheet: current.name, table: table.name, area: table.area });
     }
   }
+  if (oldBlock.columns !== layout.block.columns) {
+    const { column } = layout.block;
+    changes.push({
+      kind: 'set-columns',
+      sheet: current.name,
+      from: column,
+      columns: layout.sheet.columns.slice(column),
+    });
+  }
   if (known === null || known.sheet !== current || !sameArea(known.area, layout.block)) {
     changes.push({ kind: 'set-name', name: layout.blockName });
   }
   return changes;
 }
 
-/** Charts and pages, by what was last written of them (see `signatures.ts`). */
+type Layouts = Partial<Record<SummaryTab, SummaryLayout>>;
+type HiddenContext = Pick<LayoutContext, 'sheets'> & { plan: Pick<Plan, 'header'> };
+
+/** Charts, heights and pages, by what was last written of them (see `signatures.ts`). `pages`: of tabs that are not laid out. */
 function refreshDrawn(
   tabs: Partial<Record<TabId, FoundArea>>,
-  layouts: Record<SummaryTab, SummaryLayout>,
-  context: LayoutContext,
-  planSheetPage: Page,
-  entries: HiddenEntries,
+  layouts: Layouts,
+  context: HiddenContext,
+  pages: Partial<Record<TabId, Page>>,
 ): Change[] {
   const hidden = tabs.hidden?.sheet ?? null;
   const changes: Change[] = [];
-  const differs = (key: string): boolean => hidden === null || readEntry(hidden, key)?.value !== entries[key];
-  for (const tab of SUMMARY_TABS) {
+  const entries: HiddenEntries = {};
+  const differs = (key: string, signature: string): boolean => {
+    entries[key] = signature;
+    return hidden === null || readEntry(hidden, key)?.value !== signature;
+  };
+  for (const [tab, { sheet, block }] of Object.entries(layouts) as [SummaryTab, SummaryLayout][]) {
     const current = tabs[tab]?.sheet;
-    if (current === undefined) continue;
-    const { sheet, block } = layouts[tab];
+    // A tab that has just been added has everything that its layout has.
+    const name = current?.name ?? null;
     const { charts, page } = sheet;
-    if (differs(heightsKey(tab))) changes.push(setHeights(current.name, sheet, block));
+    if (differs(heightsKey(tab), heightsSignature(sheet.rowFormats, block)) && name !== null) {
+      changes.push(setHeights(name, sheet, block));
+    }
     for (const chart of charts) {
-      const drawn = current.charts.some(({ name }) => name === chart.name);
-      if (!drawn || differs(chartKey(chart.name))) changes.push({ kind: 'set-chart', sheet: current.name, chart });
+      const drawn = current?.charts.some((one) => one.name === chart.name) ?? true;
+      if ((differs(chartKey(chart.name), chartSignature(chart)) || !drawn) && name !== null) {
+        changes.push({ kind: 'set-chart', sheet: name, chart });
+      }
     }
     const ours: string[] = Object.values(CHART_NAMES);
-    for (const { name } of current.charts) {
-      if (!ours.includes(name) || charts.some((chart) => chart.name === name)) continue;
-      changes.push({ kind: 'remove-chart', sheet: current.name, chart: name });
+    for (const chart of current?.charts ?? []) {
+      if (!ours.includes(chart.name) || charts.some((one) => one.name === chart.name)) continue;
+      changes.push({ kind: 'remove-chart', sheet: current?.name ?? '', chart: chart.name });
     }
-    if (page !== null && differs(pageKey(tab))) changes.push({ kind: 'set-page', sheet: current.name, page });
+    if (page !== null && differs(pageKey(tab), pageSignature(page)) && name !== null) {
+      changes.push({ kind: 'set-page', sheet: name, page });
+    }
   }
-  const planSheet = tabs.plan?.sheet;
-  if (planSheet !== undefined && differs(pageKey('plan'))) {
-    changes.push({ kind: 'set-page', sheet: planSheet.name, page: planSheetPage });
+  for (const [tab, page] of Object.entries(pages) as [TabId, Page][]) {
+    const sheet = tabs[tab]?.sheet.name;
+    if (differs(pageKey(tab), pageSignature(page)) && sheet !== undefined) {
+      changes.push({ kind: 'set-page', sheet, page });
+    }
   }
   return [...changes, ...refreshHidden(hidden, context, entries)];
 }
 
-function refreshHidden(hidden: Sheet | null, context: LayoutContext, entries: HiddenEntries): Change[] {
-  const layout = layoutHidden(context, entries);
+function refreshHidden(hidden: Sheet | null, context: HiddenContext, entries: HiddenEntries): Change[] {
   if (hidden === null) {
+    const layout = layoutHidden(context, entries);
     const anchor = `=${sheetReference(layout.builder.name, { row: 0, column: 0, rows: 1, columns: 1 })}`;
     return [
       { kind: 'add-sheet', sheet: layout.builder.sheet, before: null },

@@ -32,6 +32,7 @@ const bold = font(11, { bold: true });
 
 /** A date as people write it; never the locale's own form. */
 export const DATE_FORMAT = 'dd/mm/yyyy';
+export const MOMENT_FORMAT = 'dd/mm/yyyy hh:mm';
 export const COUNT_FORMAT = '#,##0';
 export const RATE_FORMAT = '0.0%';
 /** Text: Excel must not read "31/12" or "1.10" typed here as a date or a number. */
@@ -69,6 +70,8 @@ export const STYLES = {
   totalRate: cell({ font: bold, fill: COLORS.heading, horizontal: 'center', numberFormat: RATE_FORMAT }),
 
   cellText: cell({ horizontal: 'left' }),
+  /** For content that may look like a formula or a date. */
+  cellPlainText: cell({ horizontal: 'left', numberFormat: TEXT_FORMAT }),
   cellCenter: cell({ horizontal: 'center' }),
   cellCount: cell({ horizontal: 'center', numberFormat: COUNT_FORMAT }),
   cellCountBold: cell({ font: bold, horizontal: 'center', numberFormat: COUNT_FORMAT }),
@@ -93,6 +96,10 @@ export const STYLES = {
   entryCount: cell({ horizontal: 'center', locked: false, numberFormat: '0' }),
   derived: cell({ horizontal: 'center' }),
   hiddenId: { font: font(8, { color: COLORS.muted }) },
+
+  logText: cell({ font: font(10), horizontal: 'left', vertical: 'top', numberFormat: TEXT_FORMAT }),
+  logCenter: cell({ font: font(10), horizontal: 'center', vertical: 'top', numberFormat: TEXT_FORMAT }),
+  logMoment: cell({ font: font(10), horizontal: 'center', vertical: 'top', numberFormat: MOMENT_FORMAT }),
 
   label: cell({ font: bold, fill: COLORS.heading, horizontal: 'left', indent: 1 }),
   legend: cell({ horizontal: 'left', indent: 1 }),
@@ -144,6 +151,12 @@ export const STATUS_LOOKS = {
   inProgress: { fill: '#DDEBF7' },
   overdue: { fill: '#F8CBAD', font: { bold: true, color: COLORS.alert } },
   excluded: { font: { color: COLORS.muted } },
+} as const;
+
+/** Marks of findings in the cells of the plan. On grey paper the solid frame tells an error from a warning. */
+export const MARK_LOOKS = {
+  error: { fill: '#FFC7CE', border: { line: 'thin', color: COLORS.alert } },
+  warning: { fill: '#FFEB9C', border: { line: 'hair', color: '#7F6000' } },
 } as const;
 
 /** Chart colours in steps of luminance: done dark, in progress middle, not started light, overdue nearly black red. */

@@ -8,6 +8,8 @@ export const TABS = {
   overdue: { name: 'Quá hạn', anchor: 'CCHC_Tab_QuaHan' },
   charts: { name: 'Biểu đồ', anchor: 'CCHC_Tab_BieuDo' },
   check: { name: 'Kiểm tra', anchor: 'CCHC_Tab_KiemTra' },
+  rules: { name: 'Quy tắc', anchor: 'CCHC_Tab_QuyTac' },
+  log: { name: 'Nhật ký', anchor: 'CCHC_Tab_NhatKy' },
   catalogue: { name: 'Danh mục', anchor: 'CCHC_Tab_DanhMuc' },
   hidden: { name: '_CCHC', anchor: 'CCHC_Tab_An' },
 } as const;
@@ -22,7 +24,17 @@ export const TABLES = {
   periods: 'DM_KyBaoCao',
   statuses: 'DM_TrangThai',
   findings: 'KiemTra',
+  rules: 'DM_QuyTac',
+  ignored: 'BoQua',
+  log: 'NhatKy',
 } as const;
+
+/** Tables that rules also look at, on whatever sheet a person keeps them; the sheet stays the person's own. */
+export const OTHER_TABLES = { procedures: 'TTHC', score: 'ChamDiem' } as const;
+
+/** Very hidden sheets that are there only while they are needed; found by the name that points at their cells. */
+export const ISSUED_SHEET = { name: '_CCHC_KeHoach', anchor: 'CCHC_KeHoachBanHanh' } as const;
+export const MARKS_SHEET = { name: '_CCHC_DanhDau', anchor: 'CCHC_DanhDau' } as const;
 
 /** Defined names that formulas and dropdowns use. */
 export const NAMES = {

@@ -19,6 +19,11 @@ export type Workbook = {
    * Saving over such a file is refused.
    */
   unsupported: string[];
+  /**
+   * The file that this was read from counts days from 1904. Cells in date formats hold serials of the 1900 system all the same; a day
+   * in another format could not be told from a number and is 1462 too small.
+   */
+  date1904?: true;
 };
 
 export type Sheet = {
@@ -39,7 +44,12 @@ export type Sheet = {
   charts: Chart[];
   page: Page | null;
   protection: Protection | null;
+  /** What Excel told of the sheet where its looks were not read. Never written. */
+  told?: Told;
 };
+
+/** `hiddenRows`: by hand or by a filter. */
+export type Told = { merges: Area[]; hiddenRows: number[] };
 
 /** A rectangle of cells; `rows` and `columns` are counts ≥ 1. */
 export type Area = { row: number; column: number; rows: number; columns: number };
@@ -51,6 +61,11 @@ export type Cell = {
   style?: Style;
   /** Inside this workbook: an A1 reference such as `'Kế hoạch'!C12`. */
   link?: { reference: string; tip?: string };
+  /**
+   * What Excel told of the cell's look where `style` was not read: the number format of a number, the font of a text. Kept apart,
+   * because a style says the whole look. Never written.
+   */
+  told?: { format?: string; font?: string };
 };
 
 /** Shared by reference between cells: make one object per look, so that writers can number them. */

@@ -2,7 +2,17 @@ import fc from 'fast-check';
 import { CchcError } from '../../src/domain/error';
 import { applyChanges, invertChanges } from '../../src/workbook/apply-changes';
 import type { Change } from '../../src/workbook/change';
-import type { Area, Cell, Chart, ConditionalFormat, Page, Sheet, Style, Workbook } from '../../src/workbook/workbook';
+import type {
+  Area,
+  Cell,
+  Chart,
+  ConditionalFormat,
+  Page,
+  Sheet,
+  Style,
+  Table,
+  Workbook,
+} from '../../src/workbook/workbook';
 import { canonical } from './sample';
 
 const PLAIN: Style = { font: { name: 'Times New Roman', size: 11 } };
@@ -168,6 +178,25 @@ const anyChange: fc.Arbitrary<Change> = fc.oneof(
       formats: fc.constantFrom<ConditionalFormat[]>([], [{ area: within, formula: '=FALSE' }]),
     }),
   ),
+  anyArea.chain((area) =>
+    fc.record({
+      kind: fc.constant('add-conditional-formats' as const),
+      sheet: anySheetName,
+      formats: fc.constantFrom<ConditionalFormat[]>(
+        [],
+        [
+          { area, formula: '=DAU_1' },
+          { area, formula: '=DAU_2' },
+        ],
+      ),
+    }),
+  ),
+  fc.record({
+    kind: fc.constant('remove-conditional-formats' as const),
+    sheet: anySheetName,
+    mentioning: fc.constantFrom('DAU_1', 'FALSE'),
+    formats: fc.constant<ConditionalFormat[]>([]),
+  }),
   fc.record({ kind: fc.constant('set-chart' as const), sheet: anySheetName, chart: anyChart }),
   fc.record({ kind: fc.constant('remove-chart' as const), sheet: anySheetName, chart: fc.constantFrom('A', 'B') }),
   fc.record({
@@ -227,6 +256,60 @@ function workbookOf(...sheets: Sheet[]): Workbook {
     unsupported: [],
   };
 }
+
+describe('changes of looks that other looks must not suffer from', () => {
+  const area = { row: 0, column: 0, rows: 2, columns: 1 };
+  const own: ConditionalFormat = { area, formula: '=A1="x"', fill: '#FFFF00' };
+  const ours: ConditionalFormat = { area, formula: '=DAU_1', fill: '#FF0000' };
+
+  it('adds formats on top and takes away only those that mention a text', () => {
+    const start = workbookOf({ ...emptySheet('Một'), conditionalFormats: [own] });
+    const added = applyChanges(start, [{ kind: 'add-conditional-formats', sheet: 'Một', formats: [ours] }]);
+    expect(added.sheets[0]?.conditionalFormats).toEqual([ours, own]);
+    const change: Change = { kind: 'remove-conditional-formats', sheet: 'Một', mentioning: 'DAU', formats: [] };
+    expect(applyChanges(added, [change]).sheets[0]?.conditionalFormats).toEqual([own]);
+  });
+
+  it('brings back what a snapshot did not know of as the change says', () => {
+    const start = workbookOf({ ...emptySheet('Một'), conditionalFormats: [] });
+    const change: Change = { kind: 'remove-conditional-formats', sheet: 'Một', mentioning: 'DAU', formats: [ours] };
+    expect(applyChanges(start, invertChanges(start, [change])).sheets[0]?.conditionalFormats).toEqual([ours]);
+    // Where they were never taken away they are not there twice.
+    const there = workbookOf({ ...emptySheet('Một'), conditionalFormats: [ours, own] });
+    expect(applyChanges(there, invertChanges(start, [change])).sheets[0]?.conditionalFormats).toEqual([ours, own]);
+  });
+
+  it('sets widths from a column on, and takes them back where they were known', () => {
+    const start = workbookOf({ ...emptySheet('Một'), columns: [{ width: 10 }, { width: 20 }, { width: 30 }] });
+    const change: Change = { kind: 'set-columns', sheet: 'Một', from: 1, columns: [{ width: 25 }, {}, { width: 5 }] };
+    const after = applyChanges(start, [change]);
+    expect(after.sheets[0]?.columns).toEqual([{ width: 10 }, { width: 25 }, {}, { width: 5 }]);
+    const undone = applyChanges(after, invertChanges(start, [change]));
+    expect(undone.sheets[0]?.columns).toEqual([{ width: 10 }, { width: 20 }, { width: 30 }, {}]);
+    const unknown = workbookOf(emptySheet('Một'));
+    expect(invertChanges(unknown, [change])).toEqual([]);
+  });
+
+  it('names the columns of a table by its headings, as Excel does', () => {
+    const table: Table = {
+      name: 'Bang',
+      area: { row: 0, column: 0, rows: 2, columns: 2 },
+      columns: [{ name: 'A' }, { name: 'B', formula: '=1' }],
+      style: null,
+      bandedRows: false,
+      filterButtons: false,
+    };
+    const rows = [[{ value: 'A' }, { value: 'B' }], []];
+    const start = workbookOf({ ...emptySheet('Một'), rows, tables: [table] });
+    const changes: Change[] = [
+      { kind: 'set-cells', sheet: 'Một', row: 0, column: 0, cells: [[{ value: 'X' }, null, { value: 'C' }]] },
+      { kind: 'resize-table', sheet: 'Một', table: 'Bang', area: { ...table.area, columns: 3 } },
+    ];
+    const after = applyChanges(start, changes);
+    expect(after.sheets[0]?.tables[0]?.columns).toEqual([{ name: 'X' }, { name: 'B', formula: '=1' }, { name: 'C' }]);
+    expect(applyChanges(after, invertChanges(start, changes)).sheets[0]?.tables).toEqual([table]);
+  });
+});
 
 describe('applyChanges', () => {
   const start = workbookOf({

@@ -6,7 +6,7 @@ import type { PlanRow } from '../../src/domain/task';
 import { buildWorkbook } from '../../src/workbook/build-workbook';
 import { readPlan, type PlanReading } from '../../src/workbook/read-plan';
 import { planRefresh } from '../../src/workbook/refresh';
-import type { FindingRow } from '../../src/workbook/tabs/context';
+import type { FindingRow, RuleRow } from '../../src/workbook/tabs/context';
 import type { Change } from '../../src/workbook/change';
 import type { Cell, Sheet, Workbook } from '../../src/workbook/workbook';
 import { AREAS, PERIODS_2021, UNITS } from '../fixtures/catalogue';
@@ -29,6 +29,19 @@ export const HEADER: Plan['header'] = {
   revision: '02',
 };
 
+/** A few rules as a caller who knows them all would list them. */
+export const RULE_ROWS: RuleRow[] = [
+  { code: 'title-missing', title: 'Chưa ghi nhiệm vụ', severity: 'error', threshold: null, source: 'practice' },
+  {
+    code: 'deadline-far',
+    title: 'Thời hạn quá xa so với kỳ báo cáo hoặc đã qua từ lâu',
+    severity: 'warning',
+    threshold: { value: 30, unit: 'day', min: 1, max: 365 },
+    source: 'NĐ 09/2019/NĐ-CP',
+  },
+  { code: 'head-missing', title: 'Chưa ghi người đứng đầu', severity: 'info', threshold: null, source: 'practice' },
+];
+
 export type Sample = { plan: Plan; rows: PlanRow[]; summary: Summary; workbook: Workbook };
 
 export function summaryOf(plan: Plan, periodId: string): Summary {
@@ -41,7 +54,7 @@ export function sample(periodId = '2021-H1', rows: PlanRow[] = everyStatusRows()
   const context = { areas: AREAS, units: UNITS, year: 2021 };
   const plan: Plan = { header: HEADER, ...context, periods: PERIODS_2021, periodId, tasks: readTasks(rows, context) };
   const summary = summaryOf(plan, periodId);
-  return { plan, rows, summary, workbook: buildWorkbook(plan, summary, rows, findings) };
+  return { plan, rows, summary, workbook: buildWorkbook(plan, summary, rows, findings, RULE_ROWS) };
 }
 
 export function opened(workbook: Workbook): Extract<PlanReading, { ok: true }> {
@@ -53,7 +66,7 @@ export function opened(workbook: Workbook): Extract<PlanReading, { ok: true }> {
 /** What a refresh of this workbook for a period would change. */
 export function refreshOf(workbook: Workbook, periodId: string, findings: FindingRow[] = []): Change[] {
   const { plan } = opened(workbook);
-  return planRefresh(workbook, plan, summaryOf(plan, periodId), findings);
+  return planRefresh(workbook, plan, summaryOf(plan, periodId), findings, { rules: RULE_ROWS });
 }
 
 export function sheetOf(workbook: Workbook, name: string): Sheet {

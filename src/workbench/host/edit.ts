@@ -22,7 +22,7 @@ type Step = {
 };
 
 export type Editor = {
-  edit: (sheet: string, row: number, column: number, inputs: Inputs) => Promise<void>;
+  edit: (sheet: string, row: number, column: number, inputs: Inputs, by?: 'person' | 'coauthor') => Promise<void>;
   undo: () => Promise<boolean>;
   redo: () => Promise<boolean>;
   forget: () => void;
@@ -67,12 +67,13 @@ export function createEditor({ state, enqueue, settle }: EditorTools): Editor {
   }
 
   return {
-    edit: (sheetName, row, column, inputs) =>
+    edit: (sheetName, row, column, inputs, by = 'person') =>
       enqueue(async () => {
-        state.source = 'user';
+        state.source = by === 'person' ? 'user' : 'coauthor';
         const sheet = requireSheet(state, sheetName);
         const step = type(state, sheet, row, column, inputs);
-        if (step !== null) {
+        // Nobody takes back what another person did.
+        if (step !== null && by === 'person') {
           done.push(step);
           if (done.length > STEPS_KEPT) done.shift();
           undone.length = 0;

@@ -38,9 +38,24 @@ export type ExcelHost = {
   onPatch(listener: (patch: HostPatch) => void): () => void;
   /**
    * A person types into the grid: text is read as Excel would read it (numbers, dates dd/mm/yyyy, "=…" formulas), locked cells of a
-   * protected sheet and data validation of kind "stop" refuse it (`HostRefusal` with a Vietnamese sentence). Raises Excel's events.
+   * protected sheet and data validation of kind "stop" refuse it (`HostRefusal` with a Vietnamese sentence). Raises Excel's events;
+   * those of a co-author at another computer say so.
    */
-  edit(sheet: string, row: number, column: number, inputs: (string | number | boolean | null)[][]): Promise<void>;
+  edit(
+    sheet: string,
+    row: number,
+    column: number,
+    inputs: (string | number | boolean | null)[][],
+    by?: 'person' | 'coauthor',
+  ): Promise<void>;
+  /**
+   * A person inserts, deletes, hides whole rows (0-based) or sorts a table by a column. Refused as Excel does on protected sheets and
+   * where a table or a merged cell would be torn. Not part of `undo`.
+   */
+  insertRows(sheet: string, row: number, count: number): Promise<void>;
+  deleteRows(sheet: string, row: number, count: number): Promise<void>;
+  hideRows(sheet: string, row: number, count: number, hidden: boolean): Promise<void>;
+  sortTable(table: string, column: string, descending?: boolean): Promise<void>;
   /** The sheet and cell that show as selected. */
   readonly selection: { sheet: string; area: Area };
   select(sheet: string, area: Area): void;

@@ -3,10 +3,11 @@ import type { Area, Workbook } from '../../workbook/workbook';
 import type { BatchAnswer, BatchBody } from './batch';
 import { runBatch } from './batch';
 import { copyPlain } from './copy';
-import { createEditor } from './edit';
+import { createEditor, type EditorTools } from './edit';
 import type { ExcelHost, HostOptions, HostPatch } from './host-api';
 import { tableOf } from './members';
 import { raiseSelection } from './range-edits';
+import { createRowEditor } from './row-edits';
 import type { OfficeCode } from './refusal';
 import { activateSheet, requireSheet } from './sheets';
 import type { HostState, PushedEvent } from './state';
@@ -151,14 +152,16 @@ export function createHost(options: HostOptions): ExcelHost {
     return response;
   }
 
-  const editor = createEditor({
+  const tools: EditorTools = {
     state,
     enqueue,
     settle: async () => {
       await calculate();
       publish();
     },
-  });
+  };
+  const editor = createEditor(tools);
+  const rowEditor = createRowEditor(tools, () => editor.forget());
 
   return {
     profile,
@@ -180,6 +183,7 @@ export function createHost(options: HostOptions): ExcelHost {
       return () => patchListeners.delete(listener);
     },
     edit: editor.edit,
+    ...rowEditor,
     undo: editor.undo,
     redo: editor.redo,
     get selection() {

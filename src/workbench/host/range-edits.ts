@@ -1,5 +1,5 @@
 /** What `Range` can do to its cells besides taking values: clearing, merging, hiding, linking, copying, selecting. */
-import { contains, intersects } from '../../workbook/a1';
+import { contains, intersects, MAX_COLUMNS } from '../../workbook/a1';
 import type { Area, Cell, Sheet } from '../../workbook/workbook';
 import { booleanArg, choiceArg, optionalText, recordArg, textArg } from './args';
 import {
@@ -17,7 +17,7 @@ import {
 import type { RangeRef } from './objects';
 import { invalidArgument, refuse } from './refusal';
 import type { HostState } from './state';
-import { cellAt, EVENT, noteCells, noteSheet, raise, raiseChanged, sheetId, WORKBOOK_TARGET } from './state';
+import { cellAt, EVENT, noteCells, noteSheet, raise, raiseChanged, raiseRows, sheetId, WORKBOOK_TARGET } from './state';
 import { activateSheet } from './sheets';
 import { localAddress } from './range-refs';
 
@@ -107,12 +107,18 @@ export function setHidden(axis: 'row' | 'column') {
     const target = workArea(sheet, area);
     const from = axis === 'row' ? target.row : target.column;
     const count = axis === 'row' ? target.rows : target.columns;
+    let changed = false;
     for (let index = from; index < from + count; index += 1) {
+      if (axis === 'row') changed ||= (sheet.rowFormats[index]?.hidden === true) !== hidden;
       if (axis === 'row') sheet.rowFormats[index] = withHidden(sheet.rowFormats[index], hidden);
       else {
         while (sheet.columns.length <= index) sheet.columns.push({});
         sheet.columns[index] = withHidden(sheet.columns[index], hidden);
       }
+    }
+    if (changed) {
+      const rows = { ...target, column: 0, columns: MAX_COLUMNS };
+      raiseRows(state, EVENT.rowHiddenChanged, sheet, rows, { changeType: hidden ? 'Hidden' : 'Unhidden' });
     }
     noteSheet(state, sheet);
   };

@@ -3,6 +3,7 @@ import { areaName } from '../../workbook/a1';
 import type { Area, Cell, DefinedName, Sheet, Style, Workbook } from '../../workbook/workbook';
 import type { HostPatch, HostProfile } from './host-api';
 import type { RangeRef } from './objects';
+import { localAddress } from './range-refs';
 import { notFound } from './refusal';
 
 export type PushedEvent = { type: number; target: string; message: Record<string, unknown> };
@@ -34,7 +35,8 @@ export type HostState = {
   /** Event types the client registered: `${type} ${target}`. */
   registered: Set<string>;
   documentTexts: Map<string, string>;
-  source: 'addin' | 'user';
+  /** Who changes the workbook just now. */
+  source: 'addin' | 'user' | 'coauthor';
 };
 
 const hostNumber = { next: 1 };
@@ -144,15 +146,20 @@ export function notePatch(state: HostState, patch: HostPatch): void {
 }
 
 export function noteCells(state: HostState, sheet: Sheet, area: Area): void {
-  notePatch(state, { kind: 'cells', sheet: sheet.name, area: { ...area }, source: state.source });
+  notePatch(state, { kind: 'cells', sheet: sheet.name, area: { ...area }, source: seenAs(state) });
 }
 
 export function noteSheet(state: HostState, sheet: Sheet): void {
-  notePatch(state, { kind: 'sheet', sheet: sheet.name, source: state.source });
+  notePatch(state, { kind: 'sheet', sheet: sheet.name, source: seenAs(state) });
 }
 
 export function noteStructure(state: HostState): void {
-  notePatch(state, { kind: 'structure', source: state.source });
+  notePatch(state, { kind: 'structure', source: seenAs(state) });
+}
+
+/** To a view of the workbook all people are the same. */
+function seenAs({ source }: HostState): 'addin' | 'user' {
+  return source === 'addin' ? 'addin' : 'user';
 }
 
 /** Queues an event for the client; it is pushed after the batch or the edit that caused it. */
@@ -168,6 +175,8 @@ export const EVENT = {
   selectionChanged: 14,
   worksheetDeleted: 15,
   calculated: 16,
+  rowSorted: 19,
+  rowHiddenChanged: 22,
   protectionChanged: 24,
   nameChanged: 25,
   visibilityChanged: 26,
@@ -187,15 +196,28 @@ export function raiseChanged(
 ): void {
   const message = {
     changeType,
-    source: 'Local',
+    source: state.source === 'coauthor' ? 'Remote' : 'Local',
     worksheetId: sheetId(state, sheet),
-    address: areaName(area),
+    address: localAddress(area),
     triggerSource: state.source === 'addin' ? 'ThisLocalAddin' : 'Unknown',
     referenceId: changedReference(state, sheet, area),
     ...(details === undefined ? {} : changeDetails(details.before, details.after)),
   };
   raise(state, EVENT.worksheetChanged, sheetId(state, sheet), message);
   raise(state, EVENT.worksheetChanged, WORKBOOK_TARGET, message);
+}
+
+/** Rows that were sorted, or hidden and shown: events of the sheet and of the collection. */
+export function raiseRows(
+  state: HostState,
+  type: typeof EVENT.rowSorted | typeof EVENT.rowHiddenChanged,
+  sheet: Sheet,
+  area: Area,
+  more: Record<string, unknown> = {},
+): void {
+  const message = { source: 'Local', worksheetId: sheetId(state, sheet), address: localAddress(area), ...more };
+  raise(state, type, sheetId(state, sheet), message);
+  raise(state, type, WORKBOOK_TARGET, message);
 }
 
 function changedReference(state: HostState, sheet: Sheet, area: Area): string {

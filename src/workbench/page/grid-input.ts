@@ -1,11 +1,19 @@
 /** Hands over to the host what a person does in the grid: everything that goes from the grid to the host. */
-import { CommandType, CustomCommandExecutionError, ICommandService, RedoCommand, UndoCommand } from '@univerjs/core';
+import {
+  CommandType,
+  CustomCommandExecutionError,
+  ICommandService,
+  type IRange,
+  RedoCommand,
+  UndoCommand,
+} from '@univerjs/core';
 import {
   AFTER_CELL_EDIT,
   BEFORE_CELL_EDIT,
   SetRangeValuesMutation,
   SheetInterceptorService,
 } from '@univerjs/preset-sheets-core';
+import type { Area } from '../../workbook/workbook';
 import type { ExcelHost } from '../host/host-api';
 import { followLink } from './follow-link';
 import { type ChangedCells, editsOf, type GridEdit, readClipboardText, repeatOver } from './grid-edits';
@@ -22,7 +30,7 @@ export type GridListeners = {
   onSelect: () => void;
 };
 
-/** Changes that the host cannot carry, such as inserted rows, are stopped; these touch nothing but the view. */
+/** Changes that the host cannot carry, such as inserted columns, are stopped; these touch nothing but the view. */
 const VIEW_CHANGES = new Set([
   'sheet.mutation.set-worksheet-row-height',
   'sheet.mutation.set-worksheet-row-auto-height',
@@ -31,6 +39,9 @@ const VIEW_CHANGES = new Set([
   'sheet.mutation.set-drawing-apply',
   'sheet.mutation.data-validation-formula-mark-dirty',
 ]);
+/** Whole rows that come or go: the host does it, and the grid follows. */
+const INSERT_ROWS = 'sheet.mutation.insert-row';
+const REMOVE_ROWS = 'sheet.mutation.remove-rows';
 /** Before the grid's own readers of what was typed. */
 const FIRST = 1000;
 
@@ -60,6 +71,30 @@ export function listenToPerson(
     }
   }
 
+  async function changeRows(sheet: string, { row, rows }: Area, how: 'insertRows' | 'deleteRows'): Promise<void> {
+    listeners.onEdit();
+    try {
+      await host[how](sheet, row, rows);
+    } catch (error) {
+      listeners.onRefusal(error);
+    }
+  }
+
+  /** Ctrl + and Ctrl − put rows in or take them out where the selection is, as in Excel. */
+  function onKey(event: KeyboardEvent): void {
+    const how = { '+': 'insertRows', '=': 'insertRows', '-': 'deleteRows' } as const;
+    const wanted = event.key in how ? how[event.key as keyof typeof how] : undefined;
+    if (!event.ctrlKey || event.altKey || wanted === undefined || host.cellEditMode) return;
+    const sheet = api.getActiveWorkbook()?.getActiveSheet();
+    const range = sheet?.getSelection()?.getActiveRange()?.getRange();
+    if (sheet === undefined || range === undefined) return;
+    event.preventDefault();
+    event.stopPropagation();
+    const area = toArea(withinSheet(range, sheet.getMaxRows(), sheet.getMaxColumns()));
+    void changeRows(sheet.getSheetName(), area, wanted);
+  }
+  window.addEventListener('keydown', onKey, true);
+
   /** A change of look alone (Ctrl+B) is not the host's to keep. */
   function restoreLook(sheet: string, changed: ChangedCells): void {
     const rows = Object.keys(changed).map(Number);
@@ -80,6 +115,11 @@ export function listenToPerson(
       if (view.isFollowing()) return;
       if (command.id === UndoCommand.id || command.id === RedoCommand.id) {
         void (command.id === UndoCommand.id ? host.undo() : host.redo()).catch(listeners.onRefusal);
+        throw stopped();
+      }
+      if (command.id === INSERT_ROWS || command.id === REMOVE_ROWS) {
+        const { subUnitId, range } = command.params as { subUnitId: string; range: IRange };
+        void changeRows(subUnitId, toArea(range), command.id === INSERT_ROWS ? 'insertRows' : 'deleteRows');
         throw stopped();
       }
       const change = command.type === CommandType.MUTATION && command.id.startsWith('sheet.mutation.');
@@ -139,6 +179,7 @@ export function listenToPerson(
     }),
   ];
   return () => {
+    window.removeEventListener('keydown', onKey, true);
     for (const stop of stops) {
       if (typeof stop === 'function') stop();
       else stop.dispose();

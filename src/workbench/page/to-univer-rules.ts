@@ -2,6 +2,7 @@
 import type { ISheetDataValidationRule, IStyleBase } from '@univerjs/core';
 import type { IConditionFormattingRule, IFormulaHighlightCell } from '@univerjs/preset-sheets-conditional-formatting';
 import { parseReference } from '../../workbook/a1';
+import { markedAreas } from '../../workbook/marks';
 import type { Cell, ConditionalFormat, Sheet, Workbook } from '../../workbook/workbook';
 import { toRange } from './ranges';
 
@@ -53,17 +54,28 @@ function itemText(cell: Cell | null): string {
   return typeof cell?.value === 'string' || typeof cell?.value === 'number' ? String(cell.value) : '';
 }
 
-/** Conditional formats; the earlier one wins in both worlds. */
+/**
+ * Conditional formats; the earlier one wins in both worlds. Marks of findings look cells up in a very hidden sheet, which the grid
+ * never gets: their cells are worked out here.
+ */
 export function conditionalFormatsOf(
   sheet: Sheet,
   workbook: Workbook,
 ): IConditionFormattingRule<IFormulaHighlightCell>[] {
-  return sheet.conditionalFormats.map((format, index) => ({
-    cfId: `format${index}`,
-    ranges: [toRange(format.area)],
-    stopIfTrue: format.stopIfTrue ?? false,
-    rule: { type: HIGHLIGHT, subType: FORMULA, value: withoutNames(format.formula, workbook), style: lookOf(format) },
-  }));
+  return sheet.conditionalFormats.flatMap((format, index) => {
+    const marked = markedAreas(sheet, format, workbook);
+    const areas = marked ?? [format.area];
+    if (areas.length === 0) return [];
+    const value = marked === null ? withoutNames(format.formula, workbook) : '=TRUE';
+    return [
+      {
+        cfId: `format${index}`,
+        ranges: areas.map(toRange),
+        stopIfTrue: format.stopIfTrue ?? false,
+        rule: { type: HIGHLIGHT, subType: FORMULA, value, style: lookOf(format) },
+      },
+    ];
+  });
 }
 
 function lookOf(format: ConditionalFormat): IStyleBase {

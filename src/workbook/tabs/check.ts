@@ -3,47 +3,64 @@ import { quoteSheet } from '../a1';
 import { COLORS, STYLES } from '../styles';
 import { TABLES } from '../tab-ids';
 import { rowHeight } from '../text-size';
-import type { Area } from '../workbook';
+import type { Area, CellValue, Style } from '../workbook';
 import type { FindingRow, LayoutContext } from './context';
-import { pageSetup, SUMMARY_PROTECTION } from './page';
+import { pageSetup, SUMMARY_PROTECTION, type DocumentControl } from './page';
 import { SheetBuilder, span, type Origin } from './sheet-builder';
 
-const HEADINGS = ['STT', 'Mức độ', 'Trang', 'Ô', 'Nội dung'];
-/** Points; together the width of an upright page. */
-const WIDTHS = [30, 66, 75, 42, 254.25];
+/** Points; together the width of a page on its side. */
+const COLUMNS = [
+  { heading: 'STT', width: 30 },
+  { heading: 'Mức độ', width: 57 },
+  { heading: 'Trang', width: 63 },
+  { heading: 'Ô', width: 42 },
+  { heading: 'Nhiệm vụ', width: 174 },
+  { heading: 'Nội dung', width: 228 },
+  { heading: 'Gợi ý', width: 120 },
+] as const;
+const AT = { number: 0, severity: 1, tab: 2, cell: 3, task: 4, message: 5, advice: 6 } as const;
+const WIDTHS = COLUMNS.map(({ width }) => width);
 const HEADER_ROW = 3;
 const FIRST_ROW = 4;
+
+/** A list that is longer is never worked through line by line; and each line costs Excel a link. */
+export const MOST_LISTED_FINDINGS = 2_000;
 
 export const SEVERITY_LABELS: Readonly<Record<Severity, string>> = {
   error: 'Lỗi',
   warning: 'Cảnh báo',
   info: 'Lưu ý',
 };
+const IGNORED_LABEL = 'Bỏ qua';
 
 export type CheckSheet = { builder: SheetBuilder; block: Area };
+export type CheckTabContext = Pick<LayoutContext, 'findings' | 'sheets'> & { plan: { header: DocumentControl } };
 
-/** "Kiểm tra": what the last check found, in words, each with a link to its cell. */
-export function layoutCheck(context: LayoutContext, origin?: Origin): CheckSheet {
-  const { findings, plan } = context;
-  const sheet = new SheetBuilder(context.sheets.check, origin, { tabColor: COLORS.muted });
+/**
+ * "Kiểm tra": what the last check found, in words, each with a link to its cell; findings that somebody let stay come last. Of a
+ * very long list the first of each severity are shown, errors before warnings, and a line says how many more there are.
+ */
+export function layoutCheck({ findings, plan, sheets }: CheckTabContext, origin?: Origin): CheckSheet {
+  const sheet = new SheetBuilder(sheets.check, origin, { tabColor: COLORS.muted });
+  const listed = listedFindings(findings);
+  const more = findings.length - listed.length;
   sheet.widths(WIDTHS);
   sheet.merge(span(0, 0, WIDTHS.length), 'KẾT QUẢ KIỂM TRA KẾ HOẠCH', STYLES.title);
   sheet.height(0, 30);
   sheet.merge(span(1, 0, WIDTHS.length), countLine(findings), STYLES.textCenter);
   sheet.height(1, 21);
-  const hint =
-    'Ghi tại lần tổng hợp gần nhất. Bấm vào tên ô để đến chỗ cần xem; bấm Kiểm tra trong thẻ CCHC để kiểm tra lại.';
-  sheet.merge(span(2, 0, WIDTHS.length), hint, STYLES.hint);
-  sheet.height(2, 30);
-  HEADINGS.forEach((heading, column) => sheet.put(HEADER_ROW, column, heading, STYLES.header));
+  sheet.merge(span(2, 0, WIDTHS.length), hintLine(more), more > 0 ? STYLES.alertLine : STYLES.hint);
+  sheet.height(2, 21);
+  COLUMNS.forEach(({ heading }, column) => sheet.put(HEADER_ROW, column, heading, STYLES.header));
   sheet.height(HEADER_ROW, 24);
 
-  const rows = Math.max(1, findings.length);
-  for (let index = 0; index < rows; index++) putFinding(sheet, index, findings[index]);
+  if (listed.length === 0) putNothing(sheet);
+  listed.forEach((finding, index) => putFinding(sheet, index, finding));
+  const rows = Math.max(1, listed.length);
   sheet.table({
     name: TABLES.findings,
     area: span(HEADER_ROW, 0, WIDTHS.length, rows + 1),
-    columns: HEADINGS.map((name) => ({ name })),
+    columns: COLUMNS.map(({ heading }) => ({ name: heading })),
     style: null,
     bandedRows: false,
     filterButtons: true,
@@ -52,7 +69,7 @@ export function layoutCheck(context: LayoutContext, origin?: Origin): CheckSheet
   sheet.freeze(FIRST_ROW, 0);
   sheet.page(
     pageSetup({
-      orientation: 'portrait',
+      orientation: 'landscape',
       header: plan.header,
       printArea: span(0, 0, WIDTHS.length, end),
       titleRows: { from: HEADER_ROW, to: HEADER_ROW },
@@ -62,27 +79,66 @@ export function layoutCheck(context: LayoutContext, origin?: Origin): CheckSheet
   return { builder: sheet, block: span(0, 0, WIDTHS.length, end) };
 }
 
-function putFinding(sheet: SheetBuilder, index: number, finding: FindingRow | undefined): void {
-  const row = FIRST_ROW + index;
-  if (finding === undefined) {
-    WIDTHS.forEach((_, column) => sheet.put(row, column, null, column === 4 ? STYLES.cellText : STYLES.cellCenter));
-    sheet.put(row, 4, 'Không có nội dung cần xem lại.', STYLES.cellText);
-    sheet.height(row, 19.5);
-    return;
-  }
-  const { severity, tab, cell, message } = finding;
-  sheet.put(row, 0, index + 1, STYLES.cellCenter);
-  sheet.put(row, 1, SEVERITY_LABELS[severity], severity === 'error' ? STYLES.cellCountBold : STYLES.cellCenter);
-  sheet.put(row, 2, tab, STYLES.cellCenter);
-  if (cell === '') sheet.put(row, 3, null, STYLES.cellCenter);
-  else sheet.put(row, 3, cell, STYLES.cellLink, { link: { reference: `${quoteSheet(tab)}!${cell}` } });
-  sheet.put(row, 4, message, STYLES.cellText);
-  const texts = [tab, message].map((text, at) => ({ text, width: WIDTHS[at === 0 ? 2 : 4] ?? 0, size: 11 }));
-  sheet.height(row, rowHeight(texts, 19.5));
+const RANK: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 };
+
+function listedFindings(findings: readonly FindingRow[]): FindingRow[] {
+  const open = findings.filter(({ ignored }) => ignored === undefined);
+  const all = [...open, ...findings.filter(({ ignored }) => ignored !== undefined)];
+  if (all.length <= MOST_LISTED_FINDINGS) return all;
+  const rankOf = ({ severity, ignored }: FindingRow): number => (ignored === undefined ? RANK[severity] : 3);
+  // Sorting is stable: within a severity the order stays that of the plan.
+  return all.sort((a, b) => rankOf(a) - rankOf(b)).slice(0, MOST_LISTED_FINDINGS);
 }
 
-function countLine(findings: FindingRow[]): string {
-  const count = (severity: Severity): number => findings.filter((finding) => finding.severity === severity).length;
-  if (findings.length === 0) return 'Không phát hiện lỗi, không có cảnh báo.';
-  return `${count('error')} lỗi, ${count('warning')} cảnh báo, ${count('info')} lưu ý.`;
+function putNothing(sheet: SheetBuilder): void {
+  WIDTHS.forEach((_, column) => sheet.put(FIRST_ROW, column, null, STYLES.cellText));
+  sheet.put(FIRST_ROW, AT.message, 'Không có nội dung cần xem lại.', STYLES.cellText);
+  sheet.height(FIRST_ROW, 19.5);
+}
+
+function putFinding(sheet: SheetBuilder, index: number, finding: FindingRow): void {
+  const row = FIRST_ROW + index;
+  const { severity, tab, cell, message, ignored } = finding;
+  const task = finding.task ?? '';
+  const advice = ignored === undefined ? (finding.advice ?? '') : `Lý do bỏ qua: ${ignored || 'không ghi'}`;
+  const put = (column: number, value: CellValue, style: Style): void => sheet.put(row, column, value, style);
+  put(AT.number, index + 1, STYLES.cellCenter);
+  const label = ignored === undefined ? SEVERITY_LABELS[severity] : IGNORED_LABEL;
+  put(AT.severity, label, severity === 'error' && ignored === undefined ? STYLES.cellCountBold : STYLES.cellCenter);
+  put(AT.tab, tab, STYLES.cellCenter);
+  if (cell === '') put(AT.cell, null, STYLES.cellCenter);
+  else sheet.put(row, AT.cell, cell, STYLES.cellLink, { link: { reference: `${quoteSheet(tab)}!${cell}` } });
+  // What people typed may look like a formula.
+  put(AT.task, task || null, STYLES.cellPlainText);
+  put(AT.message, message, STYLES.cellText);
+  put(AT.advice, advice || null, STYLES.cellPlainText);
+  const texts: [number, string][] = [
+    [AT.tab, tab],
+    [AT.task, task],
+    [AT.message, message],
+    [AT.advice, advice],
+  ];
+  sheet.height(
+    row,
+    rowHeight(
+      texts.map(([column, text]) => ({ text, width: WIDTHS[column] ?? 0, size: 11 })),
+      19.5,
+    ),
+  );
+}
+
+function hintLine(more: number): string {
+  if (more > 0) {
+    return `Danh sách chỉ ghi ${MOST_LISTED_FINDINGS} nội dung đầu, còn ${more} nội dung nữa. Hãy sửa các lỗi ở đây rồi kiểm tra lại.`;
+  }
+  return 'Ghi tại lần kiểm tra gần nhất. Bấm vào tên ô để đến chỗ cần xem; bấm Kiểm tra trong thẻ CCHC để kiểm tra lại.';
+}
+
+function countLine(findings: readonly FindingRow[]): string {
+  const open = findings.filter(({ ignored }) => ignored === undefined);
+  const passed = findings.length - open.length;
+  const count = (severity: Severity): number => open.filter((finding) => finding.severity === severity).length;
+  const ignored = passed === 0 ? '' : ` Đã bỏ qua ${passed} mục, ghi ở cuối danh sách.`;
+  if (open.length === 0) return `Không phát hiện lỗi, không có cảnh báo.${ignored}`;
+  return `${count('error')} lỗi, ${count('warning')} cảnh báo, ${count('info')} lưu ý.${ignored}`;
 }

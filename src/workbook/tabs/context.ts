@@ -2,13 +2,28 @@
 import type { Severity } from '../../domain/finding';
 import { PLAN_HEADINGS } from '../../domain/plan-headings';
 import type { Plan } from '../../domain/plan';
+import type { Threshold } from '../../domain/rule-settings';
 import type { Summary } from '../../domain/summary';
 import { TASK_FIELDS, type PlanRow, type Task, type TaskField } from '../../domain/task';
 import { TAB_IDS, TABS, type TabId } from '../tab-ids';
 import { PERIOD_HEADINGS, UNIT_HEADINGS, type PeriodColumn, type UnitColumn } from './catalogue-columns';
 
 /** A finding in words, as the tab "Kiểm tra" prints it. `tab` is the sheet's actual name; `cell` is A1 text, '' for none. */
-export type FindingRow = { severity: Severity; tab: string; cell: string; message: string };
+export type FindingRow = {
+  severity: Severity;
+  tab: string;
+  cell: string;
+  /** The row's number and task, for people who read the list on paper. */
+  task?: string;
+  message: string;
+  /** What the cell may hold instead. */
+  advice?: string;
+  /** Why somebody let it stay: it is listed apart and counts no more. */
+  ignored?: string;
+};
+
+/** A rule as the tab "Quy tắc" lists it, as the program has it. `source`: the document that says so, or 'practice'. */
+export type RuleRow = { code: string; title: string; severity: Severity; threshold: Threshold | null; source: string };
 
 /** Where the tasks stand in the sheet. Rows are 1-based, as people see them. */
 export type PlanTable = {
@@ -21,6 +36,8 @@ export type LayoutContext = {
   plan: Plan;
   summary: Summary;
   findings: FindingRow[];
+  /** Every rule; none where the caller does not know them, and then the tab "Quy tắc" is left as it is. */
+  rules: readonly RuleRow[];
   planTable: PlanTable;
   /** Actual sheet names. */
   sheets: Record<TabId, string>;
@@ -38,11 +55,13 @@ export function standardContext(
   summary: Summary,
   findings: FindingRow[],
   planTable: PlanTable,
+  rules: readonly RuleRow[] = [],
 ): LayoutContext {
   return {
     plan,
     summary,
     findings,
+    rules,
     planTable,
     sheets: standardSheets(),
     headings: { plan: standardPlanHeadings(), periods: { ...PERIOD_HEADINGS }, units: { ...UNIT_HEADINGS } },

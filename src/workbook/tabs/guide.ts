@@ -26,6 +26,7 @@ const STEPS = [
   'Các trang TH lĩnh vực, TH đơn vị, Quá hạn, Biểu đồ tự tính lại. Không gõ vào các trang này; ô công thức đã khóa để tránh sửa nhầm.',
   'In: vào Tệp, chọn In (Ctrl+P). Khổ giấy A4, lề và tiêu đề lặp lại đã đặt sẵn.',
   'Có phần bổ trợ Báo cáo CCHC trong Excel: thẻ CCHC, bấm Kiểm tra để rà soát, bấm Tổng hợp để cập nhật danh sách và biểu đồ.',
+  'Trang Quy tắc: chọn mức độ hoặc tắt từng quy tắc kiểm tra. Trang Nhật ký ghi lại các ô mà phần bổ trợ đã sửa.',
 ];
 
 const COLUMNS: [TaskField[], string][] = [

@@ -1,3 +1,4 @@
+import type { Plan } from '../../domain/plan';
 import type { CellValue, DefinedName, Sheet } from '../workbook';
 import type { LayoutContext } from './context';
 import { MARK_LIST } from './info-names';
@@ -19,7 +20,7 @@ export function readEntry(sheet: Sheet, key: string): { row: number; value: Cell
 
 /** The very hidden tab: what programs need and people never see. */
 export function layoutHidden(
-  context: LayoutContext,
+  context: Pick<LayoutContext, 'sheets'> & { plan: Pick<Plan, 'header'> },
   remembered: HiddenEntries,
 ): { builder: SheetBuilder; names: DefinedName[] } {
   const sheet = new SheetBuilder(context.sheets.hidden, undefined, { visibility: 'veryHidden' });

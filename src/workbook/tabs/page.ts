@@ -11,10 +11,14 @@ export const PORTRAIT = { width: 467.25, height: 728.25 };
 
 const MARGINS = { top: 20, right: 15, bottom: 20, left: 30, header: 10, footer: 9 };
 
+/** What of the plan's header is printed on every page. */
+export type DocumentControl = Pick<PlanHeader, 'formCode' | 'revision'>;
+
 export type PageOptions = {
   orientation: Page['orientation'];
-  header: PlanHeader;
-  printArea: Area;
+  header: DocumentControl;
+  /** null: everything that stands on the sheet, however long it grows. */
+  printArea: Area | null;
   titleRows?: { from: number; to: number };
   breaksBefore?: number[];
   /** Default: one page wide, as many tall as needed. */
@@ -40,7 +44,7 @@ export function pageSetup({ orientation, header, printArea, titleRows, breaksBef
 }
 
 /** A blank code or revision is left out; "&" would start a print code. */
-function documentControl({ formCode, revision }: PlanHeader): string {
+function documentControl({ formCode, revision }: DocumentControl): string {
   const parts = [
     ...(formCode === '' ? [] : [`Mã số: ${formCode}`]),
     ...(revision === '' ? [] : [`Lần ban hành: ${revision}`]),

@@ -1,3 +1,6 @@
+import { applyChanges } from '../../../src/workbook/apply-changes';
+import { markChanges } from '../../../src/workbook/marks';
+import { readPlan } from '../../../src/workbook/read-plan';
 import type { Cell, Sheet, Style, Workbook } from '../../../src/workbook/workbook';
 import { emptySheet, emptyWorkbook } from '../../../src/workbench/host/state';
 import { chartsOf, ChartStore } from '../../../src/workbench/page/chart-store';
@@ -10,6 +13,7 @@ import {
   validationsOf,
   withoutNames,
 } from '../../../src/workbench/page/to-univer-rules';
+import { samplePlan, sampleWorkbook } from '../../support/sample-plan';
 
 const cell = (value: Cell['value'], style?: Style): Cell => ({ value, style });
 const sheetWith = (change: Partial<Sheet>): Sheet => ({ ...emptySheet('Kế hoạch'), ...change });
@@ -202,6 +206,34 @@ test('a changed dropdown list shapes the grid too, although only a cell changed'
     ),
   });
   expect(layoutPrint(withList('Phòng Nội vụ'))).not.toBe(layoutPrint(withList('Văn phòng')));
+});
+
+test('marks of findings show in the cells that they mean, without the sheet that the grid never gets', async () => {
+  const plain = sampleWorkbook(await samplePlan(), '2021-H1');
+  const read = readPlan(plain);
+  if (!read.ok) throw new Error('no plan');
+  const { places, rows } = read;
+  const marks = [
+    { row: 9, field: 'title' as const, severity: 'error' as const },
+    { row: 9, field: 'product' as const, severity: 'error' as const },
+    { row: 10, field: 'due' as const, severity: 'warning' as const },
+  ];
+  const marked = applyChanges(plain, markChanges(plain, places, rows, marks));
+  const shown = (workbook: Workbook) => {
+    const sheet = workbook.sheets.find(({ name }) => name === 'Kế hoạch')!;
+    return conditionalFormatsOf(sheet, workbook).slice(0, 2);
+  };
+  const { title, product, due } = places.columns;
+  expect(shown(marked).map(({ ranges, rule }) => [rule.value, rule.style.bg?.rgb, ranges])).toEqual([
+    ['=TRUE', '#FFC7CE', [{ startRow: 8, endRow: 8, startColumn: title, endColumn: product }]],
+    ['=TRUE', '#FFEB9C', [{ startRow: 9, endRow: 9, startColumn: due, endColumn: due }]],
+  ]);
+  const { sheets } = toUniverWorkbook(marked, 'so', new StyleBook());
+  expect(Object.keys(sheets)).not.toContain('_CCHC_DanhDau');
+  // A changed list of marks changes no cell that the grid shows, so the grid must be built anew.
+  const others = applyChanges(marked, markChanges(marked, places, rows, marks.slice(1)));
+  expect(layoutPrint(others)).not.toBe(layoutPrint(marked));
+  expect(conditionalFormatsOf(marked.sheets[2]!, plain).every(({ rule }) => rule.value !== '=TRUE')).toBe(true);
 });
 
 test('charts are redrawn when a figure behind them changed, and only then', () => {

@@ -14,6 +14,7 @@ import { cellAt, noteSheet, officeValue, valueType } from '../state';
 import { clear, copyFrom, hiddenOf, merge, select, setHidden, setHyperlink } from '../range-edits';
 import { addressOf, otherRange } from '../range-refs';
 import { rangeNavigation } from './range-navigation';
+import { rangeProperties } from './range-properties';
 
 /** Web answers with null for too many cells; nobody of ours may read that much. */
 const CELL_LIMIT = 5_000_000;
@@ -141,6 +142,7 @@ export const rangeTable: TypeTable<RangeRef> = {
       ),
     ),
     ...rangeNavigation,
+    ...rangeProperties,
     _ValidateArraySize: method('1.3', ({ area }, [rows, columns]) => {
       if (rows !== area.rows || columns !== area.columns)
         invalidArgument(`${String(rows)} × ${String(columns)} values`);

@@ -1,0 +1,67 @@
+/** Bringing one of our tabs into a workbook that lost it or was made before it existed. */
+import type { PlanHeader } from '../domain/plan';
+import { sheetReference } from './a1';
+import { applyChanges } from './apply-changes';
+import type { Change } from './change';
+import { Parts } from './find-parts';
+import { readInfo } from './read-info';
+import { TAB_IDS, TABS, type TabId } from './tab-ids';
+import { readEntry } from './tabs/hidden';
+import { pageKey, pageSignature } from './tabs/signatures';
+import type { Page, Sheet } from './workbook';
+
+/** The tab and its hidden name, in front of the next of our tabs that is there. */
+export function addTab(parts: Parts, tab: TabId, sheet: Sheet): Change[] {
+  const tabs = parts.tabs();
+  const followers = TAB_IDS.slice(TAB_IDS.indexOf(tab) + 1);
+  const next = followers.map((id) => tabs[id]?.sheet.name).find((name) => name !== undefined);
+  const anchor = `=${sheetReference(sheet.name, { row: 0, column: 0, rows: 1, columns: 1 })}`;
+  return [
+    { kind: 'add-sheet', sheet, before: next ?? null },
+    { kind: 'set-name', name: { name: TABS[tab].anchor, reference: anchor, hidden: true } },
+  ];
+}
+
+/** Notes how the page of a new tab is set up, so that the next refresh finds nothing to do. */
+export function rememberPage(parts: Parts, tab: TabId, page: Page | null): Change[] {
+  const hidden = parts.tabs().hidden?.sheet;
+  if (hidden === undefined || page === null) return [];
+  const [key, value] = [pageKey(tab), pageSignature(page)];
+  const row = readEntry(hidden, key)?.row ?? hidden.rows.length;
+  return [{ kind: 'set-cells', sheet: hidden.name, row, column: 0, cells: [[{ value: key }, { value }]] }];
+}
+
+/** The tab's own name, numbered where a sheet of the user's own has taken it. */
+export function freeName(name: string, taken: ReadonlySet<string>): string {
+  let free = name;
+  for (let count = 2; taken.has(free.toLowerCase()); count++) free = `${name} (${count})`;
+  return free;
+}
+
+/** Actual names of our tabs; one that is missing has the name that it would get. */
+export function sheetNames(parts: Parts): Record<TabId, string> {
+  const taken = new Set(parts.workbook.sheets.map((sheet) => sheet.name.toLowerCase()));
+  const tabs = parts.tabs();
+  const names = TAB_IDS.map((id) => [id, tabs[id]?.sheet.name ?? freeName(TABS[id].name, taken)] as const);
+  return Object.fromEntries(names) as Record<TabId, string>;
+}
+
+/** What "Thông tin" says, as far as pages print it. */
+export function headerOf(parts: Parts): Pick<PlanHeader, 'formCode' | 'revision'> {
+  const info = parts.tabs().info?.sheet;
+  return info === undefined ? { formCode: '', revision: '' } : readInfo(parts, info, 0);
+}
+
+/**
+ * A new tab that arrives filled: `added` brings it, `fill` says what is to stand in it once it is there. One change to make, and one
+ * to take back.
+ */
+export function addFilled(parts: Parts, tab: TabId, added: Change[], fill: (withTab: Parts) => Change[]): Change[] {
+  const withTab = applyChanges(parts.workbook, added);
+  const filled = applyChanges(withTab, fill(new Parts(withTab)));
+  return added.flatMap((change): Change[] => {
+    if (change.kind !== 'add-sheet') return [change];
+    const sheet = filled.sheets.find(({ name }) => name === change.sheet.name) ?? change.sheet;
+    return [{ ...change, sheet }, ...rememberPage(parts, tab, sheet.page)];
+  });
+}

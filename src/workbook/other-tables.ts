@@ -1,0 +1,56 @@
+/** Tables besides the plan that rules look at, wherever in the workbook people keep them. */
+import { isBlank } from '../domain/cell-values';
+import type { PlanHeading } from '../domain/plan-headings';
+import { PROCEDURE_HEADINGS, type ProcedureField } from '../domain/rules/procedures';
+import { SCORE_HEADINGS, type ScoreField } from '../domain/rules/score';
+import type { CellValue } from '../domain/task';
+import { columnsByHeading } from './columns-by-heading';
+import { cellValue, Parts, type FoundTable } from './find-parts';
+import { OTHER_TABLES } from './tab-ids';
+import type { Workbook } from './workbook';
+
+export type OtherTableReading<Field extends string> = {
+  /** Actual name of the sheet. */
+  sheet: string;
+  /** Sheet column of each field that the table has, 0-based. */
+  columns: Partial<Record<Field, number>>;
+  /** Rows that hold something; `row` is the 1-based row of the sheet. */
+  rows: { row: number; values: Partial<Record<Field, CellValue>> }[];
+};
+
+export type OtherTables = {
+  procedures: OtherTableReading<ProcedureField> | null;
+  score: OtherTableReading<ScoreField> | null;
+};
+
+/** The tables `TTHC` and `ChamDiem`, their columns found by heading or one of its other wordings; null where there is none. */
+export function readOtherTables(workbook: Workbook): OtherTables {
+  const parts = new Parts(workbook);
+  const procedures = parts.table(OTHER_TABLES.procedures);
+  const score = parts.table(OTHER_TABLES.score);
+  return {
+    procedures: procedures === null ? null : readOther(procedures, PROCEDURE_HEADINGS),
+    score: score === null ? null : readOther(score, SCORE_HEADINGS),
+  };
+}
+
+function readOther<Field extends string>(
+  { sheet, table }: FoundTable,
+  headings: Readonly<Record<Field, PlanHeading>>,
+): OtherTableReading<Field> {
+  const { row: header, column: first, columns: count, rows: tall } = table.area;
+  const names = Array.from({ length: count }, (_, index) => {
+    const written = cellValue(sheet, header, first + index);
+    return table.columns[index]?.name ?? (typeof written === 'string' ? written : '');
+  });
+  const columns = columnsByHeading(names, headings);
+  const rows: OtherTableReading<Field>['rows'] = [];
+  const end = Math.min(header + tall, sheet.rows.length);
+  for (let row = header + 1; row < end; row++) {
+    const values: Partial<Record<Field, CellValue>> = {};
+    for (const [field, index] of columns) values[field] = cellValue(sheet, row, first + index);
+    if (!Object.values<CellValue | undefined>(values).every(isBlank)) rows.push({ row: row + 1, values });
+  }
+  const places = [...columns].map(([field, index]) => [field, first + index]);
+  return { sheet: sheet.name, columns: Object.fromEntries(places) as Partial<Record<Field, number>>, rows };
+}
