@@ -11,18 +11,17 @@ import { sheetCases } from './sheet';
 import { textCases } from './texts';
 import type { RuleCases } from './rule-cases';
 
-/** The cases of all rules of the plan table, by topic, in the order of the rules. */
-export const PLAN_TOPICS: Record<string, RuleCases[]> = {
-  'cells that must be filled in': requiredCases,
-  'how texts are typed': textCases,
-  'areas and units': areaAndUnitCases,
-  'deadlines and due dates': deadlineCases,
-  'cells that hold days': dateCases,
-  'progress and status': progressCases,
-  'documents that prove it': documentCases,
-  'numbers and money': numberCases,
-  'rows that repeat': duplicateCases,
-  'the plan that was issued': driftCases,
-  'how the sheet holds the cells': sheetCases,
-};
-export const PLAN_CASES: readonly RuleCases[] = Object.values(PLAN_TOPICS).flat();
+/** The cases of all rules of the plan table, in the order of the rules. */
+export const PLAN_CASES: readonly RuleCases[] = [
+  ...requiredCases,
+  ...textCases,
+  ...areaAndUnitCases,
+  ...deadlineCases,
+  ...dateCases,
+  ...progressCases,
+  ...documentCases,
+  ...numberCases,
+  ...duplicateCases,
+  ...driftCases,
+  ...sheetCases,
+];

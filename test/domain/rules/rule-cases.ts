@@ -98,3 +98,8 @@ export function fires(because: string, cells: Cells, hits: Hit | Hit[], extra: E
 export function quiet(because: string, cells: Cells, extra: Extra = {}): RuleCase {
   return { because, cells, hits: [], ...extra };
 }
+
+/** One test for each rule: everything that must be found and everything that must not. */
+export function testRules(rules: readonly RuleCases[]): void {
+  for (const rule of rules) it(rule.code, () => rule.cases.forEach((each) => check(rule, each)));
+}

@@ -1,0 +1,4 @@
+import { dateCases } from './dates';
+import { testRules } from './rule-cases';
+
+testRules(dateCases);

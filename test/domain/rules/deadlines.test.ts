@@ -1,0 +1,4 @@
+import { deadlineCases } from './deadlines';
+import { testRules } from './rule-cases';
+
+testRules(deadlineCases);

@@ -1,0 +1,4 @@
+import { documentCases } from './documents';
+import { testRules } from './rule-cases';
+
+testRules(documentCases);

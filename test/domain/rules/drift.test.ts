@@ -1,0 +1,4 @@
+import { driftCases } from './drift';
+import { testRules } from './rule-cases';
+
+testRules(driftCases);

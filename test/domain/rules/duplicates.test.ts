@@ -1,0 +1,4 @@
+import { duplicateCases } from './duplicates';
+import { testRules } from './rule-cases';
+
+testRules(duplicateCases);

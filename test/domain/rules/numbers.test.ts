@@ -1,0 +1,4 @@
+import { numberCases } from './numbers';
+import { testRules } from './rule-cases';
+
+testRules(numberCases);

@@ -1,0 +1,4 @@
+import { progressCases } from './progress';
+import { testRules } from './rule-cases';
+
+testRules(progressCases);

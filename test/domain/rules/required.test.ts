@@ -1,0 +1,4 @@
+import { requiredCases } from './required';
+import { testRules } from './rule-cases';
+
+testRules(requiredCases);

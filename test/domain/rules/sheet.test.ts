@@ -1,0 +1,4 @@
+import { sheetCases } from './sheet';
+import { testRules } from './rule-cases';
+
+testRules(sheetCases);

@@ -1,0 +1,4 @@
+import { textCases } from './texts';
+import { testRules } from './rule-cases';
+
+testRules(textCases);
