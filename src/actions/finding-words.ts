@@ -42,7 +42,8 @@ export function fixText({ field, fix }: Pick<Finding, 'field' | 'fix'>, words: F
     const text = quote(cellText(cell.value, cell.field));
     return text === '' ? words.alsoEmpty(column) : words.alsoWrite(column, text);
   });
-  return [own === '' ? words.willEmpty : words.willWrite(own), ...others].join(' ');
+  const [write, empty] = fix.safe ? [words.willWrite, words.willEmpty] : [words.proposes, words.proposesEmpty];
+  return [own === '' ? empty : write(own), ...others].join(' ');
 }
 
 /** The column of a finding as people know it; '' for a whole row. */

@@ -2,6 +2,7 @@
  * What offices are known to type, one entry for each habit: the raw cell, how it is read, and what is done about it. `N`:
  * understood and written properly without asking; `W`: a warning with a proposal; `E`: an error; `-`: nothing to say.
  */
+import { CchcError } from '../../src/domain/error';
 import { readDate } from '../../src/domain/cell-values';
 import { checkPlan, type CheckContext } from '../../src/domain/check-plan';
 import { toSerial } from '../../src/domain/dates';
@@ -12,9 +13,13 @@ import { readTasks } from '../../src/domain/read-task';
 import { readTarget } from '../../src/domain/target';
 import type { CellFacts, CellValue, PlanRow, TaskField } from '../../src/domain/task';
 import { readTemplate } from '../../src/domain/template';
+import { summarise } from '../../src/domain/summary';
 import { unitExpander } from '../../src/domain/unit';
+import { buildWorkbook } from '../../src/workbook/build-workbook';
+import { readPlan } from '../../src/workbook/read-plan';
+import { readXlsx } from '../../src/xlsx/read';
 import { assetFiles } from './template-files';
-import { column, found, HEAD, read, readBelow, sheetOf } from './import/plan-sheets';
+import { column, found, read, readBelow, sheetOf } from './import/plan-sheets';
 import { GOOD, type Cells } from './rules/rule-cases';
 
 type Action = 'N' | 'W' | 'E' | '-';
@@ -26,6 +31,11 @@ function catalogue(year: number): CheckContext {
   if (!template.ok) throw new Error('the catalogue cannot be read');
   const { areas, units, periods, header } = template.plan;
   return { areas, units, periods, year, closing: `${year}-12-14`, place: header.place };
+}
+function template2021() {
+  const template = readTemplate(assetFiles('huong-tra-2021'));
+  if (!template.ok) throw new Error('the template cannot be read');
+  return template;
 }
 const IN_2021 = catalogue(2021);
 const IN_2026 = catalogue(2026);
@@ -435,4 +445,32 @@ describe('layouts', () => {
   });
 });
 
-test('the heading words that tests stand on', () => expect(HEAD).toHaveLength(6));
+describe('files', () => {
+  const reason = (bytes: Uint8Array): unknown => {
+    try {
+      readXlsx(bytes, 'KH CCHC 2021 (1).xlsx');
+    } catch (error) {
+      return error instanceof CchcError ? `${error.code} ${error.details['reason']}` : error;
+    }
+    return 'read';
+  };
+  const bytes = (...start: number[]) => Uint8Array.from({ length: 2048 }, (_, index) => start[index] ?? 0);
+
+  test('.xls, .csv and cut files are refused with a reason: E', () => {
+    expect(reason(bytes(0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1))).toBe('file-unreadable xls');
+    expect(reason(new TextEncoder().encode('STT;Nhiệm vụ;Sản phẩm\n1;Việc một;Kế hoạch\n'))).toBe(
+      'file-unreadable not-zip',
+    );
+    expect(reason(bytes(0x50, 0x4b, 0x03, 0x04))).toBe('file-unreadable truncated');
+  });
+  test('renamed tabs and copies are found by hidden names, whatever they are called', () => {
+    const { plan, rows } = template2021();
+    const period = plan.periods[0]!;
+    const workbook = buildWorkbook(plan, summarise(plan.tasks, { ...plan, period }), rows);
+    const renamed = JSON.parse(
+      JSON.stringify(workbook).replaceAll("'Kế hoạch'!", "'KH CCHC (2)'!").replaceAll('"Kế hoạch"', '"KH CCHC (2)"'),
+    ) as typeof workbook;
+    const reading = readPlan(renamed);
+    expect(reading.ok && [reading.places.sheets.plan, reading.plan.tasks.length]).toEqual(['KH CCHC (2)', 50]);
+  });
+});

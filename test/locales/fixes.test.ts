@@ -26,15 +26,16 @@ test('what repairing would write, in one or more sentences', () => {
   };
   check('lead', undefined, ['', '']);
   check('lead', { value: 'Phòng Nội vụ', safe: true }, ['Sẽ ghi: "Phòng Nội vụ".', 'Will write: "Phòng Nội vụ".']);
-  check('due', { value: null, safe: false }, ['Sẽ để trống ô này.', 'Will empty this cell.']);
+  check('due', { value: null, safe: false }, ['Đề nghị để trống ô này.', 'Proposed: empty this cell.']);
+  check('due', { value: null, safe: true }, ['Sẽ để trống ô này.', 'Will empty this cell.']);
   const also = [{ field: 'coordinators' as const, value: 'Phòng Tư pháp' }];
   check('lead', { value: 'Phòng Nội vụ', safe: false, also }, [
-    'Sẽ ghi: "Phòng Nội vụ". Cột Cơ quan phối hợp sẽ ghi: "Phòng Tư pháp".',
-    'Will write: "Phòng Nội vụ". Column Cơ quan phối hợp gets: "Phòng Tư pháp".',
+    'Đề nghị ghi: "Phòng Nội vụ". Cột Cơ quan phối hợp sẽ ghi: "Phòng Tư pháp".',
+    'Proposed: "Phòng Nội vụ". Column Cơ quan phối hợp gets: "Phòng Tư pháp".',
   ]);
   check('lead', { value: 'A', safe: false, also: [{ field: 'due', value: null }] }, [
-    'Sẽ ghi: "A". Cột Hạn hoàn thành sẽ để trống.',
-    'Will write: "A". Column Hạn hoàn thành is emptied.',
+    'Đề nghị ghi: "A". Cột Hạn hoàn thành sẽ để trống.',
+    'Proposed: "A". Column Hạn hoàn thành is emptied.',
   ]);
 });
 

@@ -4,6 +4,8 @@ import type { FixWords } from '../vi/fixes';
 export const fixes: FixWords = {
   willWrite: (value) => `Will write: "${value}".`,
   willEmpty: 'Will empty this cell.',
+  proposes: (value) => `Proposed: "${value}".`,
+  proposesEmpty: 'Proposed: empty this cell.',
   alsoWrite: (column, value) => `Column ${column} gets: "${value}".`,
   alsoEmpty: (column) => `Column ${column} is emptied.`,
   log: {

@@ -2,6 +2,9 @@
 export const fixes = {
   willWrite: (value: string) => `Sẽ ghi: "${value}".`,
   willEmpty: 'Sẽ để trống ô này.',
+  /** A person decides. */
+  proposes: (value: string) => `Đề nghị ghi: "${value}".`,
+  proposesEmpty: 'Đề nghị để trống ô này.',
   alsoWrite: (column: string, value: string) => `Cột ${column} sẽ ghi: "${value}".`,
   alsoEmpty: (column: string) => `Cột ${column} sẽ để trống.`,
   log: {

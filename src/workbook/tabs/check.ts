@@ -81,13 +81,10 @@ export function layoutCheck({ findings, plan, sheets }: CheckTabContext, origin?
 
 const RANK: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 };
 
+/** The worst first, what was ignored last; within that the order of the plan. */
 function listedFindings(findings: readonly FindingRow[]): FindingRow[] {
-  const open = findings.filter(({ ignored }) => ignored === undefined);
-  const all = [...open, ...findings.filter(({ ignored }) => ignored !== undefined)];
-  if (all.length <= MOST_LISTED_FINDINGS) return all;
   const rankOf = ({ severity, ignored }: FindingRow): number => (ignored === undefined ? RANK[severity] : 3);
-  // Sorting is stable: within a severity the order stays that of the plan.
-  return all.sort((a, b) => rankOf(a) - rankOf(b)).slice(0, MOST_LISTED_FINDINGS);
+  return [...findings].sort((a, b) => rankOf(a) - rankOf(b)).slice(0, MOST_LISTED_FINDINGS);
 }
 
 function putNothing(sheet: SheetBuilder): void {
