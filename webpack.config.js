@@ -85,7 +85,7 @@ function paneConfig(production, baseUrl, keep) {
       new CopyPlugin({
         patterns: [
           { from: 'src/taskpane/boot.ts', to: boot.name, transform: () => boot.code, info: { minimized: true } },
-          { from: 'assets', to: 'assets', globOptions: { ignore: ['**/images/**'] } },
+          { from: 'assets', to: 'assets', globOptions: { ignore: ['**/images/**', '**/*.md'] } },
           { from: 'manifest.xml', to: 'manifest.xml', transform: manifestFor(baseUrl) },
         ],
       }),

@@ -64,7 +64,7 @@ export function readAmount(value: CellValue | undefined): Reading<number> {
   }
   if (!goesDown(parts)) return NOT_UNDERSTOOD;
   const total = withoutDust(parts.reduce((sum, part) => sum + part.value, 0));
-  const ambiguous = parts[0]?.ambiguous;
+  const ambiguous = parts[0]!.ambiguous;
   return { kind: 'value', value: total, asText: true, ...(ambiguous === undefined ? {} : { ambiguous }) };
 }
 

@@ -33,8 +33,8 @@ export function areaLabel(area: Pick<Area, 'order' | 'name'>): string {
   return `${area.order}. ${area.name}`;
 }
 
-const HEADING_WORDS = /^(?:lĩnh vực|nhiệm vụ|nhóm|mục|phần|chương|số)\s+/i;
-const NUMBER_FIRST = /^(thứ\s+\p{L}+|[\p{L}\p{Nl}]+|\d{1,2})\s*[.):,;/-]?\s*/iu;
+const HEADING_WORDS = /^(?:lĩnh vực|nhiệm vụ|nhóm|mục|phần|chương|số) /i;
+const NUMBER_FIRST = /^(thứ \p{L}+|[\p{L}\p{Nl}]+|\d{1,2})\s*[.):,;/-]?\s*/iu;
 /** "Về hiện đại hóa nền hành chính" is the same heading as without "Về". */
 const LEAD_IN = /^(?:về|công tác)\s+/i;
 
@@ -51,8 +51,9 @@ function withNumeral(text: string): string | null {
 function splitNumber(text: string): { order: number; rest: string } | null {
   const bare = text.normalize('NFKC').replace(HEADING_WORDS, '');
   const parts = NUMBER_FIRST.exec(bare);
-  const order = parts?.[1] === undefined ? null : readNumeral(parts[1]);
-  return parts === null || order === null ? null : { order, rest: bare.slice(parts[0].length) };
+  if (parts === null) return null;
+  const order = readNumeral(parts[1]!);
+  return order === null ? null : { order, rest: bare.slice(parts[0].length) };
 }
 
 const looseKey = (key: string) => fold(withIForY(key));
@@ -110,8 +111,7 @@ export function areaMatcher(areas: readonly Area[]): (value: CellValue) => AreaM
     if (typeof value !== 'string') return { kind: 'unknown' };
     const remembered = known.get(value);
     if (remembered) return remembered;
-    const text = cleanText(value);
-    const match: AreaMatch = text === '' ? { kind: 'unknown' } : read(text);
+    const match = read(cleanText(value));
     known.set(value, match);
     return match;
   };

@@ -20,9 +20,15 @@ export type RowTexts = {
   odd: readonly TextField[];
   /** Cells that look like an old encoding. */
   legacy: ReadonlyMap<TaskField, LegacyReading>;
+  /** A cell is longer than `SHORT_TEXT`. */
+  long: boolean;
 };
 
-const PLAIN_ROW: RowTexts = { odd: [], legacy: new Map() };
+/** Texts up to here are short by any measure, in characters. */
+export const SHORT_TEXT = 100;
+
+const PLAIN_ROW: RowTexts = { odd: [], legacy: new Map(), long: false };
+const LONG_ROW: RowTexts = { ...PLAIN_ROW, long: true };
 
 /** Letters that only Vietnamese in Unicode has; one stands among the first of nearly every text. */
 const UNICODE_LETTER = /[\u0102-\u01B0\u1EA0-\u1EF9]/;
@@ -54,16 +60,18 @@ export function textReader(): (row: Pick<PlanRow, 'values' | 'facts'>) => RowTex
   return ({ values, facts }) => {
     let odd: TextField[] | null = null;
     let legacy: Map<TaskField, LegacyReading> | null = null;
+    let long = false;
     for (const field of TEXT_FIELDS) {
       const text = values[field];
       if (typeof text !== 'string' || text === '') continue;
+      if (text.length > SHORT_TEXT) long = true;
       const font = facts?.[field]?.font;
       const seen = font === undefined && REPEATING.has(field) ? lookOnce(text) : look(text, font);
       if (seen.odd) (odd ??= []).push(field);
       if (seen.legacy !== null) (legacy ??= new Map()).set(field, seen.legacy);
     }
-    if (odd === null && legacy === null) return PLAIN_ROW;
-    return { odd: odd ?? PLAIN_ROW.odd, legacy: legacy === null ? PLAIN_ROW.legacy : sureTogether(legacy) };
+    if (odd === null && legacy === null) return long ? LONG_ROW : PLAIN_ROW;
+    return { odd: odd ?? PLAIN_ROW.odd, legacy: legacy === null ? PLAIN_ROW.legacy : sureTogether(legacy), long };
   };
 }
 
@@ -99,7 +107,7 @@ const tableOf = (encoding: LegacyEncoding): LegacyTable => (encoding === 'vni' ?
 export type LegacyCounts = Map<TaskField, { tcvn3: number; vni: number }>;
 
 /** Counts the surely legacy cells of a row in; `times` −1 counts them out again. */
-export function countLegacy(counts: LegacyCounts, { legacy }: RowTexts, times: 1 | -1): void {
+export function countLegacy(counts: LegacyCounts, { legacy }: Pick<RowTexts, 'legacy'>, times: 1 | -1): void {
   for (const [field, { encoding, sure }] of legacy) {
     if (!sure) continue;
     const column = counts.get(field) ?? { tcvn3: 0, vni: 0 };

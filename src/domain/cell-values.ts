@@ -27,11 +27,15 @@ export function readText(value: CellValue | undefined): string {
   return String(value);
 }
 
+/** Kept outside, because a pattern inside a function is made anew at each call. */
+const LETTER_FIRST = /^[A-Za-z0-9\u00C0-\u024F]/;
+const LETTER = /[\p{L}\p{N}]/u;
+
 /** True for an empty cell and for one that holds nothing but spaces. */
 export function isBlank(value: CellValue | undefined): boolean {
   if (typeof value !== 'string') return value === null || value === undefined;
   // Nearly every cell begins with a letter or digit; only the others need the slower look at invisible characters.
-  return !/^[A-Za-z0-9\u00C0-\u024F]/.test(value) && !/[\p{L}\p{N}]/u.test(value) && cleanText(value) === '';
+  return !LETTER_FIRST.test(value) && !LETTER.test(value) && cleanText(value) === '';
 }
 
 const NONE = new Set(['không', 'không có', 'không áp dụng', 'không phát sinh', 'ko', 'kđk', 'n/a']);

@@ -33,12 +33,16 @@ export type PlanChecker = {
  */
 export type CheckSteps = Generator<number, void>;
 
+const NONE: Finding[] = [];
+
 /** Rows in a step: some tenths of a millisecond. */
 const STEP = 32;
 
 /** A rule that is not switched off, with the severity that is in force. Its test stands here because it is called so often. */
 type Active<R extends RuleFacts & { test: unknown }> = { rule: R; test: R['test']; severity: Severity; place: number };
-type Group = { rules: readonly Active<Rule>[]; codes: ReadonlySet<string> };
+/** Rules that are asked together, in parts that apply to the same rows. */
+type Group = { parts: readonly Part[]; codes: ReadonlySet<string> };
+type Part = { applies: Rule['applies']; rules: Active<Rule>[] };
 
 /**
  * Checks a plan by the given rules, first the rows of `start` (each with its own number), then what edits change. A rule sees of
@@ -52,10 +56,8 @@ export function createCheckEngine(
   const active = inForce(rules, context);
   const activeOnTable = inForce(tableRules, context);
   const places = new Map(active.map(({ rule, place }) => [rule.code, place]));
-  const needing = (need: Need): Group => {
-    const asked = active.filter(({ rule }) => rule.needs?.includes(need));
-    return { rules: asked, codes: new Set(asked.map(({ rule }) => rule.code)) };
-  };
+  const needing = (need: Need) => groupOf(active.filter(({ rule }) => rule.needs?.includes(need)));
+  const everything = groupOf(active);
   const needingKeys = needing('keys');
   const needingColumn = needing('column');
   const needingNeighbour = needing('neighbour');
@@ -68,29 +70,28 @@ export function createCheckEngine(
   const forTable: TableContext = { ...known, hasRow };
   let listed: readonly Finding[] | null = null;
 
-  function ask(row: ReadRow, asked: readonly Active<Rule>[]): Finding[] | null {
-    let findings: Finding[] | null = null;
-    for (const { rule, test, severity } of asked) {
-      const hits = test(row, forRows);
-      if (hits === null) continue;
-      findings ??= [];
-      if (!('length' in hits)) findings.push(findingOf(rule, severity, row, hits));
-      else for (const hit of hits) findings.push(findingOf(rule, severity, row, hit));
+  function ask(row: ReadRow, { parts }: Group): Finding[] {
+    let findings = NONE;
+    for (const { applies, rules: asked } of parts) {
+      if (applies !== undefined && !applies(row, forRows)) continue;
+      for (const { rule, test, severity } of asked) {
+        const hits = test(row, forRows);
+        if (hits === null) continue;
+        if (findings === NONE) findings = [];
+        if (!('length' in hits)) findings.push(findingOf(rule, severity, row, hits));
+        else for (const hit of hits) findings.push(findingOf(rule, severity, row, hit));
+      }
     }
     return findings;
   }
 
-  function askAll(row: IndexedRow): void {
-    const findings = ask(row.read, active);
-    if (findings !== null) row.found = findings;
-  }
-
-  /** Asks some of the rules again; what the others found stays. */
-  function askAgain(row: IndexedRow, { rules: asked, codes }: Group): void {
-    const fresh = ask(row.read, asked) ?? [];
+  /** Asks some of the rules, for the first time or again; what the others found stays. */
+  function askAgain(row: IndexedRow, asked: Group): void {
+    const fresh = ask(row.read, asked);
     if (fresh.length === 0 && row.found.length === 0) return;
-    const all = [...row.found.filter(({ code }) => !codes.has(code)), ...fresh];
-    row.found = all.sort((a, b) => places.get(a.code)! - places.get(b.code)!);
+    if (fresh.length === 1 && row.found.length === 0) return void (row.found = fresh);
+    const kept = row.found.filter(({ code }) => !asked.codes.has(code));
+    row.found = [...kept, ...fresh].sort((a, b) => places.get(a.code)! - places.get(b.code)!);
   }
 
   function* start(rows: readonly PlanRow[]): CheckSteps {
@@ -102,7 +103,7 @@ export function createCheckEngine(
     forRows.columns = index.columns();
     const filled = index.rows();
     for (let from = 0; from < filled.length; from += STEP) {
-      for (const row of filled.slice(from, from + STEP)) askAll(row);
+      for (const row of filled.slice(from, from + STEP)) askAgain(row, everything);
       yield rows.length + from;
     }
   }
@@ -112,7 +113,7 @@ export function createCheckEngine(
     renew();
     listed = null;
     forRows.columns = index.columns();
-    for (const row of affected.changed) askAll(row);
+    for (const row of affected.changed) askAgain(row, everything);
     for (const row of affected.keys) askAgain(row, needingKeys);
     for (const row of affected.neighbour) askAgain(row, needingNeighbour);
     if (affected.column) for (const row of index.rows()) askAgain(row, needingColumn);
@@ -130,6 +131,17 @@ export function createCheckEngine(
   }
 
   return { checker: { findings, update }, start };
+}
+
+function groupOf(rules: readonly Active<Rule>[]): Group {
+  const parts = new Map<Rule['applies'], Part>();
+  for (const active of rules) {
+    const { applies } = active.rule;
+    const part = parts.get(applies);
+    if (part) part.rules.push(active);
+    else parts.set(applies, { applies, rules: [active] });
+  }
+  return { parts: [...parts.values()], codes: new Set(rules.map(({ rule }) => rule.code)) };
 }
 
 function inForce<R extends RuleFacts & { test: unknown }>(

@@ -59,7 +59,7 @@ export function removeCell(facts: ColumnFacts, field: TaskField, value: CellValu
 /** Counts a row in that is not blank; `times` −1 counts it out again. */
 export function addRow(
   facts: ColumnFacts,
-  { values, texts }: Pick<PlanRow, 'values'> & { texts: RowTexts },
+  { values, texts }: Pick<PlanRow, 'values'> & { texts: Pick<RowTexts, 'legacy'> },
   times: 1 | -1 = 1,
 ): void {
   facts.rows += times;

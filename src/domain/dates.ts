@@ -137,7 +137,7 @@ const DAY_FIRST = /^(?:ngày )?(\d{1,2})([/.-])(\d{1,2})(?:\2(\d{4}|\d{2}))?$/;
 const ENGLISH = /^(\d{1,2})[- ](jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*[- ](\d{4}|\d{2})$/;
 const ENGLISH_MONTHS = 'janfebmaraprmayjunjulaugsepoctnovdec';
 /** Exports add the time of day: "15/12/2021 00:00:00", "2021-12-15T17:00:00Z". */
-const TIME_OF_DAY = /(?<=\d{2})[ t]\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?: ?[ap]m|z)?$/;
+const TIME_OF_DAY = /(?<=\d)[ t]\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?: ?[ap]m|z)?$/;
 
 function plainDate(text: string): string {
   return text
@@ -160,7 +160,7 @@ function partsOf(text: string, year: number): [year: number, month: number, day:
   if (words) return [Number(words[3] ?? year), Number(words[2]), Number(words[1])];
   const english = ENGLISH.exec(clean);
   if (english) {
-    const month = ENGLISH_MONTHS.indexOf(english[2] ?? '') / 3 + 1;
+    const month = ENGLISH_MONTHS.indexOf(english[2]!) / 3 + 1;
     return [fullYear(Number(english[3])), month, Number(english[1])];
   }
   const dayFirst = DAY_FIRST.exec(clean);

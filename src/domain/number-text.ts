@@ -11,7 +11,8 @@ const ONE_GROUP = /^-?[1-9]\d{0,2}[.,]\d{3}$/;
 export function parseNumber(text: string): WrittenNumber | null {
   const digits = withoutGroupSpaces(text);
   const value = valueOf(digits);
-  if (value === null || !ONE_GROUP.test(digits)) return value === null ? null : { value };
+  if (value === null) return null;
+  if (!ONE_GROUP.test(digits)) return { value };
   const whole = Number(digits.replace(/[.,]/, ''));
   return { value, other: value === whole ? whole / 1000 : whole };
 }

@@ -3,9 +3,9 @@ import { nameKey } from './text';
 const CLASSES = ['thị xã', 'thành phố', 'thị trấn', 'huyện', 'quận', 'phường', 'xã', 'tỉnh'].map(nameKey);
 const COMMITTEES = ['ubnd', 'ủy ban nhân dân'].map(nameKey);
 
-/** What follows one of the openings; the whole text where none of them opens it. */
+/** What follows one of the openings; the whole text where none of them opens it, or nothing follows. */
 function after(openings: readonly string[], key: string): string {
-  const opening = openings.find((each) => key === each || key.startsWith(`${each} `));
+  const opening = openings.find((each) => key.startsWith(`${each} `));
   return opening === undefined ? key : key.slice(opening.length).trim();
 }
 
@@ -15,10 +15,10 @@ function after(openings: readonly string[], key: string): string {
  */
 export function namesPlace(text: string, place: string): boolean {
   const [key, whole] = [nameKey(text), nameKey(place)];
-  if (key === '' || whole === '') return false;
+  if (whole === '') return false;
   const said = after(COMMITTEES, key);
   const name = after(CLASSES, whole);
   const level = whole.slice(0, whole.length - name.length).trim();
   // "thị xã" alone is said of anything in the town, "UBND thị xã" only of its committee.
-  return said === whole || said === name || (said !== key && said !== '' && said === level);
+  return said === whole || said === name || (said !== key && said === level);
 }

@@ -39,7 +39,7 @@ export function readProgress(value: CellValue | undefined): ProgressReading {
   if (typeof value !== 'string') return INVALID;
   if (saysNone(value)) return BLANK;
   const text = cleanText(value);
-  const match = NUMBER.exec(text.toLowerCase().replace(/(?<=\d) (?=%)|(?<=^-) (?=\d)/g, ''));
+  const match = NUMBER.exec(text.toLowerCase().replace(/(?<=\d) (?=%)|(?<=-) (?=\d)/g, ''));
   if (!match) return partsDone(text) ?? progressInWords(text);
   const number = Number(match[1]!.replace(',', '.'));
   if (match[2] === undefined) return bareProgress(number, true);
@@ -52,9 +52,8 @@ function inRange(share: number, reading: ProgressReading): ProgressReading {
 
 function bareProgress(number: number, asText: boolean): ProgressReading {
   if (number >= 0 && number <= 1) return { kind: 'value', value: number, asText, withoutPercent: false };
-  if (number === 100) return ALL;
   if (number >= FIRST_BARE_PERCENT && number <= 100) {
-    return { kind: 'value', value: number / 100, asText, withoutPercent: true };
+    return number === 100 ? ALL : { kind: 'value', value: number / 100, asText, withoutPercent: true };
   }
   // Typed as text, "150" and "-5" are percentages too; as a number, 1,5 is what Excel makes of 150%.
   return { kind: 'out-of-range', value: asText && Math.abs(number) >= FIRST_BARE_PERCENT ? number / 100 : number };

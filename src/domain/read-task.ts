@@ -27,7 +27,8 @@ const ENTRY_FIELDS: readonly TaskField[] = [
 
 /** True for a spare row: nothing typed in it, whatever its number or formulas show. */
 export function isBlankRow(row: PlanRow): boolean {
-  return ENTRY_FIELDS.every((field) => isBlank(row.values[field]));
+  for (const field of ENTRY_FIELDS) if (!isBlank(row.values[field])) return false;
+  return true;
 }
 
 /**

@@ -42,7 +42,7 @@ export function statusAt(task: StatusFacts, closing: IsoDate): Status {
     return finished === due ? 'doneOnTime' : 'doneLate';
   }
   if (closing > due) return 'overdue';
-  return task.progress !== null && task.progress > 0 ? 'inProgress' : 'notStarted';
+  return (task.progress ?? 0) > 0 ? 'inProgress' : 'notStarted';
 }
 
 /** Done, whether early, on time or late. */

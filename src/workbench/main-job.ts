@@ -6,7 +6,7 @@ import { loadTemplate } from '../actions/load-template';
 import type { FillResult } from '../actions/results';
 import { formatDate } from '../domain/dates';
 import { vi } from '../locales';
-import { countSeverities } from './cli/command';
+import { countOpen } from './cli/command';
 import { errorText } from './cli/error-text';
 import { figuresText, percentText } from './cli/figures-text';
 import { projectAssets, saveFile } from './cli/files';
@@ -32,7 +32,7 @@ export async function runMainJob(outDir: string, year = new Date().getFullYear()
     const checked = await check(session.port);
     const filled: Line[] = [];
     for (const periodId of PERIODS) filled.push(await fillAndSave(session, periodId, outDir));
-    return { lines: filled, tasks: loaded, findings: countSeverities(checked.findings) };
+    return { lines: filled, tasks: loaded, findings: countOpen(checked.findings) };
   });
   const blank = join(outDir, `mau-trong-${year}.xlsx`);
   await withHost(emptyWorkbook(), { calculate: true }, async (session) => {
@@ -93,7 +93,7 @@ function overview(lines: readonly Line[]): string {
       String(total.overdue),
       percentText(total.rateYear),
       percentText(total.ratePeriod),
-      String(countSeverities(findings).error),
+      String(countOpen(findings).error),
       String(charts),
     ];
   });

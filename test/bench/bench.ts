@@ -1,10 +1,12 @@
 /** `npm run bench`: every figure beside a peer or a floor measured in the same run. Exits 1 where a bar is missed. */
+import { benchCheck } from './check-speed';
 import { benchPaneSize } from './pane-size';
 import { benchRoundTrips } from './round-trips';
 import { benchSpeed } from './speed';
 
 async function main(): Promise<void> {
   const missed = await benchRoundTrips();
+  missed.push(...(await benchCheck()));
   await benchSpeed();
   missed.push(...(await benchPaneSize()));
   for (const figure of missed) console.error(`\nmisses the bar: ${figure}`);

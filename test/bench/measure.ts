@@ -10,6 +10,19 @@ export async function bestCpu(runs: number, work: () => unknown): Promise<number
   return best;
 }
 
+/** `bestCpu` of several works in turn, so that whatever disturbs the machine disturbs all of them. */
+export async function bestCpuOfEach<Name extends string>(
+  runs: number,
+  works: Record<Name, () => unknown>,
+): Promise<Record<Name, number>> {
+  const names = Object.keys(works) as Name[];
+  const best = Object.fromEntries(names.map((name) => [name, Infinity])) as Record<Name, number>;
+  for (let run = 0; run < runs; run++) {
+    for (const name of names) best[name] = Math.min(best[name], await bestCpu(1, works[name]));
+  }
+  return best;
+}
+
 export const ms = (value: number): string => `${value.toFixed(1)} ms`;
 export const kB = (bytes: number): string => `${(bytes / 1024).toFixed(1)} kB`;
 export const ratio = (value: number, peer: number): string => `${(value / peer).toFixed(2)}×`;

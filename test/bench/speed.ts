@@ -1,10 +1,7 @@
-/** Speed of checking and filling, each as a ratio to a peer measured in the same run. */
-import * as v from 'valibot';
-import { checkPlan } from '../../src/domain/check-plan';
+/** Speed of filling and of files, each as a ratio to a peer measured in the same run. */
 import { findPeriod } from '../../src/domain/period';
 import { readTasks } from '../../src/domain/read-task';
 import { summarise } from '../../src/domain/summary';
-import type { PlanRow } from '../../src/domain/task';
 import { buildWorkbook } from '../../src/workbook/build-workbook';
 import { readPlan } from '../../src/workbook/read-plan';
 import { planRefresh } from '../../src/workbook/refresh';
@@ -13,36 +10,9 @@ import { writeXlsx } from '../../src/xlsx/write';
 import { bestCpu, ms, printTable, ratio } from './measure';
 import { planOf } from './plans';
 
-const RUNS = 7;
-
-/** What a schema library does on the same rows: types and lengths only – no units, deadlines, places or words. */
-const ROW = v.object({
-  id: v.string(),
-  title: v.pipe(v.string(), v.minLength(1)),
-  area: v.pipe(v.string(), v.minLength(1)),
-  lead: v.pipe(v.string(), v.minLength(1)),
-  deadline: v.union([v.string(), v.number()]),
-  progress: v.nullish(v.union([v.string(), v.pipe(v.number(), v.minValue(0), v.maxValue(1))])),
-  finished: v.nullish(v.union([v.string(), v.number()])),
-});
-
 export async function benchSpeed(): Promise<void> {
   const rows = [['work', 'tasks', 'CPU', 'peer', 'ratio to peer']];
-  const small = await planOf(1_000);
   const large = await planOf(10_000);
-
-  const checkSmall = await bestCpu(RUNS, () => check(small));
-  const checkLarge = await bestCpu(RUNS, () => check(large));
-  const schema = await bestCpu(RUNS, () => large.rows.map((row: PlanRow) => v.safeParse(ROW, row.values)));
-  rows.push([
-    'check every rule',
-    '10000',
-    ms(checkLarge),
-    `valibot, types only ${ms(schema)}`,
-    ratio(checkLarge, schema),
-  ]);
-  rows.push(['check every rule', '1000', ms(checkSmall), '10 × fewer rows', ratio(checkLarge, checkSmall * 10)]);
-
   const period = findPeriod('2021-H1', large.plan.periods)!;
   const first = findPeriod('2021-Q1', large.plan.periods)!;
   const summary = summarise(large.plan.tasks, { ...large.plan, period: first });
@@ -64,13 +34,6 @@ export async function benchSpeed(): Promise<void> {
   rows.push(['write .xlsx', '10000', ms(write), `JSON there and back ${ms(json)}`, ratio(write, json)]);
   rows.push(['read .xlsx', '10000', ms(read), `JSON there and back ${ms(json)}`, ratio(read, json)]);
   printTable('Speed, CPU of the best run', rows);
-}
-
-type SamplePlan = Awaited<ReturnType<typeof planOf>>;
-
-function check({ plan, rows }: SamplePlan) {
-  const { areas, units, periods, header } = plan;
-  return checkPlan(rows, { areas, units, periods, year: header.year, closing: '2021-06-14' });
 }
 
 function planFillOn(workbook: Parameters<typeof readPlan>[0], periodId: string) {

@@ -5,7 +5,7 @@ import type { CellValue } from '../../src/domain/task';
 
 /** A reading in short: the number, 'blank' or the reason why it is invalid. */
 function short(reading: Reading<number>): number | string {
-  return reading.kind === 'value' ? reading.value : reading.kind === 'blank' ? 'blank' : reading.reason;
+  return reading.kind === 'value' ? reading.value : reading.kind === 'invalid' ? reading.reason : reading.kind;
 }
 
 describe('an amount in million đồng', () => {
@@ -20,11 +20,16 @@ describe('an amount in million đồng', () => {
       [12.5, 12.5],
       [-5, -5],
     ]);
+    expect(readAmount(12.5)).toEqual({ kind: 'value', value: 12.5, asText: false });
   });
 
   it('may name its unit', () => {
     checkAll([
+      ['15', 15],
+      ['1.234,5', 1234.5],
+      ['\u22125 triệu', -5], // a real minus sign
       ['5 tỷ', 5000],
+      ['5., tỷ', 5000],
       ['5 tỉ đồng', 5000],
       ['1,1 tỷ', 1100], // and not 1100.0000000000002
       ['150 triệu', 150],
@@ -41,6 +46,7 @@ describe('an amount in million đồng', () => {
       ['500.000 đ', 0.5],
       ['0 đồng', 0],
       ['2 tỷ 500 triệu', 2500],
+      ['2 tỷ 500.000 đồng', 2000.5],
       ['2 tỷ 500 triệu đồng.', 2500],
     ]);
   });
@@ -54,6 +60,10 @@ describe('an amount in million đồng', () => {
     expect(readAmount('1.234 tỷ')).toMatchObject({ value: 1_234_000, ambiguous: [1_234_000, 1234] });
     expect(readAmount('1,234 triệu')).toMatchObject({ value: 1.234, ambiguous: [1234, 1.234] });
     expect(readAmount('1.234,5 triệu')).toEqual({ kind: 'value', value: 1234.5, asText: true });
+  });
+
+  it('is blank where there is none', () => {
+    for (const nothing of [null, '', ' ', '-', 'Không', 'KĐK']) check(nothing, 'blank');
   });
 
   it('is never guessed at', () => {
@@ -95,6 +105,8 @@ describe('a count', () => {
     check('1,234', 1234);
     check('1 234', 1234);
     check('12hs', 12);
+    expect(readCount(12)).toEqual({ kind: 'value', value: 12, asText: false });
+    expect(readCount('12 văn bản')).toEqual({ kind: 'value', value: 12, asText: true });
   });
 
   it('is blank where there is none, which is not 0', () => {

@@ -10,7 +10,8 @@ it('labels areas with their number', () => {
 
 describe('finding areas', () => {
   const check = (value: CellValue, order: number | null) => {
-    expect([value, findArea(value, AREAS)?.order ?? null]).toEqual([value, order]);
+    const found = findArea(value, AREAS);
+    expect([value, found && found.order]).toEqual([value, order]);
   };
 
   it('reads its own labels', () => {
@@ -49,6 +50,7 @@ describe('finding areas', () => {
     check('2) TTHC', 2);
     check('2 - TTHC', 2);
     check('2TTHC', 2);
+    check('2. Về TTHC', 2);
   });
 
   it('answers nothing where it is not certain', () => {
@@ -64,6 +66,9 @@ describe('finding areas', () => {
     check('Cải cách', null);
     check('2. Cải cách thể chế', null); // the number of one area, the name of another
     check('2. Không có', null);
+    check('(2) TTHC', null);
+    check('2 nhóm TTHC', null); // such words only open a heading
+    check('Cải cách về thể chế', null);
     check('cai cach the che', null);
   });
 });
@@ -74,11 +79,21 @@ describe('candidates', () => {
     return found.kind === 'ambiguous' ? found.candidates.map(({ order }) => order) : found.kind;
   };
 
-  it('are both areas where number and name disagree', () => expect(candidates('2. Cải cách thể chế')).toEqual([2, 1]));
+  it('are both areas where number and name disagree', () => {
+    for (const text of [
+      '2. Cải cách thể chế',
+      '2Cải cách thể chế',
+      '2.Cải cách thể chế',
+      'Mục II - Cải cách thể chế',
+    ]) {
+      expect([text, candidates(text)]).toEqual([text, [2, 1]]);
+    }
+  });
 
   it('are what the text would be with accents', () => {
     expect(candidates('cai cach the che')).toEqual([1]);
     expect(candidates('6. hien dai hoa')).toEqual([6]);
+    expect(candidates('Công tác cai cach the che')).toEqual([1]);
     expect(candidates('giao thông')).toBe('unknown');
   });
 
@@ -107,7 +122,20 @@ describe('candidates', () => {
       { ...first, aliases: ['Chung'] },
       { ...second, aliases: ['chung'] },
     ]);
-    expect(twice('Chung')).toMatchObject({ kind: 'ambiguous', candidates: [{ order: 1 }, { order: 2 }] });
+    const both = { kind: 'ambiguous', candidates: [{ order: 1 }, { order: 2 }] };
+    for (const text of ['Chung', '2. Chung', '7. chung']) expect([text, twice(text)]).toMatchObject([text, both]);
+  });
+
+  it('are none for what is no name of an area', () => {
+    const [first] = AREAS;
+    if (!first) throw new Error('an area needed');
+    // A name left out in the catalogue is not the name of blank cells.
+    const lookUp = areaMatcher([{ ...first, order: 10, name: 'Về  dân chủ', aliases: ['', ' - '] }]);
+    for (const nothing of ['', '  ', '-', null, true, { error: '#N/A' }]) {
+      expect([nothing, lookUp(nothing)]).toEqual([nothing, { kind: 'unknown' }]);
+    }
+    for (const text of ['10', '10. Dân chủ', 'về dân chủ', 'Mục X'])
+      expect([text, lookUp(text).kind]).toEqual([text, 'one']);
   });
 });
 

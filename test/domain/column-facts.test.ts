@@ -71,6 +71,37 @@ it('traits are the same where no rule would see another thing', () => {
   expect(sameTraits(of(), { ...of(), numbered: true })).toBe(false);
 });
 
+describe('a column in an old encoding', () => {
+  /** Rows whose lead is surely of an encoding, or may be of TCVN3. */
+  const of = (...leads: ('tcvn3' | 'tcvn3-capitals' | 'vni' | 'open' | null)[]) => {
+    const facts = createColumnFacts();
+    for (const lead of leads) {
+      const reading = { encoding: lead === null || lead === 'open' ? 'tcvn3' : lead, sure: lead !== 'open' } as const;
+      addRow(facts, { values: {}, texts: { legacy: new Map(lead === null ? [] : [['lead', reading]]) } });
+    }
+    return columnTraits(facts);
+  };
+  const check = (leads: Parameters<typeof of>, expected: 'tcvn3' | 'vni' | undefined) =>
+    expect([leads, [...of(...leads).legacy]]).toEqual([leads, expected ? [['lead', expected]] : []]);
+
+  it('is told by the cells that are sure, as a share of all rows', () => {
+    check(['tcvn3', 'tcvn3-capitals', 'open', null], 'tcvn3');
+    check(['vni', 'vni', 'tcvn3'], 'vni');
+    check(['tcvn3', 'open', 'open'], undefined); // one alone is no sign
+    check(['tcvn3', 'tcvn3', null, null, null, null, null], undefined); // too few of seven
+    check([], undefined);
+  });
+
+  it('is another trait than none, another encoding or another column', () => {
+    const [tcvn3, vni, none] = [of('tcvn3', 'tcvn3'), of('vni', 'vni'), of()];
+    const elsewhere = { ...none, legacy: new Map([['note', 'tcvn3'] as const]) };
+    expect(sameTraits(tcvn3, of('tcvn3', 'tcvn3', 'open'))).toBe(true);
+    for (const other of [vni, none, elsewhere]) {
+      expect([sameTraits(tcvn3, other), sameTraits(other, tcvn3)]).toEqual([false, false]);
+    }
+  });
+});
+
 it('counting rows out leaves what was there before, in any order', () => {
   const cell: fc.Arbitrary<CellValue> = fc.oneof(
     fc.constantFrom('13/6/2021', '1/6/2021', 'Quý II', '', FIRST_OF_JUNE, 44_361),

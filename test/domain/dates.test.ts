@@ -137,7 +137,8 @@ it('takes dates apart and prints them the Vietnamese way', () => {
 
 it('knows its own form', () => {
   expect(isIsoDate('2021-06-30')).toBe(true);
-  for (const text of ['2021-06-31', '2021-6-3', '30/06/2021', '', '2021-06-30 ']) expect(isIsoDate(text)).toBe(false);
+  for (const text of ['2021-06-31', '2021-6-3', '30/06/2021', '', '2021-06-30 ', 'x2021-06-30'])
+    expect(isIsoDate(text)).toBe(false);
 });
 
 describe('the month first', () => {
@@ -149,6 +150,7 @@ describe('the month first', () => {
     check('6/30', '2021-06-30');
     check('2021-15-12', '2021-12-15');
     check('15/12/2021', null);
+    check('5/6/2021', null);
     check('31/6/2021', null);
     check('13/32/2021', null);
     check('Quý II', null);
@@ -163,10 +165,12 @@ describe('the month first', () => {
       ),
       { numRuns: 200 },
     );
+    for (const leapDay of [toSerial('2000-02-29'), toSerial('2400-02-29')]) expect(mayBeSwapped(leapDay)).toBe(false);
     for (let serial = 44_197; serial < 44_562; serial += 1) {
       expect([serial, mayBeSwapped(serial)]).toEqual([serial, swapDayAndMonth(fromSerial(serial)!) !== null]);
     }
-    for (const strange of [0, -5, 60, LAST_SERIAL + 1, Number.NaN, Infinity]) expect(mayBeSwapped(strange)).toBe(false);
+    for (const strange of [0, 3, -5, 60, LAST_SERIAL + 2, Number.NaN, Infinity])
+      expect(mayBeSwapped(strange)).toBe(false);
   });
 
   it('is the other reading of a date', () => {
@@ -187,8 +191,10 @@ describe('parseDateText', () => {
     check('15/12/21', '2021-12-15');
     check('6/1/2021', '2021-01-06');
     check(' 15 / 12 / 2021 ', '2021-12-15');
+    check('15 /12/ 2021', '2021-12-15');
+    check('05-06-2021', '2021-06-05');
     check('ngày 15 tháng 12 năm 2021', '2021-12-15');
-    check('Ngày 5 tháng 6', '2021-06-05');
+    check('Ngày  5 tháng 6', '2021-06-05');
     check('2021-12-15', '2021-12-15');
   });
 
@@ -196,8 +202,10 @@ describe('parseDateText', () => {
     check('15/12/2021 00:00:00', '2021-12-15');
     check('15/12/2021 17:30', '2021-12-15');
     check('15/12/2021 5:30 PM', '2021-12-15');
+    check('2021-6-5 10:30am', '2021-06-05');
     check('2021-12-15T17:00:00.000Z', '2021-12-15');
     check('15/12/2021.', '2021-12-15');
+    check('15/12/2021 .;', '2021-12-15');
     check('15\\12\\2021', '2021-12-15');
     check('15 tháng 12, năm 2021', '2021-12-15');
   });
@@ -214,6 +222,7 @@ describe('parseDateText', () => {
     check('15.12', '2021-12-15');
     check('15-12', '2021-12-15');
     check('3-5', null); // March to May?
+    check('12-5', null);
   });
 
   it('tells impossible dates from text', () => {
@@ -224,6 +233,13 @@ describe('parseDateText', () => {
     check('Quý II', null);
     check('15/12/202', null);
     check('15/12-2021', null);
+    check('15-Dec-211', null);
+    check('115-Dec-21', null);
+    check('2021-12-155', null);
+    check('x2021-12-15', null);
+    check('Trước 15/12/2021', null);
+    check('Báo cáo ngày 15 tháng 12', null);
+    check('ngày 15 tháng 12 năm 2021 tại trụ sở', null);
     check('', null);
   });
 

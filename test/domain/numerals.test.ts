@@ -6,7 +6,10 @@ describe('readNumeral', () => {
   it('reads the numbers of headings', () => {
     check('2', 2);
     check('02', 2);
-    check('II', 2);
+    check('I', 1);
+    check(' II ', 2);
+    check('XII', 12);
+    check('mười', 10);
     check('iv', 4);
     check('Ⅱ', 2); // U+2161
     check('ⅳ', 4);

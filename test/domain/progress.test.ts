@@ -15,11 +15,14 @@ describe('a progress', () => {
     check(0, share(0, { asText: false }));
     check(1, share(1, { asText: false }));
     for (const text of ['98,5%', '98.5 %', '98,5 phần trăm', '0,985']) check(text, share(0.985));
+    check('0%', share(0));
+    check('100 %', share(1));
   });
 
   it('without its sign is asked about, except 100', () => {
     check(98.5, share(0.985, { asText: false, withoutPercent: true }));
     check('98,5', share(0.985, { withoutPercent: true }));
+    check(2, share(0.02, { asText: false, withoutPercent: true })); // nobody reports 200% so
     check(100, share(1, { words: true }));
     check('100', share(1, { words: true }));
   });
@@ -35,6 +38,7 @@ describe('a progress', () => {
     for (const text of ['Hoàn thành 80%', 'Đạt 80 %', 'khoảng 80%', '12/15', '12/15 văn bản']) {
       check(text, { kind: 'unsure', value: 0.8 });
     }
+    check('15/15', { kind: 'unsure', value: 1 });
     check('1/3', { kind: 'unsure', value: 0.3333 });
     check('Hoàn thành 120%', { kind: 'out-of-range', value: 1.2 });
   });
@@ -47,6 +51,7 @@ describe('a progress', () => {
       'Chưa hoàn thành',
       'Quá hạn',
       'Thường xuyên',
+      'Chưa đến hạn',
     ]) {
       check(text, { kind: 'unnumbered' });
     }
@@ -60,11 +65,14 @@ describe('a progress', () => {
     check(1.5, { kind: 'out-of-range', value: 1.5 });
     check(150, { kind: 'out-of-range', value: 150 });
     check('150 %', { kind: 'out-of-range', value: 1.5 });
-    check('- 5', { kind: 'out-of-range', value: -0.05 });
+    for (const text of ['- 5', '-5%', '- 5 %']) check(text, { kind: 'out-of-range', value: -0.05 });
+    check('-2', { kind: 'out-of-range', value: -0.02 });
+    check('1,5', { kind: 'out-of-range', value: 1.5 }); // too little for a percentage
+    check(-0.1, { kind: 'out-of-range', value: -0.1 });
   });
 
   it('is never guessed at', () => {
-    for (const strange of ['50-60%', '15/12', '3/0', '1 5', '5%%', 'chờ ý kiến', 'Không tính', '80% ạ', true]) {
+    for (const strange of ['50-60%', '15/12', '3/0', '0/0', '1 5', '5%%', 'chờ ý kiến', 'Không tính', '80% ạ', true]) {
       check(strange, { kind: 'invalid' });
     }
     check({ error: '#N/A' }, { kind: 'invalid' });

@@ -90,6 +90,8 @@ describe('as time goes by', () => {
   });
 });
 
+it('is done in three ways', () => expect(STATUSES.filter(isDone)).toEqual(['doneEarly', 'doneOnTime', 'doneLate']));
+
 it('has a label of its own for every status', () => {
   expect(Object.keys(STATUS_LABELS).sort()).toEqual([...STATUSES].sort());
   expect(new Set(Object.values(STATUS_LABELS)).size).toBe(STATUSES.length);

@@ -52,19 +52,18 @@ describe('names that look like a text', () => {
 function distance(a: string, b: string): number {
   let row = Array.from({ length: b.length + 1 }, (_, index) => index);
   for (const [i, letter] of [...a].entries()) {
-    row = row.reduce<number[]>(
-      (next, above, j) => [
-        ...next,
-        j === 0 ? i + 1 : Math.min(above + 1, next[j - 1]! + 1, row[j - 1]! + (b[j - 1] === letter ? 0 : 1)),
-      ],
-      [],
-    );
+    const next = [i + 1];
+    for (let j = 1; j <= b.length; j += 1) {
+      next[j] = Math.min(row[j]! + 1, next[j - 1]! + 1, row[j - 1]! + (b[j - 1] === letter ? 0 : 1));
+    }
+    row = next;
   }
   return row.at(-1)!;
 }
 
 it('finds every name within a third of its letters', () => {
   const names = UNITS.map(({ name }) => name);
+  const suggest = createSuggester(names.map((name) => ({ name, aliases: [] })));
   const letters = [...'aeghinopuvy  '];
   const edits = fc.array(fc.tuple(fc.nat(50), fc.constantFrom(...letters), fc.nat(2)), { maxLength: 8 });
   fc.assert(
@@ -85,10 +84,7 @@ it('finds every name within a third of its letters', () => {
       };
       const nearest = Math.min(...names.map(likeness));
       const near = names.filter((each) => likeness(each) <= Math.min(1, nearest + 0.4));
-      const found = suggestNames(
-        typed,
-        UNITS.map((unit) => ({ name: unit.name, aliases: [] })),
-      );
+      const found = suggest(typed);
       expect(found).toHaveLength(Math.min(3, near.length));
       for (const each of found) expect(near).toContain(each);
       if (found[0] !== undefined) expect(likeness(found[0])).toBe(nearest);
@@ -100,7 +96,7 @@ it('finds every name within a third of its letters', () => {
 it('is quick on a column of nonsense', () => {
   const suggest = createSuggester(UNITS);
   const start = process.cpuUsage();
-  for (let index = 0; index < 10_000; index += 1) suggest(`Đơn vị lạ số ${index}`);
+  for (let index = 0; index < 2000; index += 1) suggest(`Đơn vị lạ số ${index}`);
   const { user, system } = process.cpuUsage(start);
-  expect((user + system) / 1000).toBeLessThan(3000); // about 150 ms; each name used to take a millisecond
+  expect((user + system) / 1000).toBeLessThan(600); // about 30 ms; each name used to take a millisecond
 });

@@ -1,5 +1,6 @@
 /** Which area a heading or an area cell of the source names. The name decides; numbers differ from office to office. */
 import type { Area } from '../area';
+import { readText } from '../cell-values';
 import { createSuggester } from '../suggest';
 import type { CellValue } from '../task';
 import { cleanText, fold, nameKey } from '../text';
@@ -68,7 +69,6 @@ export function areaNames(areas: readonly Area[]): AreaNames {
       if (area && others.length === 0) return { kind: 'found', area, by: 'name', sure: true };
     }
     const key = keyOf(text);
-    if (key === '') return NONE;
     const unaccented = byFold.get(fold(key));
     if (unaccented) return likely(unaccented);
     const held = inside.filter(([name]) => ` ${key} `.includes(` ${name} `));
@@ -96,9 +96,6 @@ export function areaNames(areas: readonly Area[]): AreaNames {
   };
   return {
     find,
-    ofCell: (value) => {
-      if (typeof value === 'number') return find(String(value), true);
-      return typeof value === 'string' ? find(value, true) : NONE;
-    },
+    ofCell: (value) => find(readText(value), true),
   };
 }

@@ -242,14 +242,14 @@ export function isOtherTable(heading: string): boolean {
 
 /** A heading whose every word is known, with or without what stands in brackets. */
 export function readKnownHeading(heading: string): HeadingReading | null {
-  if (heading === '' || heading.length > LONGEST) return null;
+  if (heading.length > LONGEST) return null;
   return KNOWN.get(nameKey(heading)) ?? KNOWN.get(nameKey(bare(heading))) ?? null;
 }
 
 /** What a heading means; null where no word of it is known. */
 export function readHeading(heading: string): HeadingReading | null {
   const known = readKnownHeading(heading);
-  if (known || heading === '' || heading.length > LONGEST || isOtherTable(heading)) return known;
+  if (known || heading.length > LONGEST || isOtherTable(heading)) return known;
   const words = plain(bare(heading));
   const found = WORDS.find(([pattern]) => pattern.test(words));
   return found ? { roles: found[1], strength: 1, sure: found[2] } : null;

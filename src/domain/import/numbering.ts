@@ -38,7 +38,7 @@ export function readNumbering(text: string): Numbering {
   const after = (match: RegExpExecArray) => clean.slice(match[0].length);
   const word = WORD.exec(clean);
   if (word) {
-    const value = readNumeral(word[1]!.toLowerCase()) ?? letterValue(word[1]!);
+    const value = readNumeral(word[1]!) ?? letterValue(word[1]!);
     if (value !== null) return { kind: 'word', depth: 0, value, rest: after(word) };
   }
   const mixed = MIXED.exec(clean);
@@ -51,9 +51,7 @@ export function readNumbering(text: string): Numbering {
   const capital = CAPITAL.exec(clean);
   if (capital) return { kind: 'capital', depth: 0, value: letterValue(capital[1]!), rest: after(capital) };
   const digits = DIGITS.exec(clean) ?? DIGITS_ALONE.exec(clean);
-  if (digits) {
-    return { ...countedBy(digits[1]!), rest: after(digits) };
-  }
+  if (digits) return { ...countedBy(digits[1]!), rest: after(digits) };
   const letter = LETTER.exec(clean);
   if (letter) return { kind: 'letter', depth: LETTER_DEPTH, value: letterValue(letter[1]!), rest: after(letter) };
   const bullet = BULLET.exec(clean);
@@ -67,6 +65,5 @@ function countedBy(digits: string): Pick<Numbering, 'kind' | 'depth' | 'value'> 
 }
 
 function letterValue(letter: string): number | null {
-  const code = letter.toLowerCase().charCodeAt(0) - 96;
-  return letter.length === 1 && code >= 1 && code <= 26 ? code : null;
+  return /^[a-z]$/i.test(letter) ? letter.toLowerCase().charCodeAt(0) - 96 : null;
 }

@@ -10,6 +10,7 @@ import type { TaskField } from '../task';
 import { tidyText } from '../text';
 import { UNIT_SEPARATOR, type Unit } from '../unit';
 import { isUnitInYear, isUnitOn } from '../unit-days';
+import { hasUnsureArea, hasUnsureCoordinators, hasUnsureLead } from './applies';
 import { rule, type Hit } from './rule';
 
 /** A cell in an old encoding has one finding, which shows its reading; what is wrong with that is told once it is converted. */
@@ -24,6 +25,7 @@ export const areaAndUnitRules = [
     code: 'area-unknown',
     severity: 'error',
     fields: ['area'],
+    applies: hasUnsureArea,
     needs: ['column'],
     source: 'practice',
     doc: 'The cell names none of the areas, or more than one of them.',
@@ -38,6 +40,7 @@ export const areaAndUnitRules = [
     code: 'area-unsure',
     severity: 'warning',
     fields: ['area'],
+    applies: hasUnsureArea,
     source: 'practice',
     doc: 'Written without accents, with a small L for the numeral I, or nearly like one area: proposed, never taken.',
     test: ({ area }) => {
@@ -62,6 +65,7 @@ export const areaAndUnitRules = [
     code: 'unit-unknown',
     severity: 'error',
     fields: ['lead'],
+    applies: hasUnsureLead,
     needs: ['column'],
     source: 'practice',
     doc: 'The lead is in no summary by unit.',
@@ -74,6 +78,7 @@ export const areaAndUnitRules = [
     code: 'unit-own-place',
     severity: 'warning',
     fields: ['lead'],
+    applies: hasUnsureLead,
     source: 'practice',
     doc: '"UBND thị xã" or "Hương Trà" (the town until 30/6/2025, a ward since): the place whose plan this is, and not the office that answers for the task.',
     test: (row, context) =>
@@ -83,6 +88,7 @@ export const areaAndUnitRules = [
     code: 'unit-ambiguous',
     severity: 'error',
     fields: ['lead'],
+    applies: hasUnsureLead,
     source: 'practice',
     doc: '"huong van" may be phường Hương Vân or phường Hương Văn; nobody but the author can say.',
     test: ({ lead }) =>
@@ -94,6 +100,7 @@ export const areaAndUnitRules = [
     code: 'unit-unsure',
     severity: 'warning',
     fields: ['lead'],
+    applies: hasUnsureLead,
     source: 'practice',
     doc: 'Nearly the name of one unit ("VP", i for y, no accents, the town added): proposed, never taken.',
     test: ({ lead }) => {
@@ -106,6 +113,7 @@ export const areaAndUnitRules = [
     code: 'unit-several',
     severity: 'warning',
     fields: ['lead'],
+    applies: hasUnsureLead,
     source: 'practice',
     doc: 'A task normally has one lead; the others belong to the coordinators. Until then it counts once for each.',
     test: (row) => {
@@ -132,6 +140,7 @@ export const areaAndUnitRules = [
     code: 'unit-outside-validity',
     severity: 'warning',
     fields: ['lead'],
+    applies: hasUnsureLead,
     source: 'NQ 1264/NQ-UBTVQH14',
     doc: 'Units come and go inside a plan year: 15 communes to 30/6/2021, 9 from 1/7/2021 (NQ 1264/NQ-UBTVQH14).',
     test: ({ lead, due }, { units }) => {
@@ -143,6 +152,7 @@ export const areaAndUnitRules = [
     code: 'coordinators-unknown',
     severity: 'warning',
     fields: ['coordinators'],
+    applies: hasUnsureCoordinators,
     needs: ['column'],
     source: 'practice',
     doc: 'Coordinators are not counted, so an unknown one blocks nothing, but it would not get its file when the plan is split.',
@@ -156,6 +166,7 @@ export const areaAndUnitRules = [
     code: 'coordinator-unsure',
     severity: 'warning',
     fields: ['coordinators'],
+    applies: hasUnsureCoordinators,
     needs: ['column'],
     source: 'practice',
     doc: 'A name that several units answer to, or nearly the name of one: "VP", "huong van". One finding for each such name.',
@@ -173,6 +184,7 @@ export const areaAndUnitRules = [
     code: 'coordinator-outside-validity',
     severity: 'warning',
     fields: ['coordinators'],
+    applies: hasUnsureCoordinators,
     source: 'NQ 1264/NQ-UBTVQH14',
     doc: 'A coordinator that does not exist on the day on which the task is due; without a day, at no time of the year.',
     test: ({ coordinators, due }, context) => {

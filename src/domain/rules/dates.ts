@@ -1,6 +1,7 @@
 import { readText, type Reading } from '../cell-values';
 import { dayOf, formatDate, monthOf, parseMonthFirst, swapDayAndMonth, toSerial, type IsoDate } from '../dates';
 import type { ReadRow } from '../row-reader';
+import { hasOddDate } from './applies';
 import { isMonthAsDate } from './month-as-date';
 import { rule, type Hit } from './rule';
 
@@ -27,6 +28,7 @@ export const dateRules = [
     code: 'date-invalid',
     severity: 'error',
     fields: DATE_FIELDS,
+    applies: hasOddDate,
     source: 'practice',
     doc: 'The cell must hold a day; "chưa có", 31/6 or a bare number tell nobody when. With the month first it may be a day.',
     test: (row, { year }) =>
@@ -43,6 +45,7 @@ export const dateRules = [
     code: 'date-as-text',
     severity: 'info',
     fields: DATE_FIELDS,
+    applies: hasOddDate,
     source: 'practice',
     needs: ['column'],
     doc: 'Understood, but formulas compare text and dates wrongly, so the cell should hold a real date. While other dates of the column are in doubt these are what tells so, and must not be lost on the way.',

@@ -1,6 +1,7 @@
 import { legacyEncoding } from '../cell-texts';
 import { isBlank, isCellError, readText } from '../cell-values';
 import { endOfMonth, monthOf, parseMonthFirst, toSerial, yearOf, type IsoDate } from '../dates';
+import { hasDeadlineToSettle, hasInvalidDeadline } from './applies';
 import { isMonthAsDate } from './month-as-date';
 import { rule } from './rule';
 
@@ -9,6 +10,7 @@ export const deadlineRules = [
     code: 'deadline-not-understood',
     severity: 'error',
     fields: ['deadline'],
+    applies: hasInvalidDeadline,
     source: 'practice',
     doc: 'Neither a date, nor a period, nor one of the words for tasks without a date.',
     needs: ['column'],
@@ -23,6 +25,7 @@ export const deadlineRules = [
     code: 'deadline-impossible',
     severity: 'error',
     fields: ['deadline'],
+    applies: hasInvalidDeadline,
     source: 'practice',
     doc: 'A date that no calendar has: 31/6, 30/02. With the month first it may be one: 12/15.',
     test: ({ deadline, values }, { year }) => {
@@ -35,6 +38,7 @@ export const deadlineRules = [
     code: 'deadline-open',
     severity: 'warning',
     fields: ['deadline'],
+    applies: hasDeadlineToSettle,
     source: 'practice',
     doc: '"Theo tiến độ" is no date: the task is counted as having none until somebody gives it one.',
     test: ({ deadline, dueCell }) => (deadline.kind === 'open' && dueCell.kind !== 'value' ? {} : null),
@@ -43,6 +47,7 @@ export const deadlineRules = [
     code: 'deadline-several-dates',
     severity: 'warning',
     fields: ['deadline'],
+    applies: hasDeadlineToSettle,
     source: 'practice',
     doc: 'Two products with two dates in one row: the row should be split, until then the last date counts.',
     test: ({ deadline }) => {
@@ -54,6 +59,7 @@ export const deadlineRules = [
     code: 'deadline-outside-year',
     severity: 'warning',
     fields: ['deadline'],
+    applies: hasDeadlineToSettle,
     source: 'practice',
     doc: 'A slip such as "2012". Dates from the start of the reporting year (15/12 before) belong to the plan: the plan itself is due then.',
     test: ({ deadline, dueCell }, { year, yearStart, yearEnd }) => {
@@ -86,6 +92,7 @@ export const deadlineRules = [
     code: 'due-missing',
     severity: 'info',
     fields: ['due'],
+    applies: hasDeadlineToSettle,
     source: 'practice',
     doc: 'Formulas use the due cell; the deadline text says what belongs in it.',
     test: ({ deadline, dueCell, values }) =>
@@ -101,6 +108,7 @@ export const deadlineRules = [
     code: 'due-differs',
     severity: 'warning',
     fields: ['due'],
+    applies: hasDeadlineToSettle,
     source: 'practice',
     doc: 'The due cell counts, so one of the two was forgotten when the other was changed.',
     test: (row) => {
@@ -117,6 +125,7 @@ export const deadlineRules = [
     code: 'due-on-recurring',
     severity: 'warning',
     fields: ['due'],
+    applies: hasDeadlineToSettle,
     source: 'practice',
     doc: 'A recurring task has no due date; with one in the cell it would be counted as due and then overdue.',
     test: ({ deadline, dueCell }) =>

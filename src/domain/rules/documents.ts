@@ -1,6 +1,7 @@
 import { isBlank, isNothing, readMark, readText } from '../cell-values';
 import { daysBetween, parseDateText, toSerial, type IsoDate } from '../dates';
 import type { ReadRow } from '../row-reader';
+import { hasDocument, hasDocumentDate, hasExclusion, isFinished } from './applies';
 import { rule, type Hit } from './rule';
 
 const dateOf = (row: ReadRow, field: 'finished' | 'documentDate'): IsoDate | null =>
@@ -25,6 +26,7 @@ export const documentRules = [
     code: 'document-missing',
     severity: 'warning',
     fields: ['documentNumber'],
+    applies: isFinished,
     source: 'practice',
     doc: 'A finish without a document number is not proven (tài liệu kiểm chứng).',
     test: (row) => {
@@ -37,6 +39,7 @@ export const documentRules = [
     code: 'document-number-unclear',
     severity: 'info',
     fields: ['documentNumber'],
+    applies: hasDocument,
     source: 'NĐ 30/2020/NĐ-CP',
     doc: '"Có", "đã ban hành", "Kế hoạch" say that there is a document, not which; a number and its kind do.',
     test: ({ values }) => {
@@ -50,6 +53,7 @@ export const documentRules = [
     code: 'document-number-missing-for-date',
     severity: 'warning',
     fields: ['documentNumber'],
+    applies: hasDocumentDate,
     source: 'practice',
     doc: 'A document of which only the date is known cannot be found again.',
     test: (row) => {
@@ -63,6 +67,7 @@ export const documentRules = [
     code: 'document-date-missing',
     severity: 'info',
     fields: ['documentDate'],
+    applies: hasDocument,
     source: 'NĐ 30/2020/NĐ-CP',
     doc: 'Numbers start anew each year, so a document is named by number and date. Where the date stands behind the number it is taken over.',
     test: (row, { year }): Hit | null => {
@@ -77,6 +82,7 @@ export const documentRules = [
     code: 'document-in-future',
     severity: 'warning',
     fields: ['documentDate'],
+    applies: hasDocumentDate,
     source: 'practice',
     doc: 'No document bears the date of a day that is yet to come.',
     test: (row, { today }) => {
@@ -88,6 +94,7 @@ export const documentRules = [
     code: 'document-after-closing',
     severity: 'warning',
     fields: ['documentDate'],
+    applies: hasDocumentDate,
     source: 'NĐ 09/2019/NĐ-CP',
     doc: 'A document that came after the closing date proves nothing of this period.',
     test: (row, { closing, today }) => {
@@ -102,6 +109,7 @@ export const documentRules = [
     code: 'document-before-year',
     severity: 'warning',
     fields: ['documentDate'],
+    applies: hasDocumentDate,
     source: 'practice',
     doc: 'A document from before the reporting year began cannot prove a task of this plan: mostly a slip of the year.',
     test: (row, { year, yearStart }) => {
@@ -113,6 +121,7 @@ export const documentRules = [
     code: 'document-far-from-finish',
     severity: 'info',
     fields: ['documentDate'],
+    applies: isFinished,
     source: 'practice',
     threshold: { value: 30, unit: 'day', min: 1, max: 366 },
     doc: 'The document that finishes a task is mostly of the same days; far from them one of the two dates may be a slip.',
@@ -129,6 +138,7 @@ export const documentRules = [
     code: 'excluded-without-document',
     severity: 'warning',
     fields: ['documentNumber'],
+    applies: hasExclusion,
     source: 'practice',
     doc: 'A task leaves the plan only by a document (domain notes, section 9).',
     test: (row) => (row.excluded && !hasNumber(row) ? { value: null } : null),
@@ -137,6 +147,7 @@ export const documentRules = [
     code: 'excluded-unclear',
     severity: 'warning',
     fields: ['excluded'],
+    applies: hasExclusion,
     source: 'practice',
     doc: 'Any mark takes the task out of the figures, also "Không"; formulas cannot read it another way.',
     test: ({ values }) =>

@@ -3,6 +3,7 @@ import type { Deadline } from '../deadline';
 import type { LeadReading, ReadRow } from '../row-reader';
 import { sameCell, type TaskField } from '../task';
 import { nameKey } from '../text';
+import { wasIssued } from './applies';
 import { rule, tableRule, type IssuedTask } from './rule';
 
 /** What a decision issued. STT is only a place in the list, and remarks are written all year. */
@@ -28,6 +29,7 @@ export const driftRules = [
     code: 'plan-drift',
     severity: 'warning',
     fields: ISSUED_FIELDS,
+    applies: wasIssued,
     source: 'practice',
     needs: ['keys'],
     doc: 'A unit changed what was decided. The plan wins until a decision changes it; a tidied spelling or a deadline in other words is no change.',
@@ -52,6 +54,7 @@ export const driftRules = [
     code: 'task-added',
     severity: 'info',
     fields: ['title'],
+    applies: wasIssued,
     source: 'practice',
     needs: ['keys'],
     doc: 'A task that was not decided counts in every figure; it may be right, but somebody should know.',

@@ -4,6 +4,7 @@ import { dayOf, fromSerial, monthOf, yearOf, type IsoDate } from '../dates';
 import { withoutDust } from '../number-text';
 import type { ReadRow } from '../row-reader';
 import type { TaskField } from '../task';
+import { hasBudget, hasOddNumber } from './applies';
 import { rule, type Hit, type RuleContext } from './rule';
 
 /** From here on an amount is in đồng and not in million đồng: a thousand billion đồng is more than any task of a district. */
@@ -65,6 +66,7 @@ export const numberRules = [
     code: 'number-lost-zero',
     severity: 'warning',
     fields: ['number'],
+    applies: hasOddNumber,
     source: 'practice',
     needs: ['neighbour'],
     doc: 'As a number 1.10 is 1.1: the row after 1.9 needs text. Rows are told apart by their hidden code, never by STT.',
@@ -80,6 +82,7 @@ export const numberRules = [
     code: 'number-unusual',
     severity: 'warning',
     fields: ['number'],
+    applies: hasOddNumber,
     source: 'practice',
     needs: ['neighbour'],
     doc: '"1,1" is 1.1 on a machine with a decimal comma, and "01" is 1. Where the neighbours are written that way it is a style.',
@@ -134,6 +137,7 @@ export const numberRules = [
     code: 'budget-invalid',
     severity: 'error',
     fields: ['budget'],
+    applies: hasBudget,
     source: 'practice',
     doc: 'An amount in million đồng; sources of money belong in the note.',
     test: ({ budget }) => (budget.kind === 'invalid' && budget.reason !== 'error-value' ? {} : null),
@@ -142,6 +146,7 @@ export const numberRules = [
     code: 'budget-negative',
     severity: 'error',
     fields: ['budget'],
+    applies: hasBudget,
     source: 'practice',
     doc: 'No task costs less than nothing.',
     test: ({ budget }) => (budget.kind === 'value' && budget.value < 0 ? {} : null),
@@ -150,6 +155,7 @@ export const numberRules = [
     code: 'budget-ambiguous',
     severity: 'warning',
     fields: ['budget'],
+    applies: hasBudget,
     source: 'practice',
     doc: '"1.234" typed as text is 1234 with Vietnamese settings and 1,234 with English ones.',
     test: ({ budget }) => {
@@ -161,6 +167,7 @@ export const numberRules = [
     code: 'budget-in-dong',
     severity: 'warning',
     fields: ['budget'],
+    applies: hasBudget,
     source: 'practice',
     doc: '150000000 in a column of million đồng: the đồng were written out.',
     test: ({ budget }) => {

@@ -4,6 +4,7 @@ import type { ReadRow } from '../row-reader';
 import { STATUS_LABELS, statusAt } from '../status';
 import { agrees, readStatusWord } from '../status-words';
 import type { CellValue } from '../task';
+import { hasFacts, hasProgress, isFinished } from './applies';
 import { strayDate } from './numbers';
 import { rule, type RuleContext } from './rule';
 
@@ -25,6 +26,7 @@ export const progressRules = [
     code: 'finished-outside-years',
     severity: 'error',
     fields: ['finished'],
+    applies: isFinished,
     source: 'practice',
     doc: 'Finished before the plan year began, or long after it: a slip of the year.',
     test: (row, context) => {
@@ -37,6 +39,7 @@ export const progressRules = [
     code: 'finished-in-future',
     severity: 'error',
     fields: ['finished'],
+    applies: isFinished,
     source: 'practice',
     doc: 'Nobody can have finished on a day that is yet to come: a slip of the day or month, or the day on which it is planned.',
     test: (row, context) => {
@@ -49,6 +52,7 @@ export const progressRules = [
     code: 'finished-after-closing',
     severity: 'warning',
     fields: ['finished'],
+    applies: isFinished,
     source: 'NĐ 09/2019/NĐ-CP',
     doc: 'Belongs to a later period: at this closing date the task is not finished yet.',
     test: (row, context) => {
@@ -62,6 +66,7 @@ export const progressRules = [
     code: 'progress-invalid',
     severity: 'error',
     fields: ['progress'],
+    applies: hasProgress,
     source: 'practice',
     doc: 'Progress is a number; words that say neither how far nor that work goes on cannot be counted.',
     test: ({ progress }) => (progress.kind === 'invalid' ? {} : null),
@@ -70,6 +75,7 @@ export const progressRules = [
     code: 'progress-out-of-range',
     severity: 'error',
     fields: ['progress'],
+    applies: hasProgress,
     source: 'practice',
     doc: 'More than all or less than nothing cannot be done.',
     test: (row, context) => {
@@ -82,6 +88,7 @@ export const progressRules = [
     code: 'progress-without-percent',
     severity: 'warning',
     fields: ['progress'],
+    applies: hasProgress,
     source: 'practice',
     doc: '98,5 was typed where 98,5% is meant.',
     test: ({ progress }) =>
@@ -93,6 +100,7 @@ export const progressRules = [
     code: 'progress-word',
     severity: 'info',
     fields: ['progress'],
+    applies: hasProgress,
     source: 'practice',
     doc: '"HT", "xong", "100" are all of it, "Chưa thực hiện" is nothing of it: certain, but formulas need the number.',
     test: ({ progress }) =>
@@ -104,6 +112,7 @@ export const progressRules = [
     code: 'progress-unsure',
     severity: 'warning',
     fields: ['progress'],
+    applies: hasProgress,
     source: 'practice',
     doc: '"Hoàn thành 80%" may be 80% of the task or a whole task whose result is 80%; "12/15" may be 12 of 15. Not counted until somebody says so.',
     test: ({ progress }) =>
@@ -115,6 +124,7 @@ export const progressRules = [
     code: 'progress-unnumbered',
     severity: 'warning',
     fields: ['progress'],
+    applies: hasProgress,
     source: 'practice',
     doc: '"Đang triển khai" says that work goes on, not how far; until there is a number the task counts as not started.',
     test: ({ progress }) => (progress.kind === 'unnumbered' ? {} : null),
@@ -123,6 +133,7 @@ export const progressRules = [
     code: 'finish-date-missing',
     severity: 'warning',
     fields: ['finished'],
+    applies: hasProgress,
     source: 'practice',
     doc: 'Only the finish date makes a task finished; 100% alone does not. Tasks without a due date never count as finished.',
     test: ({ progress, finished, excluded, due }) =>
@@ -134,6 +145,7 @@ export const progressRules = [
     code: 'progress-below-finished',
     severity: 'warning',
     fields: ['progress'],
+    applies: hasProgress,
     source: 'practice',
     doc: 'Finished at 80%: either it is not finished, or the progress was not brought up to date.',
     test: (row) => {
@@ -161,6 +173,7 @@ export const progressRules = [
     code: 'status-differs',
     severity: 'warning',
     fields: ['status'],
+    applies: hasFacts,
     source: 'practice',
     doc: 'The status is derived from the dates and the progress. One that was typed over the formula is put right when filling; what it says more than the facts would be lost.',
     test: (row, { closing }) => {

@@ -98,6 +98,8 @@ export type RuleFacts<Code extends string = string> = {
  */
 export type Rule<Code extends string = string, N extends Need = Need> = RuleFacts<Code> & {
   fields: readonly [TaskField, ...TaskField[]];
+  /** Rows that it may say anything about; all, unless given. Rules that share it are passed over together: see applies.ts. */
+  applies?: (row: ReadRow, context: RuleContext) => boolean;
   /** Nothing but the row and the context, unless given. */
   needs?: readonly N[];
   test: (row: ReadRow, context: ContextFor<N>) => Hits;

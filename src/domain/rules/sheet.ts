@@ -1,6 +1,7 @@
 import { isBlank, isCellError } from '../cell-values';
 import type { ReadRow } from '../row-reader';
 import { TYPED_FIELDS, type CellFacts, type TaskField } from '../task';
+import { hasFacts } from './applies';
 import { rule, tableRule, type Hit, type TableHit } from './rule';
 
 /** STT is often counted by a formula, and numbering again is what it is for. */
@@ -25,6 +26,7 @@ export const sheetRules = [
     code: 'cell-merged',
     severity: 'info',
     fields: ['title', ...TYPED_FIELDS],
+    applies: hasFacts,
     source: 'practice',
     doc: 'A merged cell belongs to every row that it covers; its value was filled in for them. Formulas see it in the first row only.',
     test: (row) => cellsWith(row, TYPED_FIELDS, ({ merged }) => merged === true),
@@ -33,6 +35,7 @@ export const sheetRules = [
     code: 'formula-in-entry',
     severity: 'info',
     fields: ['title', ...ENTRY_FIELDS],
+    applies: hasFacts,
     source: 'practice',
     doc: 'A formula in an entry cell changes or fails when rows are sorted, or when the file goes to another office without its sources.',
     test: (row) => {

@@ -1,8 +1,9 @@
-import { FIELDS_WITH_LINES, legacyEncoding, TEXT_FIELDS, type TextField } from '../cell-texts';
+import { FIELDS_WITH_LINES, legacyEncoding, SHORT_TEXT, TEXT_FIELDS, type TextField } from '../cell-texts';
 import { convertLegacy } from '../legacy-text';
 import type { ReadRow } from '../row-reader';
 import type { TaskField } from '../task';
 import { cleanText, hasLineBreak, tidyText, withoutInvisible } from '../text';
+import { hasLegacyText, hasLongText, hasOddText } from './applies';
 import { rule, type Hit } from './rule';
 
 const FIELDS = ['title', ...TEXT_FIELDS.filter((field) => field !== 'title')] as const satisfies readonly TaskField[];
@@ -63,6 +64,7 @@ export const textRules = [
     code: 'text-legacy',
     severity: 'warning',
     fields: FIELDS,
+    applies: hasLegacyText,
     needs: ['column'],
     source: 'NĐ 30/2020/NĐ-CP',
     doc: 'Typed in TCVN3 (.VnTime) or VNI before Unicode (TCVN 6909:2001) was required: no name in it is found, no other font shows it. Converted only when a person has seen the result.',
@@ -86,6 +88,7 @@ export const textRules = [
     code: 'text-broken',
     severity: 'error',
     fields: FIELDS,
+    applies: hasOddText,
     source: 'practice',
     doc: 'A conversion replaced letters (U+FFFD, half a surrogate pair, question marks inside words). What they were is lost.',
     test: (row) =>
@@ -98,6 +101,7 @@ export const textRules = [
     code: 'text-untidy',
     severity: 'info',
     fields: FIELDS,
+    applies: hasOddText,
     needs: ['column'],
     source: 'practice',
     doc: 'Spaces, line breaks in a name, characters that nobody sees and letters taken apart make equal texts different for formulas and for searching.',
@@ -118,8 +122,9 @@ export const textRules = [
     code: 'text-too-long',
     severity: 'warning',
     fields: FIELDS,
+    applies: hasLongText,
     source: 'practice',
-    threshold: { value: 1000, unit: 'character', min: 100, max: 32767 },
+    threshold: { value: 1000, unit: 'character', min: SHORT_TEXT, max: 32767 },
     doc: 'A cell of the printed appendix that takes more than a page, mostly a whole document pasted into one cell.',
     test: ({ values }, { threshold }) => {
       let hits: Hit[] | null = null;
@@ -136,6 +141,7 @@ export const textRules = [
     code: 'text-like-formula',
     severity: 'warning',
     fields: FIELDS,
+    applies: hasOddText,
     source: 'practice',
     doc: 'Text such as =cmd|… is harmless as it stands, but Excel runs it once somebody edits the cell or opens the plan from a CSV file.',
     test: (row) => inOddCells(row, (text) => (runsAsFormula(text) ? {} : null)),

@@ -1,4 +1,5 @@
 import { areaNames } from '../../../src/domain/import/area-names';
+import type { Area } from '../../../src/domain/area';
 import { readAreas } from '../../../src/domain/template/catalogues';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -8,8 +9,8 @@ const { areas } = readAreas(FILE, readFileSync(FILE, 'utf8'));
 const names = areaNames(areas);
 
 /** "2 name", "2 number?", "1, 5" or "". */
-function said(text: string, byNumber = true): string {
-  const naming = names.find(text, byNumber);
+function said(text: string, byNumber = true, among = names): string {
+  const naming = among.find(text, byNumber);
   if (naming.kind === 'found') return `${naming.area.id} ${naming.by}${naming.sure ? '' : '?'}`;
   return naming.kind === 'several' ? naming.candidates.map(({ id }) => id).join(', ') : '';
 }
@@ -27,6 +28,7 @@ describe('areas by what headings say', () => {
     check('HIỆN ĐẠI HOÁ NỀN HÀNH CHÍNH', '6 name');
     check('I. Công tác chỉ đạo điều hành CCHC', '7 name');
     check('Lĩnh vực: Cải cách tài chính công', '5 name');
+    check('“Về công tác cải cách thể chế”', '1 name');
   });
 
   test('a number alone is a guess, a number before other words is none', () => {
@@ -35,6 +37,7 @@ describe('areas by what headings say', () => {
     check('Phần thứ nhất', '1 number?');
     check('3. Nhiệm vụ chung', '');
     expect(said('II', false)).toBe('');
+    expect(names.find('II')).toEqual({ kind: 'none' });
     check('IX', '');
   });
 
@@ -49,8 +52,41 @@ describe('areas by what headings say', () => {
   });
 
   test('cells of an area column give numbers too', () => {
+    expect(names.ofCell('II')).toMatchObject({ kind: 'found', by: 'number', area: { id: '2' } });
+    expect(names.ofCell('Cải cách thể chế')).toMatchObject({ kind: 'found', by: 'name', area: { id: '1' } });
     expect(names.ofCell(4)).toMatchObject({ kind: 'found', by: 'number', area: { id: '4' } });
     expect(names.ofCell(null)).toEqual({ kind: 'none' });
     expect(names.ofCell({ error: '#N/A' })).toEqual({ kind: 'none' });
+  });
+});
+
+describe('catalogues of other offices', () => {
+  const area = (id: string, order: number, name: string, ...aliases: string[]): Area => ({
+    ...{ id, order, name, shortName: name, aliases, validFrom: null, validTo: null },
+  });
+  const others = areaNames([
+    area('a', 1, 'Tổ chức bộ máy', 'Bộ máy và cán bộ'),
+    area('b', 2, 'Cải cách tổ chức bộ máy', 'Lĩnh vực 5'),
+    area('c', 3, 'Chế độ công vụ', 'Bộ máy và cán bộ'),
+    area('d', 3, 'Chuyển đổi số'),
+  ]);
+  const check = (text: string, expected: string) => expect([text, said(text, true, others)]).toEqual([text, expected]);
+
+  test('a name or number that two areas share names neither', () => {
+    check('Bộ máy và cán bộ', 'a, c');
+    check('BO MAY VA CAN BO', 'a, c');
+    check('III', '');
+    check('II', 'b number?');
+  });
+
+  test('words before a number may be a name', () => check('Lĩnh vực 5', 'b name'));
+
+  test('of names inside each other the longer counts, and accents tell names apart', () => {
+    check('Kết quả cải cách tổ chức bộ máy trong năm', 'b similar?');
+    check('Kết quả tổ chức bộ máy trong năm', 'a similar?');
+    check('Kết quả chế độ công vụ và chuyển đổi số', 'c, d');
+    // Words, not letters: "số" is no part of "sốt".
+    check(`Dịch vụ chuyển đổi sốt ${'x'.repeat(200)}`, '');
+    check(`Việc chuyển đổi số ${'của các phòng, ban, đơn vị '.repeat(20)}`, 'd similar?');
   });
 });

@@ -25,6 +25,8 @@ describe('readHeading', () => {
     check('Tiến độ', 'deadline', 'progress', 'kept');
     check('Kết quả', 'product', 'kept');
     check('Hạn hoàn thành', 'due', 'deadline');
+    // With its brackets the heading says more than without.
+    check('Tiến độ (%)', 'progress', 'deadline', 'kept');
     check('Ngày hoàn thành', 'finished', 'deadline');
   });
 
@@ -55,6 +57,15 @@ describe('readHeading', () => {
     for (const one of ['', 'Kế hoạch', 'Phòng Nội vụ', 'Quý II', 'Chỉ tiêu', 'x'.repeat(32_767)]) check(one);
   });
 
+  test('a text of more than 120 letters is none, whatever it says', () => {
+    const long = (heading: string, length: number) => `${heading} (${'x'.repeat(length - heading.length - 3)})`;
+    check(long('Nhiệm vụ', 120), 'title');
+    check(long('Nhiệm vụ', 121));
+    check(long('Ai chủ trì', 120), 'lead');
+    check(long('Ai chủ trì', 121));
+    expect([isOtherTable(long('Chỉ tiêu', 120)), isOtherTable(long('Chỉ tiêu', 121))]).toEqual([true, false]);
+  });
+
   test('every heading of ours is known, but for the one that only formulas use', () => {
     for (const field of TASK_FIELDS) {
       const roles = readHeading(PLAN_HEADINGS[field].heading)?.roles ?? [];
@@ -79,7 +90,7 @@ describe('readHeading', () => {
   test('units of money', () => {
     const factor = (heading: string) => budgetUnit(heading)?.factor ?? null;
     expect(factor('Kinh phí (nghìn đồng)')).toBe(0.001);
-    expect(factor('Kinh phí (1.000 đ)')).toBe(0.001);
+    for (const unit of ['1.000 đ', '1000đ', 'ngàn đồng']) expect(factor(`Kinh phí (${unit})`)).toBe(0.001);
     expect(factor('Kinh phí (triệu đồng)')).toBe(1);
     expect(factor('Kinh phí (tỷ đồng)')).toBe(1000);
     expect(factor('Đơn vị tính: đồng')).toBe(0.000_001);

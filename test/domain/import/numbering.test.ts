@@ -9,7 +9,11 @@ describe('readNumbering', () => {
     check('Phần thứ hai', 'word', 0, 2, '');
     check('Lĩnh vực 3: Tổ chức bộ máy', 'word', 0, 3, 'Tổ chức bộ máy');
     check('PHẦN A - Nhiệm vụ', 'word', 0, 1, 'Nhiệm vụ');
-    // Words that only begin like a level.
+    check('Mục iv', 'word', 0, 4, '');
+    check('Nhóm nhiệm vụ h', 'word', 0, 8, '');
+    // Words that only begin like a level, or count nothing.
+    check('Phần thứ yếu', 'none', 0, null, 'Phần thứ yếu');
+    check('Phần iix', 'none', 0, null, 'Phần iix');
     check('Mục tiêu', 'none', 0, null, 'Mục tiêu');
     check('Phần mềm quản lý văn bản', 'none', 0, null, 'Phần mềm quản lý văn bản');
     check('Chương trình công tác', 'none', 0, null, 'Chương trình công tác');
@@ -23,6 +27,7 @@ describe('readNumbering', () => {
     // A word that begins with such letters.
     check('Việc phải làm', 'none', 0, null, 'Việc phải làm');
     check('XIIII', 'none', 0, null, 'XIIII');
+    check('IIX. Rà soát', 'none', 0, null, 'IIX. Rà soát');
   });
 
   test('digits need a mark in a text and none alone', () => {
@@ -38,6 +43,9 @@ describe('readNumbering', () => {
   test('letters and dashes stand below numbers', () => {
     check('a) Kế hoạch', 'letter', 8, 1, 'Kế hoạch');
     check('b.', 'letter', 8, 2, '');
+    check('z)', 'letter', 8, 26, '');
+    // Lists go from d) to đ), which no numbering of plans counts.
+    check('đ) Báo cáo', 'letter', 8, null, 'Báo cáo');
     check('- Công khai dự toán', 'bullet', 9, null, 'Công khai dự toán');
     check('+ Báo cáo', 'bullet', 9, null, 'Báo cáo');
     check('A. NHIỆM VỤ', 'capital', 0, 1, 'NHIỆM VỤ');

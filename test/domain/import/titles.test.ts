@@ -36,6 +36,38 @@ describe('readTitles', () => {
     check([''], {});
   });
 
+  test('the title of the plan counts more than what stands around it', () => {
+    check(['Kế hoạch CCHC năm 2021', 'Tổng kết năm 2020'], { title: 'Kế hoạch CCHC năm 2021', year: 2021 });
+    check(['Tổng kết năm 2020', 'PHỤ LỤC 1: KẾ HOẠCH CẢI CÁCH HÀNH CHÍNH NĂM 2021'], {
+      title: 'Kế hoạch cải cách hành chính năm 2021',
+      year: 2021,
+    });
+    check(['Phụ lục', 'Năm 2021', 'Kế hoạch cải cách hành chính'], {
+      title: 'Kế hoạch cải cách hành chính',
+      year: 2021,
+    });
+  });
+
+  test('a title ends where it says what it belongs to', () => {
+    check(['Biểu 1 - Kế hoạch thực hiện CCHC (kèm theo Quyết định của Chủ tịch)'], { title: 'Kế hoạch thực hiện CCHC' });
+    check(['Kế hoạch CCHC(Ban hành năm 2021)'], { title: 'Kế hoạch CCHC', year: 2021 });
+    check(['Kế hoạch CCHC (lần 2)'], { title: 'Kế hoạch CCHC (lần 2)' });
+  });
+
+  test('a decision without its day', () =>
+    check(['Kèm theo Quyết định số: 1822 / QĐ - UBND của Chủ tịch'], { decisionNumber: '1822/QĐ-UBND' }));
+
+  test('a place ends where its name does', () => {
+    check(['ỦY BAN NHÂN DÂN', 'THỊ XÃ HƯƠNG TRÀ'], { place: 'thị xã Hương Trà' });
+    check(['UBND XÃ HƯƠNG TOÀN NĂM 2021'], { place: 'xã Hương Toàn', year: 2021 });
+    check(['UBND Xã Hương Toàn ban hành'], { place: 'xã Hương Toàn' });
+    check(['UBND xã Hương Toàn', 'Xã HƯƠNG TOÀN'], { place: 'xã Hương Toàn' });
+    check(['Các phường trên địa bàn thị xã Hương Trà'], { place: 'thị xã Hương Trà' });
+    check(['Các phường trên địa bàn'], {});
+    check(['PHÒNG LAO ĐỘNG - THƯƠNG BINH VÀ XÃ HỘI THỊ XÃ HƯƠNG TRÀ'], { place: 'thị xã Hương Trà' });
+    check(['Câu chuyện Hương Toàn'], {});
+  });
+
   test('an impossible day gives the number alone', () =>
     check(['Quyết định số 12/QĐ-UBND ngày 31/6/2021'], { decisionNumber: '12/QĐ-UBND' }));
 
