@@ -2,6 +2,7 @@ import { checkedPlan } from './checked-plan';
 import type { CheckOptions } from './clock';
 import { commit } from './commit';
 import { planFixing } from './fix-plan';
+import { inSlices } from './in-slices';
 import type { WorkbookPort } from './port';
 import type { FixRequest, FixResult } from './results';
 
@@ -12,7 +13,7 @@ import type { FixRequest, FixResult } from './results';
 export async function applyFixes(port: WorkbookPort, request: FixRequest, options?: CheckOptions): Promise<FixResult> {
   const checked = await checkedPlan(port, options);
   const { snapshot } = checked.open;
-  const { cells, changes, after } = planFixing(checked, request, options);
+  const { cells, changes, after } = await inSlices(planFixing(checked, request, options), options);
   const { check, undo } = await commit(port, snapshot, { label: 'fix', changes, after }, options);
   return { changes: cells, check, undo };
 }

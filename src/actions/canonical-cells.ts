@@ -1,5 +1,6 @@
-import { planFixes, type FixPlan } from '../domain/fix';
+import { planFixesInSteps, type FixPlan } from '../domain/fix';
 import type { AnyRuleCode } from '../domain/rule-codes';
+import type { Steps } from '../domain/steps';
 import type { PlanRow } from '../domain/task';
 import type { CheckSetup } from './checked-plan';
 
@@ -20,7 +21,7 @@ const CANONICAL: ReadonlySet<string> = new Set<AnyRuleCode>([
  * The cells to rewrite before summaries are filled, and what is found after that. Formulas must count these cells as the program does,
  * so they are written also where the rule is switched off, the finding was ignored, or other dates of the column are in doubt.
  */
-export function canonicalFixes(rows: readonly PlanRow[], { context }: Pick<CheckSetup, 'context'>): FixPlan {
+export function* canonicalFixes(rows: readonly PlanRow[], { context }: Pick<CheckSetup, 'context'>): Steps<FixPlan> {
   const { settings } = context;
   const off = (code: string): boolean => settings?.severities[code] === 'off';
   const heard = Object.entries(settings?.severities ?? {}).filter(
@@ -29,6 +30,6 @@ export function canonicalFixes(rows: readonly PlanRow[], { context }: Pick<Check
   const listening = settings
     ? { ...context, settings: { ...settings, severities: Object.fromEntries(heard) } }
     : context;
-  const plan = planFixes(rows, listening, ({ code }) => CANONICAL.has(code));
+  const plan = yield* planFixesInSteps(rows, listening, ({ code }) => CANONICAL.has(code));
   return { ...plan, findings: plan.findings.filter(({ code }) => !off(code)) };
 }

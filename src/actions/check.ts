@@ -8,5 +8,5 @@ import type { CheckResult } from './results';
  * and scores where there are any. Writes nothing.
  */
 export async function check(port: WorkbookPort, options?: CheckOptions): Promise<CheckResult> {
-  return resultOf(await checkedPlan(port, options));
+  return resultOf(await checkedPlan(port, options), options);
 }

@@ -1,15 +1,17 @@
 import type { Period } from '../domain/period';
-import { createPlanCheckerInSlices, type PlanChecker } from '../domain/plan-checker';
+import { planCheckerInSteps, type PlanChecker } from '../domain/plan-checker';
 import { isBlankRow } from '../domain/read-task';
 import type { CheckContext } from '../domain/rules/rule';
+import type { PlanRow } from '../domain/task';
 import { readIssuedPlan } from '../workbook/issued-plan';
 import { hasMarks } from '../workbook/marks';
 import { readIgnored, readRuleSettings } from '../workbook/rule-settings';
 import { today, type CheckOptions } from './clock';
 import { elsewhereFindings } from './elsewhere-findings';
-import { choosePeriod, openPlan, planContext, type OpenPlan } from './open-plan';
+import { inSlices } from './in-slices';
+import { checkContext, choosePeriod, openPlan, type OpenPlan } from './open-plan';
 import { createPlacer, type PlaceFindings } from './placed-findings';
-import type { WorkbookPort } from './port';
+import type { RunOptions, WorkbookPort } from './port';
 import type { CheckResult, PlacedFinding } from './results';
 import { ALL_RULES, RULE_SOURCES } from './rule-rows';
 
@@ -34,10 +36,7 @@ export function checkSetup(open: OpenPlan, period: Period, options?: CheckOption
   const issued = readIssuedPlan(workbook);
   const ignored = readIgnored(workbook);
   const context: CheckContext = {
-    ...planContext(plan),
-    place: plan.header.place,
-    periods: plan.periods,
-    closing: period.closing,
+    ...checkContext(plan, period.closing),
     today: today(options),
     settings,
     ...(issued === null ? {} : { issued }),
@@ -58,23 +57,26 @@ export async function checkedPlan(port: WorkbookPort, options?: CheckOptions): P
 
 export async function checkOpen(open: OpenPlan, options?: CheckOptions): Promise<CheckedPlan> {
   const setup = checkSetup(open, choosePeriod(open.plan), options);
-  const { signal, onProgress } = options ?? {};
-  const checker = await createPlanCheckerInSlices(open.rows, setup.context, {
-    ...(signal ? { signal } : {}),
-    ...(onProgress ? { onProgress: (progress) => onProgress({ ...progress, label: 'check' }) } : {}),
-    pause,
-  });
-  return { open, setup, checker };
+  return { open, setup, checker: await checkerOf(open.rows, setup.context, options) };
 }
 
-/** Lets everything that waits have its turn; a promise alone would not let the pane draw or answer a key. */
-export function pause(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, 0));
+/** `createPlanChecker`, a slice at a time. */
+export async function checkerOf(
+  rows: readonly PlanRow[],
+  context: CheckContext,
+  options?: RunOptions,
+): Promise<PlanChecker> {
+  const steps = planCheckerInSteps(rows, context);
+  const checker = await inSlices(steps, options, (progress) => ({ ...progress, label: 'check' }));
+  const total = 2 * rows.length;
+  options?.onProgress?.({ done: total, total, label: 'check' });
+  return checker;
 }
 
-export function resultOf({ open, setup, checker }: CheckedPlan): CheckResult {
+export async function resultOf({ open, setup, checker }: CheckedPlan, options?: RunOptions): Promise<CheckResult> {
+  const placed = await inSlices(setup.place(checker.findings(), open.rows), options);
   return {
-    findings: [...setup.place(checker.findings(), open.rows), ...setup.elsewhere],
+    findings: [...placed, ...setup.elsewhere],
     tasks: open.rows.filter((row) => !isBlankRow(row)).length,
     marked: setup.marked,
     issued: setup.context.issued !== undefined,

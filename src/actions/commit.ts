@@ -15,7 +15,7 @@ export async function commit(
   { label, changes, after }: { label: string; changes: Change[]; after: CheckedPlan },
   options?: RunOptions,
 ): Promise<ChangeResult> {
-  const check = resultOf(after);
+  const check = await resultOf(after, options);
   const all = [...changes, ...(changes.length > 0 && after.setup.marked ? renewMarks(after, check.findings) : [])];
   if (all.length === 0) return { check, undo: null };
   return { check, undo: { label, changes: await port.apply(all, before, options) } };

@@ -1,13 +1,14 @@
-import { checkPlan } from '../domain/check-plan';
 import type { Period } from '../domain/period';
 import type { Plan } from '../domain/plan';
-import { readTasks } from '../domain/read-task';
+import { planCheckerInSteps } from '../domain/plan-checker';
+import { readTasksInSteps } from '../domain/read-task';
+import type { Steps } from '../domain/steps';
 import { summarise, type Summary } from '../domain/summary';
 import type { PlanRow } from '../domain/task';
 import { applyChanges } from '../workbook/apply-changes';
 import type { Change } from '../workbook/change';
 import { appendLog } from '../workbook/log';
-import { planRefresh } from '../workbook/refresh';
+import { planRefreshInSteps } from '../workbook/refresh';
 import { canonicalFixes } from './canonical-cells';
 import { checkSetup } from './checked-plan';
 import type { CheckOptions } from './clock';
@@ -30,25 +31,28 @@ export type FillPlan = {
   tabs: string[];
   changes: Change[];
   /** The workbook as it stands, with the looks that are needed to take the changes back; only who writes asks for it. */
-  before: () => Snapshot;
+  before: () => Steps<Snapshot>;
 };
 
 /**
  * Works out the fill of a period: first the cells that formulas could not count as they are written, with their lines in the log, then
  * the summary of the plan as it stands after that, then what is different in the workbook. Pure.
  */
-export function planFill(open: OpenPlan, period: Period, options?: CheckOptions): FillPlan {
+export function* planFill(open: OpenPlan, period: Period, options?: CheckOptions): Steps<FillPlan> {
   const { snapshot, places } = open;
   const setup = checkSetup(open, period, options);
-  const fixed = canonicalFixes(open.rows, setup);
+  const fixed = yield* canonicalFixes(open.rows, setup);
   const { rows } = fixed;
   const cells = cellChanges(fixed.changes, places);
   const written = writeCells(cells, places, open.rows);
+  yield;
   const log = appendLog(applyChanges(snapshot.workbook, written), logEntries('fill', cells, places, rows, options));
+  yield;
   const first = [...written, ...log];
-  const { plan, summary } = summaryOf(open.plan, rows, period);
-  const findings = [...setup.place(fixed.findings, rows), ...setup.elsewhere];
-  const refreshed = planRefresh(applyChanges(snapshot.workbook, first), plan, summary, findingRows(findings), {
+  const { plan, summary } = yield* summaryOf(open.plan, rows, period);
+  const findings = [...(yield* setup.place(fixed.findings, rows)), ...setup.elsewhere];
+  const listed = yield* findingRows(findings);
+  const refreshed = yield* planRefreshInSteps(applyChanges(snapshot.workbook, first), plan, summary, listed, {
     reading: { rows, places },
     rules: ruleRows(),
   });
@@ -60,26 +64,29 @@ export function planFill(open: OpenPlan, period: Period, options?: CheckOptions)
     cells,
     tabs: sheetsOf(refreshed, places.sheets.hidden),
     changes,
-    before: () => withLooksBefore(open, findingsShown(open, options)),
+    before: () => looksBefore(open, options),
   };
 }
 
-function summaryOf(plan: Plan, rows: PlanRow[], period: Period): { plan: Plan; summary: Summary } {
+function* summaryOf(plan: Plan, rows: PlanRow[], period: Period): Steps<{ plan: Plan; summary: Summary }> {
   const context = planContext(plan);
-  const tasks = readTasks(rows, context);
+  const tasks = yield* readTasksInSteps(rows, context);
+  yield;
   return { plan: { ...plan, tasks, periodId: period.id }, summary: summarise(tasks, { ...context, period }) };
 }
 
-/** What the tab "Kiểm tra" lists as long as nobody has changed anything since it was written. */
-function findingsShown(open: OpenPlan, options?: CheckOptions): PlacedFinding[] {
+/** With the findings that the tab "Kiểm tra" lists as long as nobody has changed anything since it was written. */
+function* looksBefore(open: OpenPlan, options?: CheckOptions): Steps<Snapshot> {
   const setup = checkSetup(open, choosePeriod(open.plan), options);
-  return [...setup.place(checkPlan(open.rows, setup.context), open.rows), ...setup.elsewhere];
+  const checker = yield* planCheckerInSteps(open.rows, setup.context);
+  const placed = yield* setup.place(checker.findings(), open.rows);
+  return yield* withLooksBefore(open, [...placed, ...setup.elsewhere]);
 }
 
 /** The summary tabs as they are laid out for the period and the findings that they show now. */
-export function withLooksBefore(open: OpenPlan, findings: readonly PlacedFinding[]): Snapshot {
-  const { plan, summary } = summaryOf(open.plan, open.rows, choosePeriod(open.plan));
-  return withKnownLooks(open, plan, summary, findingRows(findings));
+export function* withLooksBefore(open: OpenPlan, findings: readonly PlacedFinding[]): Steps<Snapshot> {
+  const { plan, summary } = yield* summaryOf(open.plan, open.rows, choosePeriod(open.plan));
+  return yield* withKnownLooks(open, plan, summary, yield* findingRows(findings));
 }
 
 /** The tab of notes to ourselves is nobody's business. */

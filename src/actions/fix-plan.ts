@@ -1,5 +1,6 @@
-import { fixChooser, planFixes, type FixChoice } from '../domain/fix';
-import { taskNamer } from '../domain/finding-key';
+import { fixChooser, planFixesInSteps, type FixChoice } from '../domain/fix';
+import { taskNamerInSteps } from '../domain/finding-key';
+import type { Steps } from '../domain/steps';
 import { applyChanges } from '../workbook/apply-changes';
 import type { Change } from '../workbook/change';
 import { appendLog } from '../workbook/log';
@@ -11,11 +12,11 @@ import { cellChanges, logEntries, writeCells, type PlanCellChange } from './fix-
 export type FixingPlan = { cells: PlanCellChange[]; changes: Change[]; after: CheckedPlan };
 
 /** Works out the repair of the chosen findings. Pure, but it uses up `checked`: its findings are those of `after` from then on. */
-export function planFixing(checked: CheckedPlan, choice: FixChoice, options?: CheckOptions): FixingPlan {
+export function* planFixing(checked: CheckedPlan, choice: FixChoice, options?: CheckOptions): Steps<FixingPlan> {
   const { open, setup, checker } = checked;
   const { rows, places, snapshot } = open;
-  const choose = fixChooser(choice, checker.findings(), taskNamer(rows), setup.ignored);
-  const fixed = planFixes(rows, setup.context, choose, checker);
+  const choose = fixChooser(choice, checker.findings(), yield* taskNamerInSteps(rows), setup.ignored);
+  const fixed = yield* planFixesInSteps(rows, setup.context, choose, checker);
   const cells = cellChanges(fixed.changes, places);
   const written = writeCells(cells, places, rows);
   const log = appendLog(

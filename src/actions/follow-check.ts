@@ -31,8 +31,10 @@ export function createFollower(port: WorkbookPort): Follower {
   let last: CheckedPlan | null = null;
   const anew = async (options?: CheckOptions): Promise<CheckResult> => {
     last = null;
-    last = await checkedPlan(port, options);
-    return resultOf(last);
+    const checked = await checkedPlan(port, options);
+    const result = await resultOf(checked, options);
+    last = checked;
+    return result;
   };
   return {
     check: anew,
@@ -43,8 +45,9 @@ export function createFollower(port: WorkbookPort): Follower {
       const touched = known && touchedRows(events, known);
       if (!known || !touched) return anew(options);
       const read = await readRows(port, known, touched, options);
+      const result = await resultOf(read, options);
       last = read;
-      return resultOf(read);
+      return result;
     },
     forget: () => {
       last = null;

@@ -24,7 +24,8 @@ export async function ignoreFinding(
   const checked = await checkedPlan(port, options);
   const { open, checker } = checked;
   const { snapshot } = open;
-  const finding = resultOf(checked).findings.find((each) => each.key === key);
+  const { findings } = await resultOf(checked, options);
+  const finding = findings.find((each) => each.key === key);
   const entry = ignoreEntry(key, reason === null ? null : cleanText(reason), finding, options);
   const changes = entry === null ? [] : ignoreChanges(snapshot.workbook, [entry], ruleRows());
   const workbook = applyChanges(snapshot.workbook, changes);

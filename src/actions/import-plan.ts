@@ -18,8 +18,9 @@ import type { AssetSource } from './asset-source';
 import type { CheckOptions } from './clock';
 import { planFill, withLooksBefore } from './fill-plan';
 import { readImport, type ImportReading } from './import-reading';
+import { inSlices } from './in-slices';
 import type { ImportChoices, ImportPreview, SheetReading, SourceFile } from './import-results';
-import { choosePeriod, planContext, planState, reopen, type OpenPlan } from './open-plan';
+import { checkContext, choosePeriod, planState, reopen, type OpenPlan } from './open-plan';
 import { placePlan } from './place-plan';
 import type { WorkbookPort } from './port';
 import type { LoadResult } from './results';
@@ -126,13 +127,7 @@ async function fillTable(
 ): Promise<LoadResult> {
   const { snapshot, places, plan } = open;
   const period = choosePeriod(plan);
-  const context: CheckContext = {
-    ...planContext(plan),
-    place: plan.header.place,
-    periods: plan.periods,
-    closing: period.closing,
-  };
-  const rows = tableRows(source, context);
+  const rows = tableRows(source, checkContext(plan, period.closing));
   const written = TASK_FIELDS.flatMap((field): Change[] => {
     if (field === 'status' || field === 'overdueKey') return [];
     const { style } = PLAN_COLUMNS[field];
@@ -149,9 +144,10 @@ async function fillTable(
       },
     ];
   });
-  const filled = planFill(reopen(snapshot, applyChanges(snapshot.workbook, written)), period, options);
+  const after = reopen(snapshot, applyChanges(snapshot.workbook, written));
+  const filled = await inSlices(planFill(after, period, options), options);
   const changes: Change[] = [...written, ...filled.changes, { kind: 'activate', sheet: places.sheets.plan }];
-  const undo = await port.apply(changes, withLooksBefore(open, []), options);
+  const undo = await port.apply(changes, await inSlices(withLooksBefore(open, []), options), options);
   return {
     tabs: [places.sheets.plan, ...filled.tabs.filter((tab) => tab !== places.sheets.plan)],
     tasks: rows.length,

@@ -3,7 +3,6 @@ import { CchcError } from '../domain/error';
 import type { Header } from '../domain/import/header';
 import type { SourceFinding } from '../domain/import/import-rules';
 import { openSheet, readSheet, type OpenedSheet, type ReadSheet } from '../domain/import/read-sheet';
-import type { Steps } from '../domain/import/steps';
 import {
   chooseSheets,
   joinSheets,
@@ -15,21 +14,23 @@ import {
 import type { IsoDate } from '../domain/dates';
 import type { Period } from '../domain/period';
 import type { Plan } from '../domain/plan';
-import { createPlanCheckerInSlices, type PlanChecker } from '../domain/plan-checker';
-import { readTasks } from '../domain/read-task';
+import type { PlanChecker } from '../domain/plan-checker';
+import { readTasksInSteps } from '../domain/read-task';
 import { areaLabel } from '../domain/area';
 import type { CheckContext } from '../domain/rules/rule';
+import { nextTurn } from '../domain/steps';
 import type { Task } from '../domain/task';
 import { UNIT_SEPARATOR } from '../domain/unit';
 import { cellName } from '../workbook/a1';
 import { taskNames } from '../workbook/task-values';
 import { readXlsx } from '../xlsx/read';
 import type { AssetSource } from './asset-source';
-import { pause } from './checked-plan';
+import { checkerOf } from './checked-plan';
 import { today, type CheckOptions } from './clock';
 import { gridsOf } from './import-grid';
+import { inSlices } from './in-slices';
 import type { ImportChoices, SourceFile } from './import-results';
-import { planContext } from './open-plan';
+import { checkContext, planContext } from './open-plan';
 import type { PlacedFinding } from './results';
 import { loadTemplateFiles } from './template-source';
 
@@ -66,7 +67,7 @@ export async function readImport(
 ): Promise<ImportReading> {
   const step = stepper(options);
   await step('open', 0, 1);
-  const grids = gridsOf(readXlsx(file.bytes, file.name));
+  const grids = gridsOf(readXlsx(file.bytes, file.name, { macros: 'refuse' }));
   refuseUnknownSheets(choices, grids);
   const opened: OpenedSheet[] = [];
   for (const [index, grid] of grids.entries()) {
@@ -87,26 +88,17 @@ export async function readImport(
     const { name } = one.sheet;
     const corrections = { columns: choices.columns?.[name], areas: choices.areas?.[name] };
     const steps = header && readSheet(one, header, planContext(plan), corrections);
-    sheets.push({
-      opened: one,
-      read: steps && (await inSlices(steps, (share) => step('read', index + share, opened.length))),
-    });
+    const told = (share: number) => ({ done: index + share, total: opened.length, label: 'read' });
+    sheets.push({ opened: one, read: steps && (await inSlices(steps, options, told)) });
   }
   const { taken, left } = chooseSheets(sheets, choices.sheets);
   const source = joinSheets(taken, left, year);
   const context: CheckContext = {
-    ...planContext(plan),
-    place: plan.header.place,
-    periods: plan.periods,
-    closing: closingBy(today(options), plan.periods),
+    ...checkContext(plan, closingBy(today(options), plan.periods)),
     today: today(options),
   };
-  const checker = await createPlanCheckerInSlices(source.rows, context, {
-    ...(options.signal ? { signal: options.signal } : {}),
-    onProgress: ({ done, total }) => options.onProgress?.({ done, total, label: 'check' }),
-    pause,
-  });
-  const tasks = readTasks(source.rows, context);
+  const checker = await checkerOf(source.rows, context, options);
+  const tasks = await inSlices(readTasksInSteps(source.rows, context), options);
   const found = [...source.findings, ...placeInSource(checker.findings(), source)];
   const findings = placeFindings(found, source, tasks, plan);
   const read = sheets.flatMap((each) => each.read ?? []);
@@ -131,23 +123,9 @@ function refuseUnknownSheets({ sheets = [] }: ImportChoices, grids: readonly { n
 function stepper({ signal, onProgress }: CheckOptions) {
   return async (label: string, done: number, total: number): Promise<void> => {
     onProgress?.({ done, total, label });
-    await pause();
+    await nextTurn();
     if (signal?.aborted) throw new CchcError('cancelled');
   };
-}
-
-/** Work between two pauses, in ms. */
-const SLICE = 10;
-
-async function inSlices<Result>(steps: Steps<Result>, pauseAt: (share: number) => Promise<void>): Promise<Result> {
-  let until = Date.now() + SLICE;
-  for (;;) {
-    const { done, value } = steps.next();
-    if (done) return value;
-    if (Date.now() < until) continue;
-    await pauseAt(value);
-    until = Date.now() + SLICE;
-  }
 }
 
 function placeFindings(

@@ -1,6 +1,7 @@
 import type { CheckOptions } from './clock';
 import { planFill } from './fill-plan';
-import { choosePeriod, planState } from './open-plan';
+import { inSlices } from './in-slices';
+import { choosePeriod, planStateInSteps } from './open-plan';
 import type { Snapshot, WorkbookPort } from './port';
 import type { PlacedFinding, WorkbookState } from './results';
 
@@ -10,12 +11,12 @@ export async function inspect(port: WorkbookPort, options?: CheckOptions): Promi
 }
 
 /** The same for a workbook that is read already. */
-export function inspectSnapshot(snapshot: Snapshot, options?: CheckOptions): WorkbookState {
-  const state = planState(snapshot);
+export async function inspectSnapshot(snapshot: Snapshot, options?: CheckOptions): Promise<WorkbookState> {
+  const state = await inSlices(planStateInSteps(snapshot), options);
   if (state.kind === 'none') return { kind: 'no-template' };
   if (state.kind === 'damaged') return { kind: 'damaged', problems: state.problems };
   const { open } = state;
-  const fill = planFill(open, choosePeriod(open.plan), options);
+  const fill = await inSlices(planFill(open, choosePeriod(open.plan), options), options);
   return {
     kind: 'loaded',
     header: open.plan.header,

@@ -1,7 +1,8 @@
 import type { Plan } from '../domain/plan';
+import type { Steps } from '../domain/steps';
 import type { Summary } from '../domain/summary';
 import { isEmpty, sameContent } from '../workbook/compare-cells';
-import { planRefresh } from '../workbook/refresh';
+import { planRefreshInSteps } from '../workbook/refresh';
 import type { FindingRow } from '../workbook/tabs/context';
 import { BLOCK_NAMES, type SummaryTab } from '../workbook/tabs/info-names';
 import type { Cell, Sheet } from '../workbook/workbook';
@@ -13,16 +14,15 @@ import type { Snapshot } from './port';
  * out by us, so these are known: this adds them to a snapshot wherever the tab still says what its layout for `summary` says.
  * Without them a change could not be taken back as it was.
  */
-export function withKnownLooks(open: OpenPlan, plan: Plan, summary: Summary, findings: FindingRow[]): Snapshot {
+export function* withKnownLooks(open: OpenPlan, plan: Plan, summary: Summary, findings: FindingRow[]): Steps<Snapshot> {
   const { snapshot, places, rows } = open;
   const names = new Set((Object.keys(BLOCK_NAMES) as SummaryTab[]).map((tab) => places.sheets[tab]));
   const without = { ...snapshot.workbook, sheets: snapshot.workbook.sheets.filter(({ name }) => !names.has(name)) };
   // A refresh brings missing tabs back whole: that is the layout to compare with.
   const reading = { rows, places: { ...places, missing: [] } };
+  const refresh = yield* planRefreshInSteps(without, plan, summary, findings, { reading });
   const laidOut = new Map(
-    planRefresh(without, plan, summary, findings, { reading }).flatMap((change) =>
-      change.kind === 'add-sheet' ? [[change.sheet.name, change.sheet] as const] : [],
-    ),
+    refresh.flatMap((change) => (change.kind === 'add-sheet' ? [[change.sheet.name, change.sheet] as const] : [])),
   );
   const sheets = snapshot.workbook.sheets.map((sheet) => {
     const layout = laidOut.get(sheet.name);

@@ -1,8 +1,9 @@
 import { areaLabel } from '../domain/area';
 import { readText } from '../domain/cell-values';
 import type { Finding } from '../domain/finding';
-import { findingKey, taskNamer } from '../domain/finding-key';
+import { findingKey, taskNamerInSteps } from '../domain/finding-key';
 import { createRowReader, type LeadReading, type PlanContext } from '../domain/row-reader';
+import { mapInSteps, type Steps } from '../domain/steps';
 import type { PlanRow, TaskField } from '../domain/task';
 import { UNIT_SEPARATOR } from '../domain/unit';
 import { cellName } from '../workbook/a1';
@@ -17,7 +18,7 @@ export type PlacingContext = {
 };
 
 /** Gives findings of the plan table the tab and cell that people see, and what they are grouped by. */
-export type PlaceFindings = (findings: readonly Finding[], rows: readonly PlanRow[]) => PlacedFinding[];
+export type PlaceFindings = (findings: readonly Finding[], rows: readonly PlanRow[]) => Steps<PlacedFinding[]>;
 
 type Labels = Pick<PlacedFinding, 'area' | 'unit' | 'task'>;
 
@@ -36,10 +37,10 @@ export function createPlacer({ places, plan, ignored }: PlacingContext): PlaceFi
     labels.set(row, found);
     return found;
   };
-  return (findings, rows) => {
-    const nameOf = taskNamer(rows);
+  return function* (findings, rows) {
+    const nameOf = yield* taskNamerInSteps(rows);
     const byNumber = new Map(rows.map((row) => [row.row, row]));
-    return findings.map((finding) => {
+    return yield* mapInSteps(findings, (finding) => {
       const row = finding.row === null ? undefined : byNumber.get(finding.row);
       const key = findingKey(finding, nameOf);
       const known = placed.get(finding);

@@ -1,6 +1,7 @@
 import { checkedPlan } from './checked-plan';
 import type { CheckOptions } from './clock';
 import { planFixing } from './fix-plan';
+import { inSlices } from './in-slices';
 import type { WorkbookPort } from './port';
 import type { FixPreview, FixRequest } from './results';
 
@@ -10,5 +11,7 @@ export async function previewFixes(
   request: FixRequest,
   options?: CheckOptions,
 ): Promise<FixPreview> {
-  return { changes: planFixing(await checkedPlan(port, options), request, options).cells };
+  const checked = await checkedPlan(port, options);
+  const { cells } = await inSlices(planFixing(checked, request, options), options);
+  return { changes: cells };
 }

@@ -83,6 +83,8 @@ export type FixPreview = { changes: CellChange[] };
 export type FixResult = { changes: CellChange[]; check: CheckResult; undo: UndoStep | null };
 /** Outcome of a small change such as ignoring a finding or showing marks. `undo` null: nothing had to be written. */
 export type ChangeResult = { check: CheckResult; undo: UndoStep | null };
+/** `unmarked`: tasks with errors or warnings that stay without colour, because there are too many to colour all. */
+export type MarkResult = ChangeResult & { unmarked: number };
 export type FillResult = {
   summary: Summary;
   findings: PlacedFinding[];

@@ -5,6 +5,7 @@ import type { CheckOptions } from './clock';
 import { commit } from './commit';
 import { withLooksBefore } from './fill-plan';
 import { findingRows } from './finding-rows';
+import { inSlices } from './in-slices';
 import type { WorkbookPort } from './port';
 import type { ChangeResult } from './results';
 
@@ -12,13 +13,13 @@ import type { ChangeResult } from './results';
 export async function writeFindings(port: WorkbookPort, options?: CheckOptions): Promise<ChangeResult> {
   const checked = await checkedPlan(port, options);
   const { open } = checked;
-  const { findings } = resultOf(checked);
+  const { findings } = await resultOf(checked, options);
   const { workbook } = open.snapshot;
-  const changes = refreshCheckTab(workbook, open.plan, findingRows(findings));
+  const changes = refreshCheckTab(workbook, open.plan, await inSlices(findingRows(findings), options));
   const after = {
     ...checked,
     open: { ...open, snapshot: { ...open.snapshot, workbook: applyChanges(workbook, changes) } },
   };
-  const before = changes.length === 0 ? open.snapshot : withLooksBefore(open, findings);
+  const before = changes.length === 0 ? open.snapshot : await inSlices(withLooksBefore(open, findings), options);
   return commit(port, before, { label: 'write-findings', changes, after }, options);
 }

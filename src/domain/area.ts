@@ -1,5 +1,6 @@
 import type { IsoDate } from './dates';
 import { readNumeral } from './numerals';
+import { remember } from './remember';
 import type { CellValue } from './task';
 import { cleanText, fold, nameKey, withIForY } from './text';
 
@@ -105,15 +106,10 @@ export function areaMatcher(areas: readonly Area[]): (value: CellValue) => AreaM
     return meant === null ? { kind: 'unknown' } : unsure(read(meant));
   };
 
-  const known = new Map<string, AreaMatch>();
+  const readOnce = remember((text) => read(cleanText(text)));
   return (value) => {
     if (typeof value === 'number') return answer(byOrder.get(value) ?? new Set());
-    if (typeof value !== 'string') return { kind: 'unknown' };
-    const remembered = known.get(value);
-    if (remembered) return remembered;
-    const match = read(cleanText(value));
-    known.set(value, match);
-    return match;
+    return typeof value === 'string' ? readOnce(value) : { kind: 'unknown' };
   };
 }
 

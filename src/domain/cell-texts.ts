@@ -1,4 +1,5 @@
 import { readLegacy, type LegacyEncoding, type LegacyReading, type LegacyTable } from './legacy-text';
+import { remember } from './remember';
 import type { PlanRow, TaskField } from './task';
 import { isUsualText } from './text';
 
@@ -42,20 +43,10 @@ type Look = { odd: boolean; legacy: LegacyReading | null };
 const REPEATING: ReadonlySet<TextField> = new Set<TextField>([
   ...(['area', 'product', 'lead', 'head', 'coordinators', 'deadline', 'link', 'note'] as const),
 ]);
-const MOST_TEXTS = 20_000;
 
 /** Looks once at every text of a row, quickly. */
 export function textReader(): (row: Pick<PlanRow, 'values' | 'facts'>) => RowTexts {
-  const known = new Map<string, Look>();
-
-  function lookOnce(text: string): Look {
-    const remembered = known.get(text);
-    if (remembered !== undefined) return remembered;
-    if (known.size >= MOST_TEXTS) known.clear();
-    const seen = look(text);
-    known.set(text, seen);
-    return seen;
-  }
+  const lookOnce = remember(look);
 
   return ({ values, facts }) => {
     let odd: TextField[] | null = null;

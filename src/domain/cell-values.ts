@@ -47,7 +47,7 @@ const DASHES_OR_DOTS = /^[-–—_.…*]+$/;
  */
 export function saysNone(text: string): boolean {
   const plain = cleanText(text);
-  return plain.length <= 16 && (DASHES_OR_DOTS.test(plain) || NONE.has(plain.normalize('NFC').toLowerCase()));
+  return plain.length <= 16 && (DASHES_OR_DOTS.test(plain) || NONE.has(plain.toLowerCase()));
 }
 
 /** True for a cell that holds nothing, or only a word or sign for nothing. */

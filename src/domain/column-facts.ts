@@ -1,5 +1,5 @@
 import { isBlank } from './cell-values';
-import { mayBeSwapped } from './dates';
+import { swapOf } from './dates';
 import { countLegacy, type LegacyCounts, type RowTexts } from './cell-texts';
 import { columnEncoding, type LegacyTable } from './legacy-text';
 import type { CellValue, PlanRow, TaskField } from './task';
@@ -12,19 +12,19 @@ const DAY_COLUMNS = ['deadline', 'due', 'finished', 'documentDate'] as const sat
 export type DayColumn = (typeof DAY_COLUMNS)[number];
 
 /**
- * What the columns hold as a whole, kept up to date cell by cell. `doubtful`: real dates whose day may be the month; `unread`: text
- * such as "13/6/2021", a day of which a month-first machine can make nothing. `numbered`: rows that have an STT. `legacy`: cells in an
- * old encoding.
+ * What the columns hold as a whole, kept up to date cell by cell. `doubtful`: real dates whose day may be the month; `late`: real dates
+ * after the 12th, which a month-first machine makes of nothing that is typed day first; `unread`: text such as "13/6/2021", a day of
+ * which such a machine can make nothing. `numbered`: rows that have an STT. `legacy`: cells in an old encoding.
  */
 export type ColumnFacts = {
-  days: Record<DayColumn, { doubtful: number; unread: number }>;
+  days: Record<DayColumn, { doubtful: number; late: number; unread: number }>;
   numbered: number;
   rows: number;
   legacy: LegacyCounts;
 };
 
 export function createColumnFacts(): ColumnFacts {
-  const none = () => ({ doubtful: 0, unread: 0 });
+  const none = () => ({ doubtful: 0, late: 0, unread: 0 });
   const days = { deadline: none(), due: none(), finished: none(), documentDate: none() };
   return { days, numbered: 0, rows: 0, legacy: new Map() };
 }
@@ -47,7 +47,9 @@ export function addCell(facts: ColumnFacts, field: TaskField, value: CellValue |
   const day = facts.days[field as DayColumn] as ColumnFacts['days'][DayColumn] | undefined;
   if (day === undefined) return;
   if (typeof value === 'number') {
-    if (mayBeSwapped(value)) day.doubtful += times;
+    const swap = swapOf(value);
+    if (swap === 'either') day.doubtful += times;
+    else if (swap === 'late') day.late += times;
   } else if (typeof value === 'string' && isUnread(value)) day.unread += times;
 }
 
@@ -73,7 +75,10 @@ export function addRow(
  * neighbours stay the same; so after an edit two of these can be compared by `sameTraits` before a whole plan is looked at again.
  */
 export type ColumnTraits = {
-  /** Columns in which dates that may have day and month reversed stand beside text that a month-first machine could not read. */
+  /**
+   * Columns in which dates that may have day and month reversed stand beside text that a month-first machine could not read, and not
+   * beside more days that it could not have made: one stray text in a column of good dates puts none of them in doubt.
+   */
   mixedDays: ReadonlySet<DayColumn>;
   /** At least one row has an STT. */
   numbered: boolean;
@@ -82,7 +87,7 @@ export type ColumnTraits = {
 };
 
 export function columnTraits({ days, numbered, rows, legacy }: ColumnFacts): ColumnTraits {
-  const mixed = DAY_COLUMNS.filter((field) => days[field].doubtful > 0 && days[field].unread > 0);
+  const mixed = DAY_COLUMNS.filter((field) => days[field].doubtful > 0 && days[field].unread > days[field].late);
   const encodings = new Map<TaskField, LegacyTable>();
   for (const [field, counts] of legacy) {
     const encoding = columnEncoding({ filled: rows, ...counts });

@@ -74,11 +74,12 @@ const CYCLE = 146_097;
 const UNIX_EPOCH_SERIAL = 25_569;
 
 /**
- * True for the serial of a day that would be another day with day and month exchanged. Without making a date of it, because whole
- * columns are asked (the civil calendar in whole numbers, after H. Hinnant).
+ * What day and month of a serial's day could be the other way round. `either`: it would be another day; `late`: there is no such month;
+ * `same`: nothing would change, or it is no day. Without making a date of it, because whole columns are asked (the civil calendar in
+ * whole numbers, after H. Hinnant).
  */
-export function mayBeSwapped(serial: number): boolean {
-  if (!(serial > GAP_SERIAL) || serial >= LAST_SERIAL + 1) return false;
+export function swapOf(serial: number): 'either' | 'late' | 'same' {
+  if (!(serial > GAP_SERIAL) || serial >= LAST_SERIAL + 1) return 'same';
   const inCycle = (Math.floor(serial) - UNIX_EPOCH_SERIAL + DAYS_TO_1970) % CYCLE;
   const year = Math.floor(
     (inCycle - Math.floor(inCycle / 1460) + Math.floor(inCycle / 36_524) - Math.floor(inCycle / 146_096)) / 365,
@@ -86,7 +87,8 @@ export function mayBeSwapped(serial: number): boolean {
   const inYear = inCycle - (365 * year + Math.floor(year / 4) - Math.floor(year / 100));
   const fromMarch = Math.floor((5 * inYear + 2) / 153);
   const day = inYear - Math.floor((153 * fromMarch + 2) / 5) + 1;
-  return day <= 12 && day !== ((fromMarch + 2) % 12) + 1;
+  if (day > 12) return 'late';
+  return day === ((fromMarch + 2) % 12) + 1 ? 'same' : 'either';
 }
 
 /** Days from `from` to `to`; negative where `to` is earlier. */

@@ -18,7 +18,7 @@ export type ErrorCode =
   | 'no-template' // nothing of ours in this workbook
   | 'template-exists'
   | 'sheet-missing' // details.sheet
-  | 'table-missing' // details.table
+  | 'table-missing' // details.table, details.tab: its tab, where that can be made anew
   | 'column-missing' // details.column, details.sheet
   | 'name-taken' // details.name: the user has a sheet/table/name of ours already
   | 'period-unknown' // details.period, details.known
@@ -28,9 +28,10 @@ export type ErrorCode =
   | 'access-denied' // details.sheet
   | 'bad-password'
   | 'payload-too-large'
+  | 'too-many-rows' // details.sheet, details.rows, details.most
   | 'item-not-found'
   | 'item-exists'
-  | 'blocked-cells' // merged or filled target
+  | 'blocked-cells' // merged or filled target; details.sheet, details.cells where they are known
   | 'inactive-workbook'
   | 'unsupported-host' // details.needed
   | 'excel-refused' // details.code

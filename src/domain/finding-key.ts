@@ -1,6 +1,8 @@
 import { isCellError, readText } from './cell-values';
 import type { Finding } from './finding';
+import { finish, ROWS_A_STEP, type Steps } from './steps';
 import type { CellValue, PlanRow } from './task';
+import { cutText } from './text';
 
 /** The name of the task that stands in a row of the plan. */
 export type TaskNamer = (row: number) => string;
@@ -10,10 +12,16 @@ export type TaskNamer = (row: number) => string;
  * A copied row carries its id along, so the second and later rows of an id are counted.
  */
 export function taskNamer(rows: readonly PlanRow[]): TaskNamer {
+  return finish(taskNamerInSteps(rows));
+}
+
+/** `taskNamer`, in steps. */
+export function* taskNamerInSteps(rows: readonly PlanRow[]): Steps<TaskNamer, void> {
   const names = new Map<number, string>();
   const counts = new Map<string, number>();
-  for (const { row, values } of rows) {
-    const id = readText(values.id);
+  for (const [index, { row, values }] of rows.entries()) {
+    if (index % ROWS_A_STEP === 0) yield;
+    const id = shortName(readText(values.id));
     if (id === '') continue;
     const count = (counts.get(id) ?? 0) + 1;
     counts.set(id, count);
@@ -21,6 +29,12 @@ export function taskNamer(rows: readonly PlanRow[]): TaskNamer {
   }
   return (row) => names.get(row) ?? `#${row}`;
 }
+
+/** Longer than any code of a task. Keys are kept in cells, and whatever was pasted over a code may be as long as a cell itself. */
+const LONGEST_ID = 60;
+
+const shortName = (id: string): string =>
+  id.length <= LONGEST_ID ? id : `${cutText(id, LONGEST_ID / 2)}…${shortHash(id)}`;
 
 /**
  * Names a finding for as long as its cell says the same: rule, task, column and value. Fixing and ignoring go by it, also in a

@@ -1,12 +1,11 @@
 import { cleanText } from './text';
 
-const ASCII = 0x7f;
-const [D_STROKE_CAPITAL, D_STROKE] = [0x0110, 0x0111];
+const LAST_CONSONANT = 0x0111; // đ
 
-/** For each ASCII character the digit or small consonant it stands for; 0 for all others. y is a vowel: it carries tones. */
-const CONSONANTS = Uint8Array.from({ length: ASCII + 1 }, (_, code) => {
+/** For each character up to đ the digit or small consonant it stands for; 0 for all others. y is a vowel: it carries tones. */
+const CONSONANTS = Uint16Array.from({ length: LAST_CONSONANT + 1 }, (_, code) => {
   const letter = String.fromCharCode(code).toLowerCase();
-  return /[b-df-hj-np-tv-xz0-9]/.test(letter) ? letter.charCodeAt(0) : 0;
+  return /[b-df-hj-np-tv-xz0-9đ]/.test(letter) ? letter.charCodeAt(0) : 0;
 });
 
 /** Latin letters, those of Vietnamese included, and marks that make no letters: after them nothing is left to compose. */
@@ -23,7 +22,7 @@ export function fingerprint(text: string, seed = 0): number {
   let composed = true;
   for (let index = 0; index < text.length; index += 1) {
     const code = text.charCodeAt(index);
-    const letter = code <= ASCII ? CONSONANTS[code]! : code === D_STROKE || code === D_STROKE_CAPITAL ? D_STROKE : 0;
+    const letter = code <= LAST_CONSONANT ? CONSONANTS[code]! : 0;
     // The multiplier of Java's string hash; `| 0` keeps the number in 32 bits.
     if (letter !== 0) print = (Math.imul(print, 31) + letter) | 0;
     composed &&= isComposed(code);

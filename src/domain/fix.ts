@@ -1,8 +1,9 @@
 /** Repairs of the plan table: which cells change when findings are fixed, worked out on rows. */
 import type { Finding } from './finding';
 import { findingKey, type TaskNamer } from './finding-key';
-import { createPlanChecker, type PlanChecker } from './plan-checker';
+import { planCheckerInSteps, type PlanChecker } from './plan-checker';
 import type { CheckContext } from './rules/rule';
+import { finish, ROWS_A_STEP, type Steps } from './steps';
 import { sameCell, TASK_FIELDS, type CellValue, type PlanRow, type TaskField } from './task';
 
 /** Which findings to repair: some by their keys, all of a rule, or everything whose meaning is certain. */
@@ -54,14 +55,31 @@ export function planFixes(
   rows: readonly PlanRow[],
   context: CheckContext,
   choose: ChooseFix,
-  checker: PlanChecker = createPlanChecker(rows, context),
+  checker?: PlanChecker,
 ): FixPlan {
+  return finish(planFixesInSteps(rows, context, choose, checker));
+}
+
+/** `planFixes`, in steps. */
+export function* planFixesInSteps(
+  rows: readonly PlanRow[],
+  context: CheckContext,
+  choose: ChooseFix,
+  known?: PlanChecker,
+): Steps<FixPlan> {
+  const checker = known ?? (yield* planCheckerInSteps(rows, context));
   const draft = new Draft(rows);
   let findings = checker.findings();
   for (let round = 0; round < MOST_ROUNDS; round++) {
+    yield;
     const changed = draft.fix(findings.filter(choose));
     if (changed.size === 0) break;
-    checker.update(changed);
+    const entries = [...changed];
+    for (let from = 0; from < entries.length; from += ROWS_A_STEP) {
+      yield;
+      checker.update(new Map(entries.slice(from, from + ROWS_A_STEP)));
+    }
+    yield;
     findings = checker.findings();
   }
   return { changes: draft.changes(), rows: draft.rows(), findings };

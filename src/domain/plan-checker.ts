@@ -1,7 +1,7 @@
 import { createCheckEngine, type PlanChecker } from './check-engine';
 import { RULES, TABLE_RULES } from './check-plan';
-import { CchcError } from './error';
 import type { CheckContext } from './rules/rule';
+import { finish, type Steps } from './steps';
 import type { PlanRow } from './task';
 
 export type { PlanChecker } from './check-engine';
@@ -12,41 +12,16 @@ export type { PlanChecker } from './check-engine';
  * proposes no names for a whole column of nonsense.
  */
 export function createPlanChecker(rows: readonly PlanRow[], context: CheckContext): PlanChecker {
-  const { checker, start } = createCheckEngine(RULES, TABLE_RULES, context);
-  for (const _ of start(rows));
-  return checker;
+  return finish(planCheckerInSteps(rows, context));
 }
 
-/** Work between two pauses, in ms: short enough for a pane to answer a key at once. */
-const SLICE = 10;
-
-export type SliceOptions = {
-  signal?: AbortSignal;
-  onProgress?: (progress: { done: number; total: number }) => void;
-  /** Lets others work: resolves when it is our turn again, e.g. by a message to oneself. */
-  pause: () => Promise<void>;
-};
-
-/**
- * `createPlanChecker` in slices of about 10 ms with a pause after each, for plans so large that a person would notice. Throws
- * `cancelled` when the signal says so.
- */
-export async function createPlanCheckerInSlices(
+/** `createPlanChecker`, in steps. `done` goes up to `total`, twice the number of rows. */
+export function* planCheckerInSteps(
   rows: readonly PlanRow[],
   context: CheckContext,
-  { signal, onProgress, pause }: SliceOptions,
-): Promise<PlanChecker> {
+): Steps<PlanChecker, { done: number; total: number }> {
   const { checker, start } = createCheckEngine(RULES, TABLE_RULES, context);
   const total = rows.length * 2;
-  if (signal?.aborted) throw new CchcError('cancelled');
-  let until = Date.now() + SLICE;
-  for (const done of start(rows)) {
-    if (Date.now() < until) continue;
-    onProgress?.({ done, total });
-    await pause();
-    if (signal?.aborted) throw new CchcError('cancelled');
-    until = Date.now() + SLICE;
-  }
-  onProgress?.({ done: total, total });
+  for (const done of start(rows)) yield { done, total };
   return checker;
 }

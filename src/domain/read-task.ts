@@ -1,5 +1,6 @@
 import { isBlank, readText, type Reading } from './cell-values';
 import { createRowReader, type LeadReading, type PlanContext, type ReadRow } from './row-reader';
+import { finish, mapInSteps, type Steps } from './steps';
 import type { PlanRow, Task, TaskField } from './task';
 
 export type { PlanContext } from './row-reader';
@@ -37,8 +38,14 @@ export function isBlankRow(row: PlanRow): boolean {
  * the status is the one the sheet's own formula shows.
  */
 export function readTasks(rows: readonly PlanRow[], context: PlanContext): Task[] {
+  return finish(readTasksInSteps(rows, context));
+}
+
+/** `readTasks`, in steps. */
+export function readTasksInSteps(rows: readonly PlanRow[], context: PlanContext): Steps<Task[], void> {
   const read = createRowReader(context);
-  return rows.filter((row) => !isBlankRow(row)).map((row) => taskOf(read(row)));
+  const filled = rows.filter((row) => !isBlankRow(row));
+  return mapInSteps(filled, (row) => taskOf(read(row)));
 }
 
 function taskOf(read: ReadRow): Task {

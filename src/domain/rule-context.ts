@@ -6,6 +6,7 @@ import type { CheckContext, RuleContext, RuleFacts } from './rules/rule';
 import { createSuggester } from './suggest';
 import type { PlanRow } from './task';
 import { nameKey } from './text';
+import { UNIT_CLASSES } from './unit-names';
 
 /** A list of thousands of misspelt names is a wrong column; nobody reads proposals for each of them. */
 const MOST_SUGGESTIONS = 200;
@@ -17,7 +18,7 @@ export function ruleContext(
   readRow: (row: PlanRow) => ReadRow,
 ): { known: RuleContext; renew: () => void } {
   const labelled = context.areas.map((area) => ({ name: areaLabel(area), aliases: [area.name, ...area.aliases] }));
-  const units = limited(() => createSuggester(context.units));
+  const units = limited(() => createSuggester(context.units, UNIT_CLASSES));
   const areas = limited(() => createSuggester(labelled));
   const known: RuleContext = {
     ...context,

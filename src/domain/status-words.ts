@@ -1,5 +1,5 @@
 import type { Status } from './status';
-import { STATUS_LABELS, STATUSES } from './status';
+import { remember } from './remember';
 import { fold } from './text';
 
 /**
@@ -36,45 +36,21 @@ const OVERDUE =
 const RECURRING = /^(?:thuong xuyen|lien tuc|khong (?:co )?(?:thoi )?han)(?:,? (?:lien tuc|khong han|trong nam))?$/;
 const EXCLUDED = /^(?:khong tinh|dua ra khoi ke hoach|rut khoi ke hoach|de nghi dieu chinh|khong thuc hien)$/;
 
-const LABELS: ReadonlyMap<string, Status> = new Map(STATUSES.map((status) => [fold(STATUS_LABELS[status]), status]));
-const OF_LABEL: Readonly<Record<Status, StatusWord>> = {
-  doneEarly: { means: 'done', when: 'doneEarly' },
-  doneOnTime: { means: 'done', when: 'doneOnTime' },
-  doneLate: { means: 'done', when: 'doneLate' },
-  inProgress: { means: 'underway' },
-  notStarted: { means: 'notStarted' },
-  overdue: { means: 'overdue' },
-  recurring: { means: 'recurring' },
-  excluded: { means: 'excluded' },
-};
-
 /**
  * The meaning of words such as "HT", "Đã HT", "xong", "Hoàn thành 80%", "Đang triển khai", "Chưa thực hiện" and of the status labels;
  * null for anything else. The vocabulary is closed and small, so case and accents are dropped first.
  */
 export function readStatusWord(text: string): StatusWord | null {
-  if (text.length > LONGEST) return null;
-  const known = knownWords.get(text);
-  if (known !== undefined) return known;
-  if (knownWords.size >= MOST_WORDS) knownWords.clear();
-  const word = wordOf(text);
-  knownWords.set(text, word);
-  return word;
+  return text.length > LONGEST ? null : wordOf(text);
 }
 
 /** A column of ten thousand typed statuses has a few different ones. */
-const MOST_WORDS = 1000;
-const knownWords = new Map<string, StatusWord | null>();
-
-function wordOf(text: string): StatusWord | null {
+const wordOf = remember((text): StatusWord | null => {
   const plain = fold(text).replace(/[\s.;:!]+$/, '');
-  const label = LABELS.get(plain);
-  if (label !== undefined) return OF_LABEL[label];
   if (DONE.test(plain) || ALL.test(plain)) return { means: 'done', when: null };
-  const when = DONE_WHEN.exec(plain)?.[1];
-  for (const [pattern, kind] of when === undefined ? [] : TIMES) {
-    if (pattern.test(when!)) return { means: 'done', when: kind };
-  }
+  const [, when = ''] = DONE_WHEN.exec(plain) ?? [];
+  const time = TIMES.find(([pattern]) => pattern.test(when));
+  if (time) return { means: 'done', when: time[1] };
   const partly = PARTLY.exec(plain);
   if (partly) return { means: 'partly', share: Number(partly[1]!.replace(',', '.')) / 100 };
   if (OVERDUE.test(plain)) return { means: 'overdue' };
@@ -83,7 +59,7 @@ function wordOf(text: string): StatusWord | null {
   if (UNDERWAY.test(plain)) return { means: 'underway' };
   if (RECURRING.test(plain)) return { means: 'recurring' };
   return EXCLUDED.test(plain) ? { means: 'excluded' } : null;
-}
+});
 
 /** True where what somebody typed does not contradict the status that the facts give. */
 export function agrees(word: StatusWord, status: Status): boolean {

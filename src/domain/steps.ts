@@ -1,57 +1,65 @@
 import { CchcError } from './error';
 
 /**
- * Work that may take seconds on a plan of 100,000 rows, cut into steps of less than about 10 ms: it yields after each and returns its
- * outcome at the end. Who has no one waiting runs it through; a pane lets others have a turn in between.
+ * Work in steps of a few milliseconds, because a plan may have 100,000 rows: who waits for nobody takes them all at once, a pane
+ * pauses between them. `Done`: what each step tells of how much is done.
  */
-export type Steps<T, Yield = unknown> = Generator<Yield, T, void>;
+export type Steps<Result, Done = unknown> = Generator<Done, Result>;
 
-/** Rows in a step that does little with each. */
-const STEP_ROWS = 256;
+/** Rows between two steps. */
+export const ROWS_A_STEP = 200;
 
-export function runThrough<T>(steps: Steps<T>): T {
-  let step = steps.next();
-  while (!step.done) step = steps.next();
-  return step.value;
+/** All steps at once. */
+export function finish<Result>(steps: Steps<Result>): Result {
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
 }
 
 /** Work between two pauses, in ms: short enough for a pane to answer a key at once. */
 const SLICE = 10;
 
-export type SliceOptions<Yield = unknown> = {
+export type SliceOptions<Done = unknown> = {
   signal?: AbortSignal;
-  /** Lets others work: resolves when it is our turn again, e.g. by a message to oneself. */
-  pause: () => Promise<void>;
-  /** Told before each pause what the last step yielded. */
-  onPause?: (yielded: Yield) => void;
+  /** Told before each pause. */
+  onProgress?: (done: Done) => void;
+  /** Lets others work: resolves when it is our turn again. */
+  pause?: () => Promise<void>;
 };
 
-/** Runs steps in slices of about 10 ms with a pause after each. Throws `cancelled` when the signal says so. */
-export async function runInSlices<T, Yield>(
-  steps: Steps<T, Yield>,
-  { signal, pause, onPause }: SliceOptions<Yield>,
-): Promise<T> {
-  if (signal?.aborted) throw new CchcError('cancelled');
-  let until = Date.now() + SLICE;
-  let step = steps.next();
-  while (!step.done) {
-    if (Date.now() >= until) {
-      onPause?.(step.value);
-      await pause();
-      if (signal?.aborted) throw new CchcError('cancelled');
-      until = Date.now() + SLICE;
-    }
-    step = steps.next();
-  }
-  return step.value;
+/** Lets everything that waits have its turn; a promise alone would not let a pane draw or answer a key. */
+export function nextTurn(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, 0));
 }
 
-/** `items.map(map)` in steps. */
-export function* mapSteps<T, U>(items: readonly T[], map: (item: T, index: number) => U): Steps<U[]> {
-  const mapped: U[] = [];
+/** The steps in slices of about 10 ms with a pause after each. Throws `cancelled` when the signal says so. */
+export async function finishInSlices<Result, Done>(
+  steps: Steps<Result, Done>,
+  { signal, onProgress, pause = nextTurn }: SliceOptions<Done> = {},
+): Promise<Result> {
+  if (signal?.aborted) throw new CchcError('cancelled');
+  let until = Date.now() + SLICE;
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+    if (Date.now() < until) continue;
+    onProgress?.(step.value);
+    await pause();
+    if (signal?.aborted) throw new CchcError('cancelled');
+    until = Date.now() + SLICE;
+  }
+}
+
+/** `items.map(map)`, in steps. */
+export function* mapInSteps<Item, Mapped>(
+  items: readonly Item[],
+  map: (item: Item, index: number) => Mapped,
+): Steps<Mapped[], void> {
+  const mapped: Mapped[] = [];
   for (const [index, item] of items.entries()) {
+    if (index % ROWS_A_STEP === 0) yield;
     mapped.push(map(item, index));
-    if (index % STEP_ROWS === STEP_ROWS - 1) yield;
   }
   return mapped;
 }

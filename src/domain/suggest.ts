@@ -1,3 +1,4 @@
+import { remember } from './remember';
 import { fold } from './text';
 
 type Named = { name: string; aliases: readonly string[] };
@@ -17,23 +18,31 @@ export function suggestNames(text: string, choices: readonly Named[]): string[] 
   return createSuggester(choices)(text);
 }
 
-/** `suggestNames` with the folding of the choices done once and answers remembered. Quick also for a column of nonsense. */
-export function createSuggester(choices: readonly Named[]): (text: string) => string[] {
-  const spellings = indexSpellings(choices);
-  const known = new Map<string, string[]>();
-  return (text) => {
-    const remembered = known.get(text);
-    if (remembered) return remembered;
-    const near = [...distancesFrom(fold(text), spellings)].sort(([one, a], [other, b]) => a - b || one - other);
+/**
+ * `suggestNames` with the folding of the choices done once and answers remembered. Quick also for a column of nonsense.
+ * `commonStarts`: words that many names begin with ("phòng", "xã"). They make no two names alike, only what follows them does.
+ */
+export function createSuggester(
+  choices: readonly Named[],
+  commonStarts: readonly string[] = [],
+): (text: string) => string[] {
+  const starts = commonStarts.map((words) => `${fold(words)} `);
+  const spellings = indexSpellings(choices, starts);
+  return remember((text) => {
+    const near = [...distancesFrom(fold(text), spellings, starts)].sort(([one, a], [other, b]) => a - b || one - other);
     const found = near.filter(([, distance]) => distance <= near[0]![1] + MUCH_FARTHER).slice(0, MOST);
-    const unique = [...new Set(found.map(([choice]) => choices[choice]!.name))];
-    known.set(text, unique);
-    return unique;
-  };
+    return [...new Set(found.map(([choice]) => choices[choice]!.name))];
+  });
+}
+
+/** What follows the words that many names begin with; '' where nothing does. */
+function restOf(text: string, starts: readonly string[]): string {
+  const start = starts.find((words) => `${text} `.startsWith(words));
+  return start === undefined ? text : restOf(text.slice(start.length), starts);
 }
 
 /** A folded spelling of a choice. `letters`: how often each occurs, by which nearly all are told apart at once. */
-type Spelling = { text: string; letters: Uint8Array; choice: number };
+type Spelling = { text: string; rest: string; letters: Uint8Array; choice: number };
 
 type Spellings = {
   byLength: readonly (readonly Spelling[] | undefined)[];
@@ -42,7 +51,7 @@ type Spellings = {
   within: ReadonlyMap<string, ReadonlySet<number>>;
 };
 
-function indexSpellings(choices: readonly Named[]): Spellings {
+function indexSpellings(choices: readonly Named[], starts: readonly string[]): Spellings {
   const byLength: Spelling[][] = [];
   const whole = new Map<string, Set<number>>();
   const within = new Map<string, Set<number>>();
@@ -51,7 +60,7 @@ function indexSpellings(choices: readonly Named[]): Spellings {
   for (const [choice, { name, aliases }] of choices.entries()) {
     for (const text of new Set([name, ...aliases].map(fold))) {
       if (text === '') continue;
-      (byLength[text.length] ??= []).push({ text, letters: lettersOf(text), choice });
+      (byLength[text.length] ??= []).push({ text, rest: restOf(text, starts), letters: lettersOf(text), choice });
       put(whole, text, choice);
       for (const words of wordsInARow(text)) put(within, words, choice);
     }
@@ -79,9 +88,14 @@ function* wordsInARow(text: string): Generator<string> {
 const INSIDE = 0.9;
 
 /** By choice, edits per allowed edit: at most 1 for a likely slip. A third of the letters may differ; one is always allowed from 3 on. */
-function distancesFrom(text: string, { byLength, whole, within }: Spellings): Map<number, number> {
+function distancesFrom(
+  text: string,
+  { byLength, whole, within }: Spellings,
+  starts: readonly string[],
+): Map<number, number> {
   const distances = new Map<number, number>();
-  if (text === '' || text.length > LONGEST) return distances;
+  const rest = restOf(text, starts);
+  if (rest === '' || text.length > LONGEST) return distances;
   const note = (choice: number, distance: number) => {
     if (distance <= (distances.get(choice) ?? 1)) distances.set(choice, distance);
   };
@@ -94,11 +108,19 @@ function distancesFrom(text: string, { byLength, whole, within }: Spellings): Ma
     const allowed = Math.floor(Math.min(length, text.length) / 3);
     for (const spelling of byLength[length] ?? NO_SPELLINGS) {
       if (fewestEdits(letters, spelling.letters) > allowed) continue;
-      const [shorter, longer] = length < text.length ? [spelling.text, text] : [text, spelling.text];
-      note(spelling.choice, editDistance(shorter, longer, allowed) / allowed);
+      const follows = rest !== text && spelling.rest !== spelling.text;
+      note(spelling.choice, follows ? distance(rest, spelling.rest) : distance(text, spelling.text));
     }
   }
   return distances;
+}
+
+/** Edits per allowed edit, which are a third of the letters; above 1 for texts that are not alike. */
+function distance(a: string, b: string): number {
+  const [shorter, longer] = a.length < b.length ? [a, b] : [b, a];
+  const allowed = Math.floor(shorter.length / 3);
+  if (longer.length - shorter.length > allowed) return Infinity;
+  return a === b ? 0 : editDistance(shorter, longer, allowed) / allowed;
 }
 
 const NO_SPELLINGS: readonly Spelling[] = [];

@@ -65,12 +65,11 @@ export function readTarget(value: CellValue | undefined, numberFormat?: string):
 function readRange(text: string): Target | null {
   const range = RANGE.exec(text);
   if (!range) return null;
-  const [, first = '', firstSign = '', last = '', unit = ''] = range;
-  const [from, to] = [parseNumber(first), parseNumber(last)];
+  const [from, to] = [parseNumber(range[1]!), parseNumber(range[3]!)];
   if (from === null || to === null || from.other !== undefined || to.other !== undefined) return null;
   if (from.value >= to.value) return { kind: 'invalid', reason: 'impossible-range' };
   // "95% - 100" leaves the second sign out, "95 - 100%" the first; both mean the same.
-  return { kind: 'range', from: from.value, to: to.value, unit: unitOf(unit || firstSign) };
+  return { kind: 'range', from: from.value, to: to.value, unit: unitOf(range[4] ?? range[2]) };
 }
 
 function readOne(text: string): Target | null {
@@ -78,7 +77,7 @@ function readOne(text: string): Target | null {
   const found = ONE.exec(rest);
   const number = found === null ? null : parseNumber(found[1]!);
   if (found === null || number === null) return null;
-  const target = { kind: 'number', operator, value: number.value, unit: unitOf(found[2] ?? '') } as const;
+  const target = { kind: 'number', operator, value: number.value, unit: unitOf(found[2]) } as const;
   return number.other === undefined ? target : { ...target, ambiguous: number.other };
 }
 
@@ -94,15 +93,15 @@ function withoutOperator(text: string): { operator: TargetOperator; rest: string
   return { operator: more ? '>=' : less ? '<=' : (OPERATORS[group] ?? '='), rest };
 }
 
-function unitOf(written: string): string {
-  const unit = written.trim().toLowerCase();
+function unitOf(written = ''): string {
+  const unit = written.toLowerCase();
   return unit === 'phần trăm' ? '%' : unit;
 }
 
 /** "Trên", "≥": the number was forgotten. */
 function isOperatorAlone(text: string): boolean {
   const before = BEFORE.exec(`${fold(text)} 0`);
-  return before !== null && before[0].length > fold(text).length && !before[OPERATORS.length];
+  return before !== null && !before[OPERATORS.length];
 }
 
 function readQuality(text: string): Target {

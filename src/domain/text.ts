@@ -1,3 +1,5 @@
+import { remember } from './remember';
+
 /** Zero-width characters, marks of writing direction, joiners except inside an emoji, and byte-order marks. */
 const INVISIBLE =
   /[\u061C\u180E\u200B\u200C\u200E\u200F\u202A-\u202E\u2060-\u206F\uFEFF]|\u200D(?!\p{Extended_Pictographic})/gu;
@@ -39,12 +41,18 @@ export function cleanText(text: string): string {
 
 /** The text without what cannot be seen; a soft hyphen stays where it may be a letter. */
 export function withoutInvisible(text: string): string {
-  const visible = text.replace(INVISIBLE, '');
-  if (!visible.includes('\u00AD')) return visible;
-  return visible.replace(LETTERS_AND_SIGNS, (word) =>
-    BEYOND_WESTERN.test(word) ? word.replace(SOFT_HYPHEN, '') : word,
-  );
+  return text
+    .replace(INVISIBLE, '')
+    .replace(LETTERS_AND_SIGNS, (word) => (BEYOND_WESTERN.test(word) ? word.replace(SOFT_HYPHEN, '') : word));
 }
+
+/** At most so many characters from the start, as a cell counts them, and never half of a pair. */
+export function cutText(text: string, most: number): string {
+  if (text.length <= most) return text;
+  return text.slice(0, isHighSurrogate(text.charCodeAt(most - 1)) ? most - 1 : most);
+}
+
+const isHighSurrogate = (code: number) => code >= 0xd800 && code <= 0xdbff;
 
 const LINE_BREAK = /\r\n|[\n\v\f\r\u0085\u2028\u2029]/;
 export const hasLineBreak = (text: string) => LINE_BREAK.test(text);
@@ -53,7 +61,7 @@ export const hasLineBreak = (text: string) => LINE_BREAK.test(text);
  * The spelling that a cell should hold: `cleanText`, but with its line breaks where `lines` says that the column may have several
  * lines. Text that is right already comes back as it is.
  */
-export function tidyText(text: string, { lines }: { lines: boolean } = { lines: false }): string {
+export function tidyText(text: string, { lines = false }: { lines?: boolean } = {}): string {
   if (!lines || !hasLineBreak(text)) return cleanText(text);
   return text.split(LINE_BREAK).map(cleanText).join('\n').trim();
 }
@@ -65,17 +73,7 @@ function toneLast(word: string): string {
 }
 
 /** A plan of ten thousand rows has a few hundred different words. */
-const MOST_WORDS = 20_000;
-const knownWords = new Map<string, string>();
-
-function toneLastOnce(word: string): string {
-  const known = knownWords.get(word);
-  if (known !== undefined) return known;
-  if (knownWords.size >= MOST_WORDS) knownWords.clear();
-  const key = toneLast(word.normalize('NFD')).normalize('NFC');
-  knownWords.set(word, key);
-  return key;
-}
+const toneLastOnce = remember((word) => toneLast(word.normalize('NFD')).normalize('NFC'));
 
 /** The letters with the tone mark off and hats, horns and đ kept: ủ → u, ấ → â. */
 export function withoutTone(text: string): string {
@@ -104,7 +102,7 @@ export function nameKey(text: string): string {
       .replace(AROUND_PUNCTUATION, '$1'),
   );
   if (PLAIN.test(plain)) return plain;
-  return plain.replace(WORD, toneLastOnce);
+  return plain.replace(WORD, (word) => toneLastOnce(word));
 }
 
 const Y_WORD = /(?<![\p{L}\p{M}])([bcdđghklmnpqrstvx]+|qu)([yýỳỷỹỵ])(?![\p{L}\p{M}])/gu;

@@ -1,3 +1,4 @@
+import { remember } from './remember';
 import { nameKey } from './text';
 import type { Unit } from './unit';
 import { abbreviates, initialsIn, keyOf, unitWords, type UnitWord } from './unit-words';
@@ -17,6 +18,8 @@ export type NamedUnits = {
 type LongName = { unit: Unit; words: readonly UnitWord[] };
 
 const COMMUNE_CLASSES = ['phường', 'xã', 'thị trấn'] as const;
+/** What names of units begin with whatever they are called: two that share no more than this are not alike. */
+export const UNIT_CLASSES = ['UBND', 'phòng', ...COMMUNE_CLASSES] as const;
 const CLASS_WORDS = COMMUNE_CLASSES.map((name) => unitWords(name));
 /** "P." may be of a phòng too. */
 const SHORT_CLASSES = ['P', 'X', 'TT'].map((name) => unitWords(name));
@@ -83,8 +86,6 @@ function formsOf(unit: Unit, name: string): UnitWord[][] {
 const initialOf = (words: readonly UnitWord[]) => words[0]?.letters.charAt(0) ?? '';
 
 const NOBODY: ReadonlySet<Unit> = new Set();
-/** A plan names a few hundred units at most; a column of nonsense must not fill the memory. */
-const MOST_NAMES = 20_000;
 
 /** Looks units up by name. Answers are remembered; they do not depend on a day. */
 export function unitNames(units: readonly Unit[]): (text: string) => NamedUnits {
@@ -159,18 +160,11 @@ export function unitNames(units: readonly Unit[]): (text: string) => NamedUnits 
     return [...new Set(found.filter((name) => abbreviates(words, name.words)).map(({ unit }) => unit))];
   }
 
-  const known = new Map<string, NamedUnits>();
-  return (text) => {
-    const remembered = known.get(text);
-    if (remembered) return remembered;
+  return remember((text) => {
     const words = unitWords(text);
     let similar: readonly Unit[] | null = null;
-    const answer: NamedUnits =
-      words.length === 0
-        ? { exact: [], similar: () => [] }
-        : { exact: exactly(text, words), similar: () => (similar ??= nearly(words)) };
-    if (known.size >= MOST_NAMES) known.clear();
-    known.set(text, answer);
-    return answer;
-  };
+    return words.length === 0
+      ? { exact: [], similar: () => [] }
+      : { exact: exactly(text, words), similar: () => (similar ??= nearly(words)) };
+  });
 }

@@ -1,3 +1,4 @@
+import { remember } from './remember';
 import { cleanText, fold, nameKey, withIForY, withoutTone } from './text';
 
 /**
@@ -32,23 +33,15 @@ export function unitWords(text: string): UnitWord[] {
   return words;
 }
 
-/** Names are made of a few hundred words; a column of nonsense must not fill the memory. */
-const MOST_WORDS = 20_000;
-const knownWords = new Map<string, UnitWord>();
-
-function wordOf(raw: string): UnitWord {
+/** Names are made of a few hundred words. */
+const wordOf = remember((raw): UnitWord => {
   if (NUMBER.test(raw)) return { key: raw, variant: raw, loose: raw, letters: raw, short: false };
-  const known = knownWords.get(raw);
-  if (known) return known;
-  if (knownWords.size >= MOST_WORDS) knownWords.clear();
   const letters = withoutTone(raw);
   const short = CAPITALS.test(letters) || !VOWEL.test(letters.toLowerCase());
   const key = nameKey(raw);
   const variant = withIForY(key);
-  const word = { key, variant, loose: fold(variant), letters: letters.toLowerCase(), short };
-  knownWords.set(raw, word);
-  return word;
-}
+  return { key, variant, loose: fold(variant), letters: letters.toLowerCase(), short };
+});
 
 /** The key of a whole name: punctuation and "và" do not count either. */
 export const keyOf = (words: readonly UnitWord[], kind: 'key' | 'variant' | 'loose' = 'key') =>

@@ -1,11 +1,13 @@
 import type { Area, Cell } from '../workbook/workbook';
 import { isPositionFree } from './formula-text';
 import { equalAreas, lookAreas } from './look-areas';
-import { typedValue } from './typed-text';
+import { needsApostrophe, typedValue } from './typed-text';
 import type { Step, TypedValue } from './steps';
 
 /** A block of values is cut into pieces of about this many cells, so that pieces can be packed into requests. */
 const PIECE = 8_000;
+/** Also about this many characters: a cell holds up to 32,767, and a request must stay under the 5 MB of Excel on the web. */
+const PIECE_CHARACTERS = 500_000;
 /** From this many rows on, a formula that is the same in all of them is sent once. */
 const SENT_ONCE = 4;
 
@@ -27,11 +29,11 @@ export function cellSteps(
   const at = (area: Area): Area => ({ ...area, row: area.row + row, column: area.column + column });
   return [
     ...lookAreas(cells, columns, target).map(({ area, look }): Step => ({ do: 'look', sheet, area: at(area), look })),
-    ...valueSteps(cells, columns, target).map(({ area, values }): Step => ({
+    ...valueSteps(cells, columns, target).map(({ area, ...step }): Step => ({
       do: 'values',
       sheet,
       area: at(area),
-      values,
+      ...step,
     })),
     ...formulaSteps(cells, columns).map(({ area, formulas }): Step => ({
       do: 'formulas',
@@ -43,11 +45,9 @@ export function cellSteps(
   ];
 }
 
-function valueSteps(
-  cells: Cells,
-  columns: number,
-  target: 'new' | 'existing',
-): { area: Area; values: TypedValue[][] }[] {
+type ValueStep = Pick<Extract<Step, { do: 'values' }>, 'area' | 'values' | 'guarded'>;
+
+function valueSteps(cells: Cells, columns: number, target: 'new' | 'existing'): ValueStep[] {
   const valueAt = (row: number, column: number): TypedValue => {
     const cell = cells[row]?.[column];
     if (!cell || cell.formula !== undefined) return null;
@@ -56,16 +56,34 @@ function valueSteps(
   };
   const box = boundsOf(cells.length, columns, (row, column) => valueAt(row, column) !== null);
   if (!box) return [];
-  const height = Math.max(1, Math.floor(PIECE / box.columns));
-  const pieces: { area: Area; values: TypedValue[][] }[] = [];
-  for (let first = 0; first < box.rows; first += height) {
-    const area = { ...box, row: box.row + first, rows: Math.min(height, box.rows - first) };
-    const values = Array.from({ length: area.rows }, (_, row) =>
-      Array.from({ length: area.columns }, (_, column) => valueAt(area.row + row, area.column + column)),
-    );
-    if (values.some((line) => line.some((value) => value !== null))) pieces.push({ area, values });
+  const most = Math.max(1, Math.floor(PIECE / box.columns));
+  const pieces: ValueStep[] = [];
+  for (let first = 0; first < box.rows;) {
+    const values: TypedValue[][] = [];
+    const guarded: { row: number; column: number }[] = [];
+    let characters = 0;
+    for (; first + values.length < box.rows && values.length < most && characters < PIECE_CHARACTERS;) {
+      const row = values.length;
+      const line = Array.from({ length: box.columns }, (_, column) => {
+        const value = valueAt(box.row + first + row, box.column + column);
+        if (isGuarded(cells[box.row + first + row]?.[box.column + column], target)) guarded.push({ row, column });
+        if (typeof value === 'string') characters += value.length;
+        return value;
+      });
+      values.push(line);
+    }
+    const area = { ...box, row: box.row + first, rows: values.length };
+    const more = guarded.length > 0 ? { guarded } : {};
+    if (values.some((line) => line.some((value) => value !== null))) pieces.push({ area, values, ...more });
+    first += values.length;
   }
   return pieces;
+}
+
+/** An apostrophe stands before the text, and nobody knows whether the cell that is there is in the text format. */
+function isGuarded(cell: Cell | null | undefined, target: 'new' | 'existing'): boolean {
+  if (!cell || target === 'new' || cell.style !== undefined || cell.formula !== undefined) return false;
+  return needsApostrophe(cell.value);
 }
 
 function boundsOf(rows: number, columns: number, has: (row: number, column: number) => boolean): Area | null {

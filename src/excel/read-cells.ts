@@ -36,19 +36,31 @@ function blockBytes(block: Block): number {
   return nestedJsonBytes(block.values) + nestedJsonBytes(block.formulas ?? []);
 }
 
-/** Lays blocks into rows of cells. `tables` are those of the sheet, to spell out references to "this row". */
-export function cellRows(blocks: readonly Block[], tables: readonly { name: string; area: Area }[]): (Cell | null)[][] {
-  const rows: (Cell | null)[][] = [];
+export type CellRows = (Cell | null)[][];
+
+/**
+ * Lays blocks into `rows`, one after the other: all blocks of 100,000 rows at once would freeze the pane. `tables` are those of the
+ * sheet, to spell out references to "this row".
+ */
+export function cellLayer(rows: CellRows, tables: readonly { name: string; area: Area }[]): (block: Block) => void {
   const spelled = new Map<string, string>();
-  const spell = (formula: string, row: number, column: number): string => {
-    if (!formula.includes('[')) return formula;
-    const table = tables.find(({ area }) => contains(area, { row, column, rows: 1, columns: 1 }))?.name ?? null;
+  const spellOut = (formula: string, table: string | null): string => {
     const key = `${table ?? ''}|${formula}`;
     const text = spelled.get(key) ?? longStructuredReferences(formula, table);
     spelled.set(key, text);
     return text;
   };
-  for (const block of blocks) {
+  /** By column: rows by the thousand have the formula of the one above, and share its text. */
+  const above: ({ formula: string; table: string | null; text: string } | undefined)[] = [];
+  const spell = (formula: string, row: number, column: number): string => {
+    const table = tables.find(({ area }) => contains(area, { row, column, rows: 1, columns: 1 }))?.name ?? null;
+    const last = above[column];
+    if (last?.formula === formula && last.table === table) return last.text;
+    const text = formula.includes('[') ? spellOut(formula, table) : formula;
+    above[column] = { formula, table, text };
+    return text;
+  };
+  return (block) =>
     block.values.forEach((line, r) => {
       const row = block.row + r;
       while (rows.length <= row) rows.push([]);
@@ -60,8 +72,6 @@ export function cellRows(blocks: readonly Block[], tables: readonly { name: stri
         target[column] = withFormat(cell, block.formats?.[r]?.[c]);
       });
     });
-  }
-  return rows;
 }
 
 function cellOf(value: unknown, formula: unknown, spell: (formula: string) => string): Cell {

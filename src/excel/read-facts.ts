@@ -3,6 +3,7 @@
  * Asked together with the first look at the sheet; only what that does not settle takes further round trips.
  */
 import type { RunOptions } from '../actions/port';
+import { nextTurn } from '../domain/steps';
 import { areaName, parseArea } from '../workbook/a1';
 import { isOldFont } from '../workbook/old-fonts';
 import { TABLES } from '../workbook/tab-ids';
@@ -59,12 +60,11 @@ export async function readFacts(
 ): Promise<Told> {
   const told: Told = { merges: areasOf(asked.merged), hiddenRows: [] };
   const mixed: Area[] = [];
-  const asks = [
-    ...formatAsks(asked.sheet, rows),
-    ...mergeAsks(asked.sheet, rows, told),
-    ...hiddenAsks(asked, rows, told),
-    ...fontAsks(asked, rows, mixed),
-  ];
+  const formats = formatAsks(asked.sheet, rows);
+  // Each of these looks at every cell.
+  await nextTurn();
+  const fonts = fontAsks(asked, rows, mixed);
+  const asks = [...formats, ...mergeAsks(asked.sheet, rows, told), ...hiddenAsks(asked, rows, told), ...fonts];
   await sendAll(context, asks, options);
   const single = mixed.flatMap((area) => cut(area, MOST_CELLS)).map((area) => cellFontAsk(asked.sheet, rows, area));
   await sendAll(context, single, options);

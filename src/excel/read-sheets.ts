@@ -1,7 +1,17 @@
 import type { RunOptions } from '../actions/port';
+import { CchcError } from '../domain/error';
 import { areaName, contains, MAX_ROWS } from '../workbook/a1';
 import type { Area, Cell, Chart, Table, Told } from '../workbook/workbook';
-import { cellRows, FIRST_LOOK, MOST_PIECE_ROWS, piecesOf, readTable, withFont, type Block } from './read-cells';
+import {
+  cellLayer,
+  FIRST_LOOK,
+  MOST_PIECE_ROWS,
+  piecesOf,
+  readTable,
+  withFont,
+  type Block,
+  type CellRows,
+} from './read-cells';
 import { askForFacts, readFacts, type AskedFacts } from './read-facts';
 import { stopIfCancelled } from './session';
 
@@ -12,7 +22,7 @@ import { stopIfCancelled } from './session';
 export type Extent = 'all' | 'top' | 'values' | 'tables' | 'plan';
 export type Wanted = { sheet: string; extent: Extent; tables: ListedTable[] };
 export type ListedTable = Pick<Table, 'name' | 'style' | 'bandedRows' | 'filterButtons'>;
-export type SheetDetails = { rows: (Cell | null)[][]; tables: Table[]; charts: Chart[]; told?: Told };
+export type SheetDetails = { rows: CellRows; tables: Table[]; charts: Chart[]; told?: Told };
 
 type Asked = Wanted & {
   first: Excel.Range;
@@ -21,7 +31,14 @@ type Asked = Wanted & {
   charts: Excel.ChartCollection;
   facts: AskedFacts | null;
 };
-type Looked = Asked & { placed: (ListedTable & { area: Area })[]; blocks: Block[]; rest: Area[] };
+type Looked = Asked & {
+  placed: (ListedTable & { area: Area })[];
+  /** The first look; null where the sheet is empty. */
+  top: Block | null;
+  rest: Area[];
+  rows: CellRows;
+  lay: (block: Block) => void;
+};
 
 /** One round trip; more of them where a sheet has more than 400 rows or 40 columns, each answered with less than about 3 MB. */
 export async function readSheets(
@@ -33,16 +50,14 @@ export async function readSheets(
   await context.sync();
   const looked = asked.map(lookAt);
   const rest = await withoutBlankRows(context, looked);
+  refuseTooManyRows(looked, rest);
   const pieces = looked.flatMap((sheet, index) => (rest[index] ?? []).map((area) => ({ sheet, area })));
   await readPieces(context, pieces, 0, options);
-  const details = looked.map(({ blocks, placed, charts }): SheetDetails => {
-    const rows = cellRows(blocks, placed);
-    return {
-      rows,
-      tables: placed.map((table) => readTable(table, table.area, rows)),
-      charts: charts.items.map(chartOf),
-    };
-  });
+  const details = looked.map(({ rows, placed, charts }): SheetDetails => ({
+    rows,
+    tables: placed.map((table) => readTable(table, table.area, rows)),
+    charts: charts.items.map(chartOf),
+  }));
   const plan = looked.findIndex(({ facts }) => facts !== null);
   const [sheet, read] = [looked[plan], details[plan]];
   if (sheet?.facts && read) read.told = await readFacts(context, sheet.facts, read.rows, options);
@@ -69,13 +84,16 @@ function askForSheet(context: Excel.RequestContext, wanted: Wanted): Asked {
 }
 
 function lookAt(asked: Asked): Looked {
-  const first = asked.first.isNullObject ? null : blockOf(asked.first, asked.extent);
+  const top = asked.first.isNullObject ? null : blockOf(asked.first, asked.extent);
   const placed = asked.ranges.flatMap(({ table, range }) => {
     const area = areaOf(range);
     return area ? [{ ...table, area }] : [];
   });
   const used = areaOf(asked.used);
-  return { ...asked, placed, blocks: first ? [first] : [], rest: used ? restOf(asked.extent, used, placed) : [] };
+  const rows: CellRows = [];
+  const lay = cellLayer(rows, placed);
+  if (top) lay(top);
+  return { ...asked, placed, top, rest: used ? restOf(asked.extent, used, placed) : [], rows, lay };
 }
 
 /**
@@ -111,19 +129,29 @@ async function withoutBlankRows(context: Excel.RequestContext, looked: readonly 
     sheet.rest.some(({ rows }) => rows > MANY_ROWS) ? askForSlices(context, sheet) : null,
   );
   if (asked.some((slices) => slices !== null)) await context.sync();
-  return looked.map(({ rest, blocks: [first = null] }, index) => {
+  return looked.map(({ rest, top }, index) => {
     const slices = asked[index];
-    return piecesOf(slices ? slices.flatMap(({ area, parts }) => filledPart(area, parts)) : rest, first);
+    return piecesOf(slices ? slices.flatMap(({ area, parts }) => filledPart(area, parts)) : rest, top);
   });
+}
+
+/** More tasks than all offices of the country have; reading them would take the memory that the pane shares with Excel. */
+const MOST_ROWS = 200_000;
+
+function refuseTooManyRows(looked: readonly Looked[], rest: readonly (readonly Area[])[]): void {
+  for (const [index, { sheet }] of looked.entries()) {
+    const rows = (rest[index] ?? []).reduce((sum, area) => sum + area.rows, 0);
+    if (rows > MOST_ROWS) throw new CchcError('too-many-rows', { sheet, rows, most: MOST_ROWS });
+  }
 }
 
 type Slice = { area: Area; parts: Excel.Range[] };
 
-function askForSlices(context: Excel.RequestContext, { sheet, rest, blocks, placed }: Looked): Slice[] {
+function askForSlices(context: Excel.RequestContext, { sheet, rest, top, placed }: Looked): Slice[] {
   const worksheet = context.workbook.worksheets.getItem(sheet);
   const tables = placed.map(({ area }) => area);
   return rest.flatMap((area) => {
-    const runs = enteredColumns(area, blocks[0] ?? null, tables);
+    const runs = enteredColumns(area, top, tables);
     return Array.from({ length: Math.ceil(area.rows / MOST_PIECE_ROWS) }, (_, index): Slice => {
       const row = area.row + index * MOST_PIECE_ROWS;
       const slice = { ...area, row, rows: Math.min(MOST_PIECE_ROWS, area.row + area.rows - row) };
@@ -175,12 +203,15 @@ async function readPieces(
   if (!piece) return;
   stopIfCancelled(options);
   options?.onProgress?.({ done: index, total: pieces.length, label: 'read' });
-  const { sheet, extent, blocks } = piece.sheet;
-  const range = context.workbook.worksheets.getItem(sheet).getRange(areaName(piece.area));
+  await readPiece(context, piece);
+  await readPieces(context, pieces, index + 1, options);
+}
+
+async function readPiece(context: Excel.RequestContext, { sheet: { sheet, extent, lay }, area }: Piece): Promise<void> {
+  const range = context.workbook.worksheets.getItem(sheet).getRange(areaName(area));
   range.load({ rowIndex: true, columnIndex: true, values: true, ...(extent === 'values' ? {} : { formulas: true }) });
   await context.sync();
-  blocks.push(blockOf(range, extent === 'plan' ? 'all' : extent));
-  await readPieces(context, pieces, index + 1, options);
+  lay(blockOf(range, extent === 'plan' ? 'all' : extent));
 }
 
 /** The cells of one area as they stand now, with what is known of them as in the plan. One round trip. */
@@ -198,9 +229,12 @@ export async function readArea(
     format: { font: { name: true } },
   });
   await context.sync();
-  const rows = cellRows([blockOf(range, 'plan')], tables).slice(area.row);
+  const rows: CellRows = [];
+  cellLayer(rows, tables)(blockOf(range, 'plan'));
   const font = range.format.font.name as string | null;
-  return rows.map((row) => row.slice(area.column).map((cell) => withFont(cell ?? { value: null }, font)));
+  return rows
+    .slice(area.row)
+    .map((row) => row.slice(area.column).map((cell) => withFont(cell ?? { value: null }, font)));
 }
 
 function blockOf(range: Excel.Range, extent: Extent): Block {

@@ -67,7 +67,11 @@ export type Step =
   | { do: 'unmerge'; sheet: string; area: Area }
   | { do: 'clear'; sheet: string; area: Area }
   | { do: 'look'; sheet: string; area: Area; look: Look }
-  | { do: 'values'; sheet: string; area: Area; values: TypedValue[][] }
+  /**
+   * `guarded`: texts behind an apostrophe that a cell in the text format would show; places in the area. Only Excel knows the
+   * formats: `resolveSteps` takes the apostrophes away there.
+   */
+  | { do: 'values'; sheet: string; area: Area; values: TypedValue[][]; guarded?: { row: number; column: number }[] }
   | { do: 'add-table'; sheet: string; table: Table }
   | { do: 'resize-table'; sheet: string; table: string; area: Area }
   | { do: 'add-name'; name: DefinedName }

@@ -2,7 +2,7 @@ import type { CellValue } from '../workbook/workbook';
 import type { TypedValue } from './steps';
 
 const MONTH = /^[\d\s./-]*(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|thg|tháng|ngày)[\p{L}]*[\s./-]*\d/iu;
-const NUMBER_LIKE = /^[\s(+\-–$€£¥₫]*\d[\d\s.,/:()%eE+\-–₫đ]*(am|pm|a|p)?\s*$/i;
+const NUMBER_LIKE = /^[\s(+\-–$€£¥₫]*\d[\d\s.,/:()%eE+\-–₫đ]*(?:(?:am|pm|a|p)\s*)?$/i;
 const LOGICAL = /^\s*(true|false)\s*$/i;
 
 /**
@@ -13,7 +13,12 @@ export function typedValue(value: CellValue, numberFormat: string | undefined): 
   if (value === null) return '';
   if (typeof value === 'object') return value.error;
   if (typeof value !== 'string' || numberFormat === '@') return value;
-  return readsAsSomethingElse(value) ? `'${value}` : value;
+  return needsApostrophe(value) ? `'${value}` : value;
+}
+
+/** True for a value that Excel would take for something else than text, unless its cell is in the text format. */
+export function needsApostrophe(value: CellValue): value is string {
+  return typeof value === 'string' && readsAsSomethingElse(value);
 }
 
 function readsAsSomethingElse(text: string): boolean {
@@ -37,6 +42,10 @@ const ERRORS = new Set([
   '#BLOCKED!',
   '#CONNECT!',
   '#BUSY!',
+  '#EXTERNAL!',
+  '#TIMEOUT!',
+  '#UNKNOWN!',
+  '#PYTHON!',
 ]);
 
 /** A value as `Range.values` gives it. A blank cell comes as "", which is `null` here; error values come as their text. */

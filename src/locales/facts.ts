@@ -8,11 +8,22 @@ export type Facts = { value: string; field: TaskField | null; details: Finding['
 
 const QUOTED = 60;
 
-/** A value inside a sentence: one line, cut where it is long. */
-export function quote(value: string): string {
+/** A value inside a sentence: one line, cut where it has more than `most` letters. */
+export function quote(value: string, most = QUOTED): string {
   const line = cleanText(value);
-  const letters = [...line];
-  return letters.length <= QUOTED ? line : `${letters.slice(0, QUOTED - 1).join('')}…`;
+  if (line.length <= most) return line;
+  // A letter takes two places at most, so this is enough of a line that may be as long as a cell.
+  const letters = [...line.slice(0, 2 * most + 1)];
+  return letters.length <= most ? line : `${letters.slice(0, most - 1).join('')}…`;
+}
+
+const LISTED = 6;
+
+/** Quoted names one after the other; of a long list the first ones. `more` says how many are left. */
+export function quoteAll(names: readonly string[], more: (count: number) => string): string {
+  const listed = names.slice(0, LISTED).map((name) => `"${quote(name)}"`);
+  const left = names.length - listed.length;
+  return [...listed, ...(left > 0 ? [more(left)] : [])].join('; ');
 }
 
 /** A detail as text; '' where it is not there. */

@@ -22,11 +22,17 @@ const ABOUT = [
   ['rule-context', ['check-engine', 'plan-checker', 'rules/drift', 'table-rules']],
   ['row-keys', ['row-keys', 'rules/duplicates']],
   ['deadline', ['deadline', 'rules/deadlines']],
+  ['legacy-tables', ['legacy-text']],
+  ['unit-days', ['unit-days', 'unit']],
+  ['unit-group', ['unit-group', 'unit']],
   ['unit', ['unit', 'unit-spellings', 'rules/areas-and-units']],
   ['area', ['area', 'rules/areas-and-units']],
   ['template', ['template', 'sample-template']],
   ['csv', ['template']],
-  ['import/', ['import/']],
+  ['import/read-sheet', ['import/cells', 'import/read-sheet']],
+  ['import/read-rows', ['import/cells', 'import/read-rows', 'import/rows']],
+  ['import/read-source', ['import/read-source']],
+  ['import/import-rules', ['import/rows']],
 ];
 const FALLBACK = ['read-task', 'check-plan', 'typed-values'];
 

@@ -32,6 +32,8 @@ const useAppStyles = makeStyles({
     justifyContent: 'space-between',
     gap: tokens.spacingVerticalXXL,
     padding: tokens.spacingHorizontalM,
+    // Texts for screen readers alone are placed absolutely: without this they would lengthen the page and not the list.
+    position: 'relative',
     overflowY: 'scroll',
     overflowX: 'hidden',
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },

@@ -118,6 +118,8 @@ function useNoticeWords(notice: Notice): { title: string; detail: string } {
       return { ...only(text.filled(notice.period)), detail: text.filledDetail(notice.cells, notice.tabs) };
     case 'fixed':
       return { ...only(text.fixed(notice.cells)), detail: notice.cells > 0 ? text.fixedDetail : '' };
+    case 'marked':
+      return { ...only(text.marked), detail: text.markedDetail(notice.unmarked) };
     case 'copied':
       return only(text.copied(notice.findings));
     case 'failed': {

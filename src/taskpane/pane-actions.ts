@@ -8,6 +8,7 @@ import type {
   FixRequest,
   FixResult,
   LoadResult,
+  MarkResult,
   TemplateInfo,
   TemplatePreview,
   UndoStep,
@@ -31,7 +32,7 @@ export type PaneActions = {
   /** `reason` null takes an earlier "ignore" back. */
   ignoreFinding(key: string, reason: string | null, options?: RunOptions): Promise<ChangeResult>;
   /** Shows the findings as colours in their cells, or takes them away without a trace. */
-  markCells(marked: boolean, options?: RunOptions): Promise<ChangeResult>;
+  markCells(marked: boolean, options?: RunOptions): Promise<MarkResult>;
   /** Writes the tab "Kiểm tra" anew, for printing. */
   writeFindings(options?: RunOptions): Promise<ChangeResult>;
   /** Keeps the plan columns as they are now as the issued plan (kế hoạch đã ban hành); later changes become findings. */

@@ -11,6 +11,7 @@ import type {
   WorkbookState,
 } from '../actions/results';
 import { CchcError } from '../domain/error';
+import type { Grouping, SeverityFilter } from './check/finding-groups';
 import type { FillPreview } from './pane-actions';
 import type { Route } from './route';
 
@@ -23,10 +24,12 @@ type LoadOutcome = { tasks: number; tabs: number; undo: UndoStep };
 /** The outcome of the last job, until it is closed or the next one ends. */
 export type Notice =
   | ({ kind: 'loaded' } & LoadOutcome)
-  | ({ kind: 'imported' } & LoadOutcome)
+  /** `source`: what was imported, to be corrected and imported again by somebody who takes it back. */
+  | ({ kind: 'imported'; source: ImportSource } & LoadOutcome)
   | { kind: 'filled'; period: string; cells: number; tabs: string[]; undo: UndoStep | null }
   | { kind: 'fixed'; cells: number; undo: UndoStep | null }
-  | { kind: 'ignored' | 'heeded' | 'marked' | 'unmarked' | 'printed' | 'issued'; undo: UndoStep | null }
+  | { kind: 'marked'; unmarked: number; undo: UndoStep | null }
+  | { kind: 'ignored' | 'heeded' | 'unmarked' | 'printed' | 'issued'; undo: UndoStep | null }
   | { kind: 'copied'; findings: number }
   | { kind: 'undone' }
   | { kind: 'failed'; failure: CchcError };
@@ -53,6 +56,30 @@ export type FixProposal = {
 /** A plan appendix that somebody chose, with the corrections made so far. */
 export type ImportSource = { file: SourceFile; choices: ImportChoices };
 
+/** What the check view shows of the findings, and where the person is among them. It stays while other views are shown. */
+export type ListView = {
+  filter: SeverityFilter;
+  grouping: Grouping;
+  /** As typed. */
+  query: string;
+  /** Whether groups are open, and those that a person opened or closed against that. */
+  open: boolean;
+  toggled: ReadonlyMap<string, boolean>;
+  page: number;
+  /** The heading or finding where the keyboard is, or was last; `ignored`: in the group of those, heading included. */
+  chosen: { id: string; ignored: boolean } | null;
+};
+
+export const WHOLE_LIST: ListView = {
+  filter: 'all',
+  grouping: 'severity',
+  query: '',
+  open: true,
+  toggled: new Map(),
+  page: 0,
+  chosen: null,
+};
+
 export type PaneState = {
   route: Route;
   /** null until the workbook was read for the first time. */
@@ -60,6 +87,7 @@ export type PaneState = {
   check: CheckResult | null;
   preview: FillPreview | null;
   fixes: FixProposal | null;
+  list: ListView;
   /** The period picked on the summary view; null = the one that the workbook shows. */
   periodId: string | null;
   failures: Partial<Record<Part, CchcError>>;

@@ -3,7 +3,16 @@ import type { RunOptions } from '../actions/port';
 import type { ChangeResult, FixRequest, UndoStep } from '../actions/results';
 import { undoHolds } from '../actions/undo-holds';
 import type { PaneActions } from './pane-actions';
-import { readYear, toFailure, type ImportSource, type JobKind, type Notice, type PaneState } from './pane-state';
+import {
+  readYear,
+  toFailure,
+  WHOLE_LIST,
+  type ImportSource,
+  type JobKind,
+  type ListView,
+  type Notice,
+  type PaneState,
+} from './pane-state';
 import type { Route } from './route';
 import { createWorkbookReader, TIMING, whenPercentChanges, type Timing } from './workbook-reader';
 
@@ -20,6 +29,8 @@ export type PaneStore = {
   load(): Promise<void>;
   fill(): Promise<void>;
   undo(step: UndoStep): Promise<void>;
+  /** Shows other findings, or the same in another way. */
+  lookAt(change: Partial<ListView>): void;
   /** Works out what these repairs would write, to be looked at before they are made. */
   proposeFixes(request: FixRequest): Promise<void>;
   closeFixes(): void;
@@ -57,6 +68,7 @@ export function createPaneStore(
     check: null,
     preview: null,
     fixes: null,
+    list: WHOLE_LIST,
     periodId: null,
     failures: {},
     refreshing: null,
@@ -114,15 +126,15 @@ export function createPaneStore(
   }
 
   /** A job that changes little and brings the check along. */
-  function runCheckJob(
+  function runCheckJob<Result extends ChangeResult>(
     kind: JobKind,
-    work: (run: RunOptions) => Promise<ChangeResult>,
-    outcome: (undo: UndoStep | null) => Notice,
+    work: (run: RunOptions) => Promise<Result>,
+    outcome: (result: Result) => Notice,
   ): Promise<void> {
     return runJob(kind, async (run) => {
-      const { check, undo } = await work(run);
-      reader.took(check);
-      return outcome(undo);
+      const result = await work(run);
+      reader.took(result.check);
+      return outcome(result);
     });
   }
 
@@ -206,7 +218,7 @@ export function createPaneStore(
         const { chosen, year } = state.templates;
         const planYear = chosen?.year === null ? (readYear(year) ?? undefined) : undefined;
         const result = await actions.loadTemplate({ templateId: chosen?.id ?? '', year: planYear }, run);
-        set({ periodId: null });
+        set({ periodId: null, list: WHOLE_LIST });
         return { kind: 'loaded', tasks: result.tasks, tabs: result.tabs.length, undo: result.undo };
       }),
     fill: () =>
@@ -218,9 +230,12 @@ export function createPaneStore(
       }),
     undo: (step) =>
       runPlanJob('undo', async (run) => {
+        const { notice } = state;
         await actions.undo(step, run);
+        if (notice?.kind === 'imported') set({ source: notice.source });
         return { kind: 'undone' };
       }),
+    lookAt: (change) => set({ list: { ...state.list, ...change } }),
     async proposeFixes(request) {
       set({ fixes: { request, changes: null, stale: false }, failures: { ...state.failures, fixes: undefined } });
       reader.outdate('fixes');
@@ -230,36 +245,33 @@ export function createPaneStore(
       set({ fixes: null });
       if (state.refreshing?.part === 'fixes') reader.outdate('fixes');
     },
-    applyFixes(request) {
-      let cells = 0;
-      return runCheckJob(
+    applyFixes: (request) =>
+      runCheckJob(
         'fix',
         async (run) => {
           const result = await actions.applyFixes(request, run);
-          cells = result.changes.length;
           set({ fixes: null });
           return result;
         },
-        (undo) => ({ kind: 'fixed', cells, undo }),
-      );
-    },
+        ({ changes, undo }) => ({ kind: 'fixed', cells: changes.length, undo }),
+      ),
     ignore: (key, reason) =>
       runCheckJob(
         'ignore',
         (run) => actions.ignoreFinding(key, reason, run),
-        (undo) => ({ kind: reason === null ? 'heeded' : 'ignored', undo }),
+        ({ undo }) => ({ kind: reason === null ? 'heeded' : 'ignored', undo }),
       ),
     markCells: (marked) =>
       runCheckJob(
         'mark',
         (run) => actions.markCells(marked, run),
-        (undo) => ({ kind: marked ? 'marked' : 'unmarked', undo }),
+        ({ unmarked, undo }) => (marked ? { kind: 'marked', unmarked, undo } : { kind: 'unmarked', undo }),
       ),
     async printFindings() {
       await runCheckJob(
         'print',
         (run) => actions.writeFindings(run),
-        (undo) => ({ kind: 'printed', undo }),
+        ({ undo }) => ({ kind: 'printed', undo }),
       );
       if (state.notice?.kind === 'printed') await show(() => actions.openTab('check'));
     },
@@ -267,7 +279,7 @@ export function createPaneStore(
       runCheckJob(
         'issue',
         (run) => actions.issuePlan(run),
-        (undo) => ({ kind: 'issued', undo }),
+        ({ undo }) => ({ kind: 'issued', undo }),
       ),
     chooseSource: (source) => set({ source }),
     previewImport: (file, choices, run) => actions.previewImport(file, choices, run),
@@ -276,8 +288,8 @@ export function createPaneStore(
         const { source } = state;
         if (source === null) throw new Error('no file is chosen');
         const result = await actions.importPlan(source.file, source.choices, run);
-        set({ periodId: null, source: null });
-        return { kind: 'imported', tasks: result.tasks, tabs: result.tabs.length, undo: result.undo };
+        set({ periodId: null, list: WHOLE_LIST, source: null });
+        return { kind: 'imported', source, tasks: result.tasks, tabs: result.tabs.length, undo: result.undo };
       }),
     cancel() {
       if (!state.job) return reader.cancel();

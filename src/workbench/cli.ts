@@ -4,6 +4,7 @@
  */
 import type { Command } from './cli/command';
 import { errorText, usageError } from './cli/error-text';
+import { terminalJson, terminalText } from './cli/terminal-text';
 import { vi } from '../locales';
 
 /** Loaded when asked for, so that a mistyped command answers at once. */
@@ -25,10 +26,10 @@ async function main(words: readonly string[]): Promise<number> {
     const command = name !== undefined && Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
     if (!command) throw usageError(name);
     const outcome = await (await command())(rest);
-    console.log(outcome.asJson ? JSON.stringify(outcome.json, null, 2) : outcome.text);
+    console.log(outcome.asJson ? terminalJson(outcome.json) : terminalText(outcome.text));
     return outcome.hasErrors ? 1 : 0;
   } catch (error) {
-    console.error(errorText(error));
+    console.error(terminalText(errorText(error)));
     return 2;
   }
 }

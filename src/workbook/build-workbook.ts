@@ -21,13 +21,13 @@ import { layoutOverdue } from './tabs/overdue';
 import { layoutPlan, PLAN_FIRST_ROW, type LaidRow } from './tabs/plan';
 import { layoutRules } from './tabs/rules';
 import { single, type SheetBuilder } from './tabs/sheet-builder';
-import { certainValues, taskNames, valuesOf } from './task-values';
+import { taskNames, valuesOf } from './task-values';
 import type { Area, DefinedName, Sheet, Workbook } from './workbook';
 
 /**
  * A whole new workbook: the tabs of `TABS` with live formulas and the figures of `summary` as their cached values.
- * `rows` are the cells the tasks were read from; without them the cells are made of the tasks. Cells whose meaning is
- * certain are written the way formulas need them (`certainValues`), anything else stays as it was typed.
+ * `rows` are the cells the tasks were read from, which stay as they are: whoever read them has brought what is certain into the form
+ * that formulas need. Without `rows` the cells are made of the tasks.
  * `findings` fill the tab "Kiểm tra", `rules` the tab "Quy tắc", which is left out where they are not given. Linear in tasks.
  */
 export function buildWorkbook(
@@ -141,7 +141,7 @@ function layRows(plan: Plan, rows: PlanRow[] | undefined): LaidRow[] {
   const tasks = new Map(plan.tasks.map((task) => [task.row, task]));
   return rows.flatMap((row): LaidRow[] => {
     const task = tasks.get(row.row);
-    return task === undefined ? [] : [{ values: { ...row.values, ...certainValues(task, names) }, task }];
+    return task === undefined ? [] : [{ values: row.values, task }];
   });
 }
 

@@ -1,7 +1,8 @@
 /** Whether a cell already says what would be written. Looks are not compared: people may change them. */
 import type { Cell, CellValue } from './workbook';
 
-const known = new Map<string, string>();
+/** By table, then by formula as it is written: rows by the thousand share one text, whose hash is worked out once. */
+const known = new Map<string, Map<string, string>>();
 const MOST_KNOWN = 50_000;
 
 /**
@@ -9,8 +10,9 @@ const MOST_KNOWN = 50_000;
  * `[[#This Row],[X]]`. `table`: the table a cell lies in, whose name Excel leaves out there.
  */
 export function formulaKey(formula: string, table: string): string {
-  const place = `${table}|${formula}`;
-  const remembered = known.get(place);
+  const ofTable = known.get(table) ?? new Map<string, string>();
+  known.set(table, ofTable);
+  const remembered = ofTable.get(formula);
   if (remembered !== undefined) return remembered;
   const key = formula
     .normalize('NFC')
@@ -19,8 +21,8 @@ export function formulaKey(formula: string, table: string): string {
     .map((part, index) => (index % 2 === 1 ? part : plainPart(part, table)))
     .join('')
     .replace(/^=/, '');
-  if (known.size > MOST_KNOWN) known.clear();
-  known.set(place, key);
+  if (ofTable.size > MOST_KNOWN) ofTable.clear();
+  ofTable.set(formula, key);
   return key;
 }
 

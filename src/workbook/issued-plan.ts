@@ -5,6 +5,7 @@
 import { isBlank, readText } from '../domain/cell-values';
 import { isBlankRow } from '../domain/read-task';
 import type { IssuedPlan } from '../domain/rules/rule';
+import { cutText } from '../domain/text';
 import { TASK_FIELDS, type CellValue, type PlanRow, type TaskField } from '../domain/task';
 import { sheetReference } from './a1';
 import { freeName } from './add-tab';
@@ -88,7 +89,9 @@ export function issuePlanChanges(workbook: Workbook, places: PlanPlaces, rows: r
 }
 
 function piecesOf(text: string): string[] {
-  return Array.from({ length: Math.ceil(text.length / PIECE) }, (_, at) => text.slice(at * PIECE, (at + 1) * PIECE));
+  const pieces: string[] = [];
+  for (let rest = text; rest !== ''; rest = rest.slice(pieces.at(-1)!.length)) pieces.push(cutText(rest, PIECE));
+  return pieces;
 }
 
 function written(parts: Parts, lines: Cell[][]): Change[] {

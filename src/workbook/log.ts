@@ -1,11 +1,11 @@
 /** The tab "Nhật ký": lines are only ever added below the last one. */
-import { CchcError } from '../domain/error';
+import { cutText } from '../domain/text';
 import { addFilled, addTab, headerOf, sheetNames } from './add-tab';
 import type { Change } from './change';
 import { isEmpty } from './compare-cells';
 import { Parts, type FoundTable } from './find-parts';
-import { readTable } from './read-table';
-import { TABLES } from './tab-ids';
+import { readTable, tableOnTab } from './read-table';
+import { TABLES, TABS } from './tab-ids';
 import { layoutLog, LOG_HEADINGS, LOG_STYLES, LOG_WIDTHS, type LogColumn } from './tabs/log';
 import { rowHeight } from './text-size';
 import type { Cell, CellValue, Workbook } from './workbook';
@@ -25,24 +25,25 @@ export function momentSerial(moment: Date): number {
 
 /**
  * The changes that write these lines below the last one of the log; the tab comes with them where the workbook has none yet.
- * Whatever a text looks like, it is written as text. Throws `CchcError` table-missing where somebody took the table away and left
- * the tab.
+ * Where somebody took the table away and left the tab, the log goes on in a tab of its own and theirs is left alone. Whatever a text
+ * looks like, it is written as text.
  */
 export function appendLog(workbook: Workbook, entries: readonly LogEntry[]): Change[] {
   if (entries.length === 0) return [];
   const parts = new Parts(workbook);
-  const found = parts.table(TABLES.log);
+  const found = tableOnTab(parts, 'log', TABLES.log, LOG_HEADINGS);
   if (found !== null) return linesBelow(found, entries);
-  if (parts.tabs().log !== undefined) throw new CchcError('table-missing', { table: TABLES.log });
   return addFilled(parts, 'log', addLogTab(parts), (withTab) => {
     const table = withTab.table(TABLES.log);
     return table === null ? [] : linesBelow(table, entries);
   });
 }
 
-/** The empty tab, for workbooks that were made before it existed. */
+/** The empty tab, for workbooks that have none. */
 export function addLogTab(parts: Parts): Change[] {
-  const { sheet } = layoutLog({ sheets: sheetNames(parts), plan: { header: headerOf(parts) } });
+  const names = parts.workbook.names.filter(({ name }) => name !== TABS.log.anchor);
+  const sheets = sheetNames(new Parts({ ...parts.workbook, names }));
+  const { sheet } = layoutLog({ sheets, plan: { header: headerOf(parts) } });
   return addTab(parts, 'log', sheet);
 }
 
@@ -74,13 +75,13 @@ function linesBelow(found: FoundTable, entries: readonly LogEntry[]): Change[] {
 }
 
 function valueOf(entry: LogEntry, column: LogColumn): CellValue {
-  return column === 'at' ? entry.at : entry[column].slice(0, CELL_LIMIT) || null;
+  return column === 'at' ? entry.at : cutText(entry[column], CELL_LIMIT) || null;
 }
 
 function lineHeight(entry: LogEntry): number {
   return rowHeight(
     COLUMNS.map((column) => ({
-      text: column === 'at' ? '' : entry[column].slice(0, CELL_LIMIT),
+      text: column === 'at' ? '' : cutText(entry[column], CELL_LIMIT),
       width: LOG_WIDTHS[column],
       size: 10,
     })),

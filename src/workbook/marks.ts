@@ -54,6 +54,13 @@ export function markChanges(
   return relisted(shown, list);
 }
 
+/** How many tasks with errors or warnings stay unmarked because there are so many. `rows` and `marks` as for `markChanges`. */
+export function tasksLeftUnmarked(rows: readonly PlanRow[], marks: readonly Mark[]): number {
+  const keyAt = keysOf(rows);
+  const keys = new Set(marks.flatMap(({ row, severity }) => (severity === 'info' ? [] : keyAt(row))));
+  return Math.max(0, keys.size - MOST_MARKED_TASKS);
+}
+
 /** One line for each marked task: its key, then the headings of its columns with errors and with warnings, between bars. */
 type Line = { key: string } & Record<Marked, string>;
 
@@ -63,11 +70,11 @@ function markList(
   rows: readonly PlanRow[],
   marks: readonly Mark[],
 ): Line[] {
-  const ids = new Map(rows.map(({ row, values }) => [row, asText(values.id ?? null)]));
+  const keyAt = keysOf(rows);
   const lines = new Map<string, Record<Marked, Set<string>>>();
   for (const { row, field, severity } of marks) {
     if (severity === 'info') continue;
-    const key = keyOf(ids.get(row) ?? '', row);
+    const key = keyAt(row);
     const line = lines.get(key) ?? { error: new Set(), warning: new Set() };
     line[severity].add(asText(cellValue(plan, table.row, columns[field ?? 'title'])));
     lines.set(key, line);
@@ -79,6 +86,12 @@ function markList(
   }));
   const withErrors = all.filter(({ error }) => error !== '');
   return [...withErrors, ...all.filter(({ error }) => error === '')].slice(0, MOST_MARKED_TASKS);
+}
+
+/** What the list knows the task of a row by. */
+function keysOf(rows: readonly PlanRow[]): (row: number) => string {
+  const ids = new Map(rows.map(({ row, values }) => [row, asText(values.id ?? null)]));
+  return (row) => keyOf(ids.get(row) ?? '', row);
 }
 
 const keyOf = (id: string, row: number): string => (id === '' ? `#${row}` : id);

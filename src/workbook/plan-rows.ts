@@ -1,7 +1,9 @@
 /** The rows of the plan table as they stand in a sheet, with what is known of their cells besides the values. */
 import { isBlank } from '../domain/cell-values';
 import { isBlankRow } from '../domain/read-task';
+import { ROWS_A_STEP, type Steps } from '../domain/steps';
 import type { CellFacts, CellValue, PlanRow, TaskField } from '../domain/task';
+import { contains } from './a1';
 import { cellValue, type FoundTable } from './find-parts';
 import { isOldFont } from './old-fonts';
 import type { Area, Cell, Sheet } from './workbook';
@@ -12,23 +14,42 @@ type Columns = ReadonlyMap<TaskField, number>;
 /**
  * Rows of the table, and those typed right below it, because a table on a protected sheet cannot grow. Rows of the table in which
  * nothing at all stands are left out: somebody may have drawn the table down to the end of the sheet. Blank cells under a merged
- * one get its value, marked as such.
+ * one get its value, marked as such. A note or signature below the table, merged across columns, ends the plan.
  */
-export function planRows({ sheet, table }: FoundTable, columns: Columns): { rows: PlanRow[]; lastRow: number } {
+export function* planRows(
+  { sheet, table }: FoundTable,
+  columns: Columns,
+): Steps<{ rows: PlanRow[]; lastRow: number }, void> {
   const read = rowReader(sheet, table.area, columns);
   const rows: PlanRow[] = [];
   const end = table.area.row + table.area.rows;
   for (let row = table.area.row + 1; row < Math.min(end, sheet.rows.length); row++) {
+    if (row % ROWS_A_STEP === 0) yield;
     if ((sheet.rows[row]?.length ?? 0) > 0) rows.push(read(row));
   }
+  const across = mergesOf(sheet).filter((merge) => merge.columns > 1 && merge.row + merge.rows > end);
   let lastRow = end - 1;
   for (let row = end; row < sheet.rows.length; row++) {
+    if (row % ROWS_A_STEP === 0) yield;
     const below = read(row);
-    if (Object.values(below.values).every(isBlank)) break;
+    if (Object.values(below.values).every(isBlank) || isNote(below, across, columns)) break;
     rows.push(below);
     lastRow = row;
   }
   return { rows, lastRow };
+}
+
+/** True where nothing stands in a row but a text that is merged across several columns. */
+function isNote({ row, values }: PlanRow, across: readonly Area[], columns: Columns): boolean {
+  const filled = [...columns].filter(([field]) => !isBlank(values[field])).map(([, column]) => column);
+  return across.some((merge) =>
+    filled.every((column) => contains(merge, { row: row - 1, column, rows: 1, columns: 1 })),
+  );
+}
+
+/** The merged cells of a sheet, whoever told of them. */
+export function mergesOf({ merges, told }: Sheet): Area[] {
+  return [...merges, ...(told?.merges ?? [])];
 }
 
 /** Reads single rows of the plan, by 0-based row of the sheet, as `planRows` reads all of them. */
@@ -103,7 +124,7 @@ function factsBook(): { cell: (facts: CellFacts) => CellFacts; row: (facts: Fact
 function mergedAbove(sheet: Sheet, table: Area, columns: Columns): Map<number, [TaskField, CellValue][]> {
   const fields = new Map([...columns].map(([field, column]) => [column, field]));
   const filled = new Map<number, [TaskField, CellValue][]>();
-  for (const { row, column, rows } of [...sheet.merges, ...(sheet.told?.merges ?? [])]) {
+  for (const { row, column, rows } of mergesOf(sheet)) {
     const field = fields.get(column);
     if (rows < 2 || row <= table.row || field === undefined) continue;
     const value = cellValue(sheet, row, column);

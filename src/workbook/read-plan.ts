@@ -3,7 +3,8 @@ import type { ErrorCode } from '../domain/error';
 import { findPeriod } from '../domain/period';
 import { PLAN_HEADINGS } from '../domain/plan-headings';
 import type { Plan } from '../domain/plan';
-import { readTasks } from '../domain/read-task';
+import { readTasksInSteps } from '../domain/read-task';
+import { finish, type Steps } from '../domain/steps';
 import { TASK_FIELDS, type PlanRow, type TaskField } from '../domain/task';
 import { columnsByHeading } from './columns-by-heading';
 import { cellValue, Parts, type FoundTable } from './find-parts';
@@ -44,6 +45,11 @@ const REQUIRED_TABS = ['info', 'plan', 'catalogue'] as const satisfies readonly 
  * sheet-missing, table-missing, column-missing. Never throws, whatever stands in the cells. Linear in rows.
  */
 export function readPlan(workbook: Workbook): PlanReading {
+  return finish(readPlanInSteps(workbook));
+}
+
+/** `readPlan`, in steps. */
+export function* readPlanInSteps(workbook: Workbook): Steps<PlanReading> {
   const parts = new Parts(workbook);
   const tabs = parts.tabs();
   if (Object.keys(tabs).length === 0) return { ok: false, problems: [{ code: 'no-template', details: {} }] };
@@ -78,7 +84,7 @@ export function readPlan(workbook: Workbook): PlanReading {
 
   const periodList = readPeriods(catalogue.periods);
   const header = readInfo(parts, tabs.info.sheet, usualYear(periodList));
-  const { rows, lastRow } = planRows(planTable, columns);
+  const { rows, lastRow } = yield* planRows(planTable, columns);
   const context = {
     areas: readAreas(catalogue.areas, header.year),
     units: readUnits(catalogue.units, header.year),
@@ -93,7 +99,7 @@ export function readPlan(workbook: Workbook): PlanReading {
     units: context.units,
     periods: periodList,
     periodId: findPeriod(periodText, periodList)?.id ?? periodText,
-    tasks: readTasks(rows, context),
+    tasks: yield* readTasksInSteps(rows, context),
   };
   const places: PlanPlaces = {
     sheets: Object.fromEntries(TAB_IDS.map((id) => [id, tabs[id]?.sheet.name ?? TABS[id].name])) as Record<

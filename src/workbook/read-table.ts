@@ -1,7 +1,8 @@
 import { readText } from '../domain/cell-values';
 import type { CellValue } from '../domain/task';
 import { nameKey } from '../domain/text';
-import { cellValue, type FoundTable } from './find-parts';
+import { cellValue, type FoundTable, type Parts } from './find-parts';
+import type { TabId } from './tab-ids';
 
 /** One row of a table: what stands in a column, null where the table has no such column. */
 export type TableRow<C extends string> = (column: C) => CellValue;
@@ -14,6 +15,24 @@ export type ReadTable<C extends string> = {
   /** Headings of required columns that are gone. */
   missing: string[];
 };
+
+/** A table of one of our tabs by its name; one that people gave another name by its headings. Null where there is none. */
+export function tableOnTab(
+  parts: Parts,
+  tab: TabId,
+  name: string,
+  headings: Readonly<Record<string, string>>,
+): FoundTable | null {
+  const named = parts.table(name);
+  const sheet = named === null ? parts.tabs()[tab]?.sheet : undefined;
+  if (sheet === undefined) return named;
+  const wanted = Object.values(headings).map(nameKey);
+  const table = sheet.tables.find(({ columns }) => {
+    const keys = new Set(columns.map((column) => nameKey(column.name)));
+    return wanted.every((key) => keys.has(key));
+  });
+  return table === undefined ? null : { sheet, table };
+}
 
 /** Columns by heading, else by position where nobody else answers to the column. Rows that were never filled are left out at the end. */
 export function readTable<C extends string>(

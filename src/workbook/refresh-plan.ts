@@ -1,6 +1,7 @@
 /** What a refresh does on "Kế hoạch" itself: the period, the formulas of derived columns, rows typed below the table. */
 import { isBlank, readText } from '../domain/cell-values';
 import { statusAt } from '../domain/status';
+import { mapInSteps, type Steps } from '../domain/steps';
 import { TASK_FIELDS, type PlanRow, type Task, type TaskField } from '../domain/task';
 import type { Change } from './change';
 import { sameContent } from './compare-cells';
@@ -22,12 +23,12 @@ export function refreshPeriod(info: Sheet | null, places: PlanPlaces, name: stri
   return [{ kind: 'set-cells', sheet: period.sheet, row: period.row, column: period.column, cells, userCells: true }];
 }
 
-export function refreshPlanTable(
+export function* refreshPlanTable(
   sheet: Sheet,
   places: PlanPlaces,
   rows: readonly PlanRow[],
   context: LayoutContext,
-): Change[] {
+): Steps<Change[]> {
   const { table, lastRow, columns } = places;
   const changes: Change[] = [];
   const tableEnd = table.row + table.rows - 1;
@@ -41,13 +42,15 @@ export function refreshPlanTable(
     ['overdueKey', overdueKeyFormula(context.headings.plan)],
   ];
   for (const [field, formula] of formulas) {
-    const cells = rows.flatMap(({ row }): [number, Cell][] => {
+    const cells = yield* mapInSteps(rows, ({ row }): [number, Cell] | null => {
       const is = sheet.rows[row - 1]?.[columns[field]];
-      if (sameContent(is, { value: null, formula }, TABLES.plan)) return [];
-      return [[row, { value: is?.value ?? null, formula, style: PLAN_COLUMNS[field].style }]];
+      if (sameContent(is, { value: null, formula }, TABLES.plan)) return null;
+      return [row, { value: is?.value ?? null, formula, style: PLAN_COLUMNS[field].style }];
     });
-    changes.push(...runsOf(sheet.name, columns[field], cells, false));
+    const differing = cells.filter((cell) => cell !== null);
+    changes.push(...runsOf(sheet.name, columns[field], differing, false));
   }
+  yield;
   changes.push(
     ...newIds(
       sheet.name,
@@ -55,6 +58,7 @@ export function refreshPlanTable(
       rows.filter(({ row }) => tasks.has(row)),
     ).changes,
   );
+  yield;
   changes.push(...grownRows(sheet, rows, tasks, context));
   return changes;
 }
@@ -87,8 +91,9 @@ export function newIds(
     highest = Math.max(highest, Number(/^NV-(\d{1,9})$/i.exec(readText(values.id))?.[1] ?? 0));
   }
   const ids = new Map<number, string>();
-  for (const { row, values } of tasks) {
-    if (!isBlank(values.id)) continue;
+  for (const { row, values, facts } of tasks) {
+    // A formula that gives nothing now is still somebody's own.
+    if (!isBlank(values.id) || facts?.id?.formula) continue;
     highest += 1;
     ids.set(row, `NV-${String(highest).padStart(2, '0')}`);
   }

@@ -1,4 +1,5 @@
 /** The changes that make a summary tab in the workbook say what its new layout says, and nothing outside its block. */
+import { ROWS_A_STEP, type Steps } from '../domain/steps';
 import { contains, intersects } from './a1';
 import type { Change } from './change';
 import { isEmpty, sameContent } from './compare-cells';
@@ -8,12 +9,12 @@ import type { Area, Cell, Sheet } from './workbook';
  * `oldBlock`: what the tab's block covered so far. Rows that differ are rewritten whole, looks included; when the block changes
  * its size, all rows from the first difference on, because looks move with it.
  */
-export function refreshSheet(current: Sheet, wanted: Sheet, oldBlock: Area, block: Area): Change[] {
+export function* refreshSheet(current: Sheet, wanted: Sheet, oldBlock: Area, block: Area): Steps<Change[]> {
   const changes: Change[] = [];
   const kept = keepUserRows(current, oldBlock, block);
   changes.push(...kept);
   const resized = oldBlock.rows !== block.rows;
-  const runs = differingRuns(current, wanted, block, resized);
+  const runs = yield* differingRuns(current, wanted, block, resized);
   const leftover = oldBlock.row + oldBlock.rows - (block.row + block.rows);
   if (leftover > 0) {
     const area = { ...block, row: block.row + block.rows, rows: leftover };
@@ -35,10 +36,11 @@ export function refreshSheet(current: Sheet, wanted: Sheet, oldBlock: Area, bloc
 
 type Run = { row: number; rows: number };
 
-function differingRuns(current: Sheet, wanted: Sheet, block: Area, resized: boolean): Run[] {
+function* differingRuns(current: Sheet, wanted: Sheet, block: Area, resized: boolean): Steps<Run[]> {
   const runs: Run[] = [];
   let all = false;
   for (let row = block.row; row < block.row + block.rows; row++) {
+    if (row % ROWS_A_STEP === 0) yield;
     const differs = all || rowDiffers(current, wanted, block, row);
     if (!differs) continue;
     if (resized) all = true;

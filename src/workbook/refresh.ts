@@ -1,6 +1,7 @@
 import { CchcError } from '../domain/error';
 import type { Plan } from '../domain/plan';
 import type { Summary } from '../domain/summary';
+import { finish, type Steps } from '../domain/steps';
 import type { PlanRow } from '../domain/task';
 import { sheetReference } from './a1';
 import { addTab, sheetNames } from './add-tab';
@@ -12,8 +13,8 @@ import { refreshLists } from './refresh-lists';
 import { planPage, refreshPeriod, refreshPlanTable } from './refresh-plan';
 import { refreshSheet, setHeights } from './refresh-sheet';
 import { addLogTab } from './log';
-import { refreshRules } from './rule-settings';
-import { TABLES, TABS, type TabId } from './tab-ids';
+import { ignoredTable, refreshRules } from './rule-settings';
+import { TABS, type TabId } from './tab-ids';
 import { CHART_NAMES } from './tabs/charts';
 import { layoutCheck } from './tabs/check';
 import type { FindingRow, LayoutContext, RuleRow } from './tabs/context';
@@ -48,20 +49,37 @@ export function planRefresh(
   findings: FindingRow[] = [],
   options: RefreshOptions = {},
 ): Change[] {
+  return finish(planRefreshInSteps(workbook, plan, summary, findings, options));
+}
+
+/** `planRefresh`, in steps. */
+export function* planRefreshInSteps(
+  workbook: Workbook,
+  plan: Plan,
+  summary: Summary,
+  findings: FindingRow[],
+  options: RefreshOptions,
+): Steps<Change[]> {
   const { rows, places } = options.reading ?? readingOf(workbook);
   const parts = new Parts(workbook);
   const tabs = parts.tabs();
   const rules = options.rules ?? [];
   const context = contextOf(parts, plan, summary, findings, rules, rows, places);
+  yield;
   const layouts = layoutSummaries(context, originsOf(tabs));
+  yield;
   const changes: Change[] = [];
 
   changes.push(...refreshPeriod(parts.sheet(places.sheets.info), places, summary.period.name));
   const planSheet = parts.sheet(places.sheets.plan);
-  if (planSheet !== null) changes.push(...refreshPlanTable(planSheet, places, rows, context));
+  if (planSheet !== null) changes.push(...(yield* refreshPlanTable(planSheet, places, rows, context)));
   changes.push(...refreshLists(parts, plan, context));
 
-  for (const tab of SUMMARY_TABS) changes.push(...placeTab(parts, tab, layouts[tab]));
+  for (const tab of SUMMARY_TABS) {
+    yield;
+    changes.push(...(yield* placeTab(parts, tab, layouts[tab])));
+  }
+  yield;
   const listed = refreshRules(parts, rules);
   changes.push(...listed);
   if (tabs.log === undefined) changes.push(...addLogTab(parts));
@@ -79,17 +97,17 @@ export function refreshCheckTab(workbook: Workbook, plan: Pick<Plan, 'header'>, 
   const tabs = parts.tabs();
   const sheets = sheetNames(parts);
   const check = finishSummary('check', layoutCheck({ plan, findings, sheets }, originsOf(tabs).check));
-  return [...placeTab(parts, 'check', check), ...refreshDrawn(tabs, { check }, { plan, sheets }, {})];
+  return [...finish(placeTab(parts, 'check', check)), ...refreshDrawn(tabs, { check }, { plan, sheets }, {})];
 }
 
-function placeTab(parts: Parts, tab: SummaryTab, layout: SummaryLayout): Change[] {
+function* placeTab(parts: Parts, tab: SummaryTab, layout: SummaryLayout): Steps<Change[]> {
   const current = parts.tabs()[tab]?.sheet;
-  if (current !== undefined) return refreshTab(parts, tab, current, layout);
+  if (current !== undefined) return yield* refreshTab(parts, tab, current, layout);
   return [...addTab(parts, tab, layout.sheet), { kind: 'set-name', name: layout.blockName }];
 }
 
 function pageOfRules(parts: Parts, { header }: Plan, listed: readonly Change[]): { rules?: Page } {
-  const ignored = parts.table(TABLES.ignored);
+  const ignored = ignoredTable(parts);
   if (ignored !== null) return { rules: rulesPage(header, ignored.table.area.row - 2) };
   const page = listed.map((change) => (change.kind === 'add-sheet' ? change.sheet.page : null))[0] ?? null;
   return page === null ? {} : { rules: page };
@@ -138,10 +156,10 @@ function originsOf(
   return origins;
 }
 
-function refreshTab(parts: Parts, tab: SummaryTab, current: Sheet, layout: SummaryLayout): Change[] {
+function* refreshTab(parts: Parts, tab: SummaryTab, current: Sheet, layout: SummaryLayout): Steps<Change[]> {
   const known = parts.named(BLOCK_NAMES[tab]);
   const oldBlock = known !== null && known.sheet === current ? known.area : layout.block;
-  const changes = refreshSheet(current, layout.sheet, oldBlock, layout.block);
+  const changes = yield* refreshSheet(current, layout.sheet, oldBlock, layout.block);
   for (const table of layout.sheet.tables) {
     const found = current.tables.find(({ name }) => name === table.name);
     if (found !== undefined && !sameArea(found.area, table.area)) {

@@ -3,12 +3,12 @@ import { readText } from '../domain/cell-values';
 import { toSerial, type IsoDate } from '../domain/dates';
 import { CchcError } from '../domain/error';
 import type { RuleSettings, Threshold } from '../domain/rule-settings';
-import { nameKey } from '../domain/text';
+import { cutText, nameKey } from '../domain/text';
 import { addFilled, addTab, headerOf, sheetNames } from './add-tab';
 import type { Change } from './change';
 import { isEmpty, sameContent } from './compare-cells';
 import { Parts, type FoundTable } from './find-parts';
-import { readTable } from './read-table';
+import { readTable, tableOnTab } from './read-table';
 import { TABLES } from './tab-ids';
 import type { RuleRow } from './tabs/context';
 import {
@@ -25,6 +25,9 @@ import {
 import { rowHeight } from './text-size';
 import type { Area, Cell, CellValue, Workbook } from './workbook';
 
+const rulesTable = (parts: Parts) => tableOnTab(parts, 'rules', TABLES.rules, RULE_HEADINGS);
+export const ignoredTable = (parts: Parts) => tableOnTab(parts, 'rules', TABLES.ignored, IGNORED_HEADINGS);
+
 type Choice = keyof typeof SEVERITY_CHOICES;
 const CHOICES = new Map(Object.entries(SEVERITY_CHOICES).map(([choice, words]) => [nameKey(words), choice as Choice]));
 
@@ -36,7 +39,7 @@ export function readRuleSettings(
   workbook: Workbook,
   rules: readonly { code: string; threshold?: Threshold | null }[] = [],
 ): RuleSettings {
-  const found = new Parts(workbook).table(TABLES.rules);
+  const found = rulesTable(new Parts(workbook));
   const severities: Record<string, Choice> = {};
   const thresholds: Record<string, number> = {};
   const limits = new Map(rules.map(({ code, threshold }) => [code, threshold ?? null]));
@@ -59,7 +62,8 @@ function isWithin(number: number, limit: Threshold | null | undefined): boolean 
 export function readIgnored(workbook: Workbook): ReadonlyMap<string, { reason: string }> {
   const text = (row: readonly Cell[], column: keyof typeof IGNORED_HEADINGS): string =>
     readText(row[COLUMNS.indexOf(column)]?.value);
-  return new Map(ignoredRows(new Parts(workbook)).map((row) => [text(row, 'key'), { reason: text(row, 'reason') }]));
+  const rows = ignoredRows(new Parts(workbook)).filter((row) => text(row, 'key') !== '');
+  return new Map(rows.map((row) => [text(row, 'key'), { reason: text(row, 'reason') }]));
 }
 
 /** A finding to let stay, with what stood where at that time. `reason` null takes the entry out again. */
@@ -94,26 +98,27 @@ export function ignoreChanges(
     ...entries.flatMap((entry) => (entry.reason === null ? [] : [ignoredCells(entry, entry.reason)])),
   ];
   if (sameRows(before, after)) return [];
-  if (parts.table(TABLES.ignored) !== null) return rewriteIgnored(parts, after);
-  if (parts.tabs().rules !== undefined) throw new CchcError('table-missing', { table: TABLES.ignored });
+  if (ignoredTable(parts) !== null) return rewriteIgnored(parts, after);
+  const tab = parts.tabs().rules?.sheet.name;
+  if (tab !== undefined) throw new CchcError('table-missing', { table: TABLES.ignored, tab });
   return addFilled(parts, 'rules', addRulesTab(parts, rules), (withTab) => rewriteIgnored(withTab, after));
 }
 
 const COLUMNS = Object.keys(IGNORED_HEADINGS) as (keyof typeof IGNORED_HEADINGS)[];
 const KEY = COLUMNS.indexOf('key');
 
-/** Rows that have a key, as cells in the order of `IGNORED_HEADINGS`. */
+/** Rows in which something stands, as cells in the order of `IGNORED_HEADINGS`. */
 function ignoredRows(parts: Parts): Cell[][] {
-  const found = parts.table(TABLES.ignored);
+  const found = ignoredTable(parts);
   if (found === null) return [];
   const { rows } = readTable(found, IGNORED_HEADINGS);
   return rows
-    .filter((cell) => readText(cell('key')) !== '')
-    .map((cell) => COLUMNS.map((column): Cell => ({ value: cell(column) })));
+    .map((cell) => COLUMNS.map((column): Cell => ({ value: cell(column) })))
+    .filter((cells) => !cells.every(isEmpty));
 }
 
 function ignoredCells({ key, rule, tab, cell, value, date }: IgnoreEntry, reason: string): Cell[] {
-  const text = (long: string): CellValue => long.slice(0, LONGEST) || null;
+  const text = (long: string): CellValue => cutText(long, LONGEST) || null;
   const values = { rule, reason: text(reason), tab, cell, date: toSerial(date), value: text(value), key };
   return COLUMNS.map((column) => ({ value: values[column] }));
 }
@@ -126,7 +131,7 @@ function sameRows(a: readonly Cell[][], b: readonly Cell[][]): boolean {
 }
 
 function rewriteIgnored(parts: Parts, rows: readonly Cell[][]): Change[] {
-  const found = parts.table(TABLES.ignored);
+  const found = ignoredTable(parts);
   if (found === null) return [];
   const { sheet, table } = found;
   const { row: header, column, columns, rows: tall } = table.area;
@@ -192,7 +197,7 @@ function addRulesTab(parts: Parts, rules: readonly RuleRow[]): Change[] {
  */
 export function refreshRules(parts: Parts, rules: readonly RuleRow[]): Change[] {
   if (rules.length === 0) return [];
-  const found = parts.table(TABLES.rules);
+  const found = rulesTable(parts);
   if (found === null) return parts.tabs().rules === undefined ? addRulesTab(parts, rules) : [];
   const known = new Set(readTable(found, RULE_HEADINGS).rows.map((cell) => readText(cell('code'))));
   const added = rules.filter(({ code }) => !known.has(code)).slice(0, roomBelow(found));

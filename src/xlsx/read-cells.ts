@@ -48,6 +48,7 @@ class CellReader {
   private readonly dates: boolean[];
   private row = -1;
   private column = -1;
+  private lastFilled = -1;
   // The parts of the cell being read.
   private value = '';
   private formula: string | undefined;
@@ -90,6 +91,10 @@ class CellReader {
     const style = this.context.styles.cells[styleIndex];
     if (value === null && this.formula === undefined && !style) return;
     if (this.context.styles.lossy.has(styleIndex)) this.context.parts.unsupported.add('cellLooks');
+    if (value !== null && this.formula === undefined && this.row !== this.lastFilled) {
+      this.lastFilled = this.row;
+      this.context.budget.filledRow();
+    }
     const cell: Cell = { value };
     if (this.formula !== undefined) cell.formula = this.formula;
     if (style) cell.style = style;

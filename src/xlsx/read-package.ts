@@ -99,9 +99,15 @@ export class Budget {
   private cells = 4_000_000;
   private slots = 20_000_000;
   private formulaCharacters = 30_000_000;
+  private filledRows = 200_000;
 
   cell(): void {
     if (--this.cells < 0) throw new Unreadable('too-large', 'too many cells');
+  }
+
+  /** A row in which somebody entered something. */
+  filledRow(): void {
+    if (--this.filledRows < 0) throw new Unreadable('too-large', 'too many rows');
   }
 
   /** Places of the grid, filled or not. */

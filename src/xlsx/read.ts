@@ -8,7 +8,7 @@ import { readSharedStrings } from './read-strings';
 import { readStyles } from './read-styles';
 import { readNames, readProperties, readVisibility, type SheetEntry } from './read-workbook';
 import { damaged, fileUnreadable, Unreadable } from './unreadable';
-import { UNSUPPORTED, unsupportedParts, type UnsupportedPart } from './unsupported';
+import { holdsMacros, UNSUPPORTED, unsupportedParts, type UnsupportedPart } from './unsupported';
 import { child, childrenOf, flag, type XmlElement } from './xml-tree';
 import { openZip } from './zip';
 
@@ -18,13 +18,18 @@ import { openZip } from './zip';
  * Throws `CchcError('file-unreadable', { file, reason })`, reasons in `unreadable.ts`; the bytes are not trusted. What `Workbook`
  * cannot carry is left out and named in `unsupported`.
  *
+ * `macros: 'refuse'`: a workbook with a VBA project is unreadable too. Macros are never run here, but what they would have changed in
+ * the cells is missing, and no office may send them on.
+ *
  * Small print: dates of the 1904 system are moved to the 1900 system, also in date validations, and `date1904` says so; shared formulas are written out;
  * a validation or conditional format on several areas becomes one for each; the paper size is not kept (ours is A4); what a
  * program adds only for itself (zoom, selected cells, calculation chain) is not read.
  */
-export function readXlsx(bytes: Uint8Array, fileName = ''): Workbook {
+export function readXlsx(bytes: Uint8Array, fileName = '', { macros }: { macros?: 'refuse' } = {}): Workbook {
   try {
-    return readPackage(new ReadPackage(openZip(bytes)));
+    const parts = new ReadPackage(openZip(bytes));
+    if (macros === 'refuse' && holdsMacros(parts.names)) throw new Unreadable('macros', 'a VBA project');
+    return readPackage(parts);
   } catch (error) {
     throw fileUnreadable(fileName, error);
   }

@@ -4,6 +4,7 @@ import { CchcError } from '../domain/error';
 export type UnreadableReason =
   | 'not-zip' // no zip at all: text, picture, html saved as .xlsx…
   | 'xls' // Excel 97–2003
+  | 'macros' // .xlsm with a VBA project, where the caller does not want any
   | 'encrypted' // saved with a password to open, or zip encryption
   | 'truncated' // download or copy broke off
   | 'too-large' // more than we are ready to unpack

@@ -34,9 +34,11 @@ export const UNSUPPORTED = {
 } as const;
 export type UnsupportedPart = keyof typeof UNSUPPORTED;
 
+const VBA_PROJECT = /(^|\/)vbaProject\.bin$/i;
+
 /** Parts told by their place in the package. */
 const BY_PATH: [RegExp, UnsupportedPart][] = [
-  [/(^|\/)vbaProject\.bin$/i, 'macros'],
+  [VBA_PROJECT, 'macros'],
   [/^xl\/media\//i, 'pictures'],
   [/^xl\/diagrams\//i, 'shapes'],
   [/^xl\/(charts\/chartEx|chartex)/i, 'otherCharts'],
@@ -52,6 +54,11 @@ const BY_PATH: [RegExp, UnsupportedPart][] = [
   [/^_xmlsignatures\//i, 'signatures'],
   [/^xl\/richData\//i, 'richData'],
 ];
+
+/** True for a package with a VBA project; a name left over from one does not count. */
+export function holdsMacros(names: readonly string[]): boolean {
+  return names.some((name) => VBA_PROJECT.test(name));
+}
 
 export function unsupportedParts(names: string[]): UnsupportedPart[] {
   return BY_PATH.filter(([pattern]) => names.some((name) => pattern.test(name))).map(([, part]) => part);

@@ -116,11 +116,12 @@ describe('candidates', () => {
   });
 
   it('are all areas of a name that is not unique', () => {
-    const [first, second] = AREAS;
-    if (!first || !second) throw new Error('two areas needed');
+    const [first, second, third] = AREAS;
+    if (!first || !second || !third) throw new Error('three areas needed');
     const twice = areaMatcher([
       { ...first, aliases: ['Chung'] },
       { ...second, aliases: ['chung'] },
+      { ...third, aliases: ['Chứng'] },
     ]);
     const both = { kind: 'ambiguous', candidates: [{ order: 1 }, { order: 2 }] };
     for (const text of ['Chung', '2. Chung', '7. chung']) expect([text, twice(text)]).toMatchObject([text, both]);

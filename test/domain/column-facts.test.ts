@@ -40,6 +40,13 @@ describe('a column of days is mixed', () => {
     check([0, 2021, 12.5, '13/6/2021'], false); // numbers of another kind
     check([true, null, { error: '#N/A' }, '13/6/2021'], false);
   });
+
+  it('and not where such a machine did not make most of the dates', () => {
+    const late = toSerial('2021-06-25');
+    check([FIRST_OF_JUNE, '13/6/2021', late], false);
+    check([FIRST_OF_JUNE, '13/6/2021', '14/6/2021', late], true);
+    check([FIRST_OF_JUNE, '13/6/2021', '14/6/2021', late, late], false);
+  });
 });
 
 it('a plan is numbered where one row has an STT', () => {

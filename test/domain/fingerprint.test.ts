@@ -18,6 +18,8 @@ describe('fingerprint', () => {
     same('năm 2021', 'NĂM 2021');
     // The sign for kelvin is the letter K.
     same('\u212A20', 'k20');
+    // The first letter behind đ.
+    same('b\u0112', 'b\u0113');
   });
 
   it('is the same wherever the keys are', () => {
@@ -50,6 +52,26 @@ describe('fingerprint', () => {
     );
   });
 
+  it('composes only what is not composed yet: that takes longer than all the rest', () => {
+    const normalize = jest.spyOn(String.prototype, 'normalize');
+    const check = (text: string, composes: boolean) => {
+      normalize.mockClear();
+      fingerprint(text);
+      expect([text, normalize.mock.calls.length > 0]).toEqual([text, composes]);
+    };
+    for (const text of [
+      '',
+      'Phòng Văn hóa, Đội 5',
+      'Xã\u00a0Ạ\u1ef9',
+      '\u024f',
+      'quý I\u2010IV \u201cgấp\u201d\u2026',
+    ]) {
+      check(text, false);
+    }
+    for (const text of ['Xa\u0303', '\u0250', '\u1e9f', '\u1efa', '\u200b', '\u200f', '\u2027']) check(text, true);
+    normalize.mockRestore();
+  });
+
   it('tells most other names apart', () => {
     const names = [
       'Phòng Nội vụ',
@@ -66,5 +88,7 @@ describe('fingerprint', () => {
     expect(new Set(names.map((name) => fingerprint(name))).size).toBe(names.length);
     expect(fingerprint('b', fingerprint('a1'))).not.toBe(fingerprint('b', fingerprint('a2')));
     expect(fingerprint('')).toBe(0);
+    expect(fingerprint('đ')).not.toBe(0);
+    expect(fingerprint('ý \u00e1 \u0110'.normalize('NFC'))).toBe(fingerprint('đ'));
   });
 });

@@ -2,8 +2,16 @@ import fc from 'fast-check';
 import { checkPlan } from '../../src/domain/check-plan';
 import { findingKey, taskNamer } from '../../src/domain/finding-key';
 import { fixChooser, planFixes, type ChooseFix, type FixPlan } from '../../src/domain/fix';
-import { createPlanChecker } from '../../src/domain/plan-checker';
-import { sameCell, TASK_FIELDS, type CellFacts, type CellValue, type PlanRow } from '../../src/domain/task';
+import type { Finding, Fix } from '../../src/domain/finding';
+import { createPlanChecker, type PlanChecker } from '../../src/domain/plan-checker';
+import {
+  sameCell,
+  TASK_FIELDS,
+  type CellFacts,
+  type CellValue,
+  type PlanRow,
+  type TaskField,
+} from '../../src/domain/task';
 import { CONTEXT, FINISHED, GOOD, serial, type Cells } from './rules/rule-cases';
 
 const FIRST = 10;
@@ -110,6 +118,108 @@ describe('a choice of findings', () => {
     ]);
     const asked = fixChooser({ kind: 'keys', keys: [key] }, findings, nameOf, ignored);
     expect(fixed(asked)).toEqual([`${FIRST} lead Phòng Nội vụ`]);
+  });
+});
+
+describe('repairs that meet', () => {
+  type Told = Partial<Finding> & Pick<Finding, 'fix'>;
+  /** A checker that tells what the script says, one list after each repair; the last list for good. */
+  function scripted(...script: Told[][]): PlanChecker & { told: ReadonlyMap<number, PlanRow | null>[] } {
+    const told: ReadonlyMap<number, PlanRow | null>[] = [];
+    const usual: Finding = { code: 'a', severity: 'info', row: FIRST, field: 'lead', value: null, details: {} };
+    return {
+      told,
+      findings: () => (script[told.length] ?? script.at(-1) ?? []).map((each): Finding => ({ ...usual, ...each })),
+      update: (rows) => void told.push(rows),
+    };
+  }
+  const to = (value: CellValue, safely = true, also?: Fix['also']): Fix => ({
+    value,
+    safe: safely,
+    ...(also ? { also } : {}),
+  });
+  const row = (over: Partial<PlanRow> = {}): PlanRow => ({ row: FIRST, values: { lead: 'x', note: 'y' }, ...over });
+  const fixed = (rows: PlanRow[], ...script: Told[][]) => {
+    const checker = scripted(...script, []);
+    return { ...planFixes(rows, CONTEXT, () => true, checker), told: checker.told };
+  };
+  const written = (rows: PlanRow[], ...script: Told[][]) =>
+    fixed(rows, ...script).changes.map(
+      ({ row: at, field, after, codes }) => `${at} ${field} ${String(after)} ${codes.join('+')}`,
+    );
+
+  it('wait for each other in one cell, and come to one change', () => {
+    const script: Told[][] = [[{ fix: to('1') }, { code: 'b', fix: to('2') }], [{ code: 'b', fix: to('3') }]];
+    expect(written([row()], ...script)).toEqual([`${FIRST} lead 3 a+b`]);
+    expect(fixed([row()], ...script).changes[0]).toMatchObject({ before: 'x', after: '3' });
+    expect(fixed([row()], ...script).told.map((rows) => rows.get(FIRST)?.values.lead)).toEqual(['1', '3']);
+  });
+
+  it('of different cells go together where they are safe, one by one in a row where they are not', () => {
+    const note = (safely: boolean): Told => ({ code: 'b', field: 'note', fix: to('2', safely) });
+    expect(written([row()], [{ fix: to('1') }, note(true)])).toEqual([`${FIRST} lead 1 a`, `${FIRST} note 2 b`]);
+    expect(written([row()], [{ fix: to('1') }, note(false)])).toEqual([`${FIRST} lead 1 a`]);
+    expect(written([row()], [{ fix: to('1', false) }, note(true)])).toEqual([`${FIRST} lead 1 a`]);
+    const other: Told = { row: FIRST + 1, fix: to('3', false) };
+    expect(written([row(), row({ row: FIRST + 1 })], [{ fix: to('1', false) }, other])).toHaveLength(2);
+  });
+
+  it('write all of their cells or none', () => {
+    const both = to('1', true, [{ field: 'note', value: '2' }]);
+    expect(written([row()], [{ fix: both }])).toEqual([`${FIRST} lead 1 a`, `${FIRST} note 2 a`]);
+    expect(written([row()], [{ field: 'note', fix: to('0') }, { fix: both }])).toEqual([`${FIRST} note 0 a`]);
+    for (const fact of [{ formula: true }, { merged: true }] as const) {
+      expect(written([row({ facts: { note: fact } })], [{ fix: both }])).toEqual([]);
+      expect(written([row({ facts: { lead: fact } })], [{ fix: both }])).toEqual([]);
+      expect(written([row({ facts: { head: fact } })], [{ fix: both }])).toHaveLength(2);
+    }
+    // One of the cells says so already.
+    expect(written([row()], [{ fix: to('x', true, [{ field: 'note', value: '2' }]) }])).toEqual([`${FIRST} note 2 a`]);
+  });
+
+  it('are none without a cell of the plan, and where nothing changes', () => {
+    const nowhere: Told[] = [
+      { row: null, fix: to('1') },
+      { row: FIRST + 5, fix: to('1') },
+      { field: null, fix: to('1') },
+      { elsewhere: { table: 'score', column: 'Điểm' }, fix: to('1') },
+      { fix: undefined },
+      { fix: to('x') },
+      { field: 'head', fix: to(null) },
+    ];
+    for (const each of nowhere) expect([each, fixed([row()], [each]).told]).toEqual([each, []]);
+  });
+
+  it('end where rules undo each other, and a cell that is as it was counts as unchanged', () => {
+    expect(fixed([row()], [{ fix: to('1') }], [{ fix: to('x') }]).changes).toEqual([]);
+    const endless = scripted(...Array.from({ length: 500 }, (_, round): Told[] => [{ fix: to(`${round}`) }]));
+    expect(planFixes([row()], CONTEXT, () => true, endless).changes).toHaveLength(1);
+    expect(endless.told).toHaveLength(40);
+  });
+
+  it('take font and format of the old value with them, and leave those of other cells', () => {
+    const facts = { lead: { font: '.VnTime' }, due: { format: 'mmm-yy' } };
+    expect(fixed([row({ facts })], [{ fix: to('1') }]).rows[0]?.facts).toEqual({ due: { format: 'mmm-yy' } });
+    expect(fixed([row({ facts: { lead: facts.lead } })], [{ fix: to('1') }]).rows[0]).not.toHaveProperty('facts');
+  });
+
+  it('are listed from row to row in the order of the columns', () => {
+    const rows = [row(), row({ row: FIRST + 1 })];
+    const one = (at: number, field: TaskField): Told => ({ row: at, field, fix: to('1') });
+    expect(
+      written(rows, [one(FIRST + 1, 'note'), one(FIRST, 'note'), one(FIRST + 1, 'lead'), one(FIRST, 'lead')]),
+    ).toEqual([`${FIRST} lead 1 a`, `${FIRST} note 1 a`, `${FIRST + 1} lead 1 a`, `${FIRST + 1} note 1 a`]);
+  });
+
+  it('reach the rows under a merged cell, and no farther', () => {
+    const covered = (at: number): PlanRow => row({ row: at, facts: { lead: { merged: true } } });
+    const { rows, told } = fixed(
+      [row(), covered(FIRST + 1), row({ row: FIRST + 2 }), covered(FIRST + 3)],
+      [{ fix: to('1') }],
+    );
+    expect(rows.map(({ values }) => values.lead)).toEqual(['1', '1', 'x', 'x']);
+    expect(rows[1]).toMatchObject({ values: { note: 'y' }, facts: { lead: { merged: true } } });
+    expect([...told[0]!.keys()]).toEqual([FIRST, FIRST + 1]);
   });
 });
 

@@ -19,6 +19,8 @@ describe('readPeriodRule', () => {
 
   it('reads a day for the submission, also in the next year', () => {
     expect(read({ submitBy: '20/3' })).toMatchObject({ rule: { submitBy: { day: 20, month: 3, year: 0 } } });
+    expect(read({ closing: '14/3', submitBy: '14/3' })).toMatchObject({ ok: true }); // on the very day
+    expect(read({ from: '14/3' })).toMatchObject({ ok: true }); // a period of one day
     expect(read({ submitBy: '05/01 năm sau' })).toMatchObject({ rule: { submitBy: { day: 5, month: 1, year: 1 } } });
   });
 
@@ -45,7 +47,7 @@ describe('readPeriodRule', () => {
 
 describe('periodsOfYear', () => {
   it('lays the rules out in a year', () => {
-    expect(PERIODS_2021).toEqual([
+    expect(periodsOfYear(PERIOD_RULES, 2021)).toEqual([
       // 14/3/2021 is a Sunday: Monday and Tuesday are the two working days
       { id: '2021-Q1', name: 'Quý I năm 2021', from: '2020-12-15', closing: '2021-03-14', submitBy: '2021-03-16' },
       {
@@ -74,6 +76,15 @@ describe('periodsOfYear', () => {
     expect(periodsOfYear([rule.rule], 2021)[0]?.closing).toBe('2021-02-28');
   });
 
+  it('adds the year to a name as the name needs it', () => {
+    const [rule] = PERIOD_RULES;
+    if (!rule) throw new Error('a period needed');
+    const named = (name: string) => periodsOfYear([{ ...rule, name }], 2021)[0]?.name;
+    expect(named('9 tháng đầu năm')).toBe('9 tháng đầu năm 2021');
+    expect(named('Năm')).toBe('Năm 2021');
+    expect(named('Nửa đầu năm học')).toBe('Nửa đầu năm học năm 2021');
+  });
+
   it('never submits before closing nor closes before it begins', () => {
     for (let year = 2020; year < 2060; year += 1) {
       for (const { from, closing, submitBy } of periodsOfYear(PERIOD_RULES, year)) {
@@ -94,7 +105,7 @@ describe('findPeriod', () => {
     check('y', '2021-Y');
     check('Quý I năm 2021', '2021-Q1');
     check('quý i', '2021-Q1');
-    check('Quý 1', '2021-Q1');
+    for (const text of ['Quý 1', 'quí 1', 'Quý1', 'QUÝ I']) check(text, '2021-Q1');
     check('quí II', '2021-Q2');
     check('quý 2 năm 2021', '2021-Q2');
     check('6 tháng đầu năm 2021', '2021-H1');

@@ -14,7 +14,19 @@ describe('a word about a task', () => {
   };
 
   it('may say that it is done', () => {
-    check('done', 'HT', 'ht', 'Đã HT', 'Hoàn thành', 'ĐÃ HOÀN THÀNH', 'xong', 'Đã xong.', 'Thực hiện xong', 'Hoàn tất');
+    check(
+      'done',
+      'HT',
+      'ht',
+      'Đã HT',
+      'Hoàn thành',
+      'ĐÃ HOÀN THÀNH',
+      'xong',
+      'Đã xong.',
+      'Xong ...',
+      'Thực hiện xong',
+      'Hoàn tất',
+    );
     check('done', 'Hoàn thành 100%', '100', '100%', 'Đạt 100 %', 'da hoan thanh');
     check('doneEarly', 'Hoàn thành trước hạn', 'HT sớm', 'Đã hoàn thành (trước hạn)', 'Hoàn thành vượt tiến độ');
     check('doneOnTime', 'Hoàn thành đúng hạn', 'Hoàn thành trong hạn', 'Xong đúng tiến độ');
@@ -49,7 +61,10 @@ describe('a word about a task', () => {
 
   it('is not looked for in sentences', () => {
     check(null, '', 'x', 'Hoàn', 'hoàn thành nhiệm vụ khác', 'Không', 'tốt', 'Chưa rõ');
-    check(null, `Đang ${'rất '.repeat(20)}bận`);
+    const longest = `Đang ${'rất '.repeat(13)}bận`;
+    expect(longest).toHaveLength(60);
+    check('underway', longest);
+    check(null, `${longest}.`);
   });
 });
 

@@ -48,6 +48,20 @@ describe('names that look like a text', () => {
   });
 });
 
+it('a word that many names begin with makes no two of them alike', () => {
+  const suggest = createSuggester(UNITS, ['UBND', 'phòng', 'phường', 'xã']);
+  const check = (text: string, ...expected: string[]) => expect([text, suggest(text)]).toEqual([text, expected]);
+  check('Phòng Không Có'); // three letters of eight off "Hương Hồ", and "phòng" is nearly "phường"
+  check('Phòng Lạ');
+  check('Phòng'); // what all have is nobody's name
+  check('UBND phường');
+  check('Phường Hương Tràm', 'Phường Hương Trà'); // what follows is far from the other Hương…
+  check('Phòng Tư phát', 'Phòng Tư pháp');
+  check('phưng Hương Vân', 'Phường Hương Vân', 'Phường Hương Văn'); // the word itself is misspelt, so all of the text counts
+  check('Nội vụ', 'Phòng Nội vụ'); // and it may be left out
+  check('Phòng Tư pháp thị xã Hương Trà', 'Phòng Tư pháp');
+});
+
 /** Levenshtein distance as the textbook has it. */
 function distance(a: string, b: string): number {
   let row = Array.from({ length: b.length + 1 }, (_, index) => index);

@@ -61,6 +61,29 @@ describe('figures', () => {
     expect([rateYear, ratePeriod, rateOnTime]).toEqual([null, null, null]);
   });
 
+  it('count what is done, what is due and what of it was in time', () => {
+    const closing = '2021-06-14';
+    const list = [
+      task({ due: '2021-06-14', finished: '2021-06-01' }), // early, and due on the closing day itself
+      task({ due: '2021-05-31', finished: '2021-05-31' }), // on time
+      task({ due: '2021-06-01', finished: '2021-06-01' }),
+      task({ due: '2021-05-31', finished: '2021-06-01' }), // late
+      task({ due: '2021-04-30', finished: '2021-06-14' }), // late, on the closing day
+      task({ due: '2021-06-30', finished: '2021-06-10' }), // early, not due yet
+      task({ due: '2021-06-14' }), // due and not done, but not overdue before tomorrow
+      task({ due: '2021-06-13', progress: 0.9 }),
+      task({ due: '2021-06-13', finished: '2021-06-15' }), // finished after the closing date
+      task({ due: '2021-12-31', progress: 0.5 }),
+      task({ due: null, finished: '2021-05-01' }),
+      task({ due: '2021-05-31', excluded: true }),
+    ];
+    expect(figuresOf(list, closing)).toEqual({
+      ...{ total: 12, excluded: 1, recurring: 1, doneEarly: 2, doneOnTime: 2, doneLate: 2 },
+      ...{ inProgress: 1, notStarted: 1, overdue: 2, due: 8, dueDone: 5, dueDoneInTime: 3 },
+      ...{ rateYear: 6 / 10, ratePeriod: 5 / 8, rateOnTime: 3 / 8 },
+    });
+  });
+
   it('add up', () => {
     fc.assert(
       fc.property(tasks, day, (list, closing) => {

@@ -11,13 +11,13 @@ const number = (operator: TargetOperator, value: number, unit = '%'): Target => 
 
 describe('a target', () => {
   const check = (value: CellValue, expected: object, format?: string) =>
-    expect([value, readTarget(value, format)]).toEqual([value, expected]);
+    expect([value, readTarget(value, format)]).toStrictEqual([value, expected]);
   const checkAll = (texts: string[], expected: object) => texts.forEach((text) => check(text, expected));
 
   it('says how a number is to be reached, by a sign or in words', () => {
     checkAll(['≥ 95%', '>=95%', '=> 95 %', 'Tối thiểu 95%', 'ít nhất là 95%', 'Không dưới 95%'], number('>=', 95));
     checkAll(
-      ['Từ 95% trở lên', '95% trở lên', 'Đạt từ 95% trở lên', 'Từ 95%', '95%+', 'TỪ 95% TRỞ LÊN.'],
+      ['Từ 95% trở lên', '95% trở lên. ;', 'Đạt từ 95% trở lên', 'Từ 95%', '95%+', 'TỪ 95% TRỞ LÊN.'],
       number('>=', 95),
     );
     checkAll(['> 95%', 'Trên 95%', 'Hơn 95%', 'Đạt trên 95%', 'tren 95%'], number('>', 95));
@@ -44,11 +44,19 @@ describe('a target', () => {
       range,
     );
     check('3 - 5 cơ quan', { kind: 'range', from: 3, to: 5, unit: 'cơ quan' });
+    check('1.234,5 - 2.000,5 hồ sơ', { kind: 'range', from: 1234.5, to: 2000.5, unit: 'hồ sơ' });
     checkAll(['100-95%', '95-95%'], { kind: 'invalid', reason: 'impossible-range' });
   });
 
   it('may be in words, of which no number can be made', () => {
-    for (const text of ['Đạt', 'Không xảy ra', 'Top 3', 'Trong nhóm 5 của tỉnh', 'Hoàn thành trong năm']) {
+    for (const text of [
+      'Đạt',
+      'Không xảy ra',
+      'Top 3',
+      'Trong nhóm 5 của tỉnh',
+      'Hoàn thành trong năm',
+      `Đạt ${'rất '.repeat(13)}chắc`,
+    ]) {
       check(text, { kind: 'quality', text });
     }
   });
@@ -78,7 +86,9 @@ describe('a target', () => {
         '=1+1',
         '%',
         '< -5',
-        `Đạt ${'rất '.repeat(20)}tốt`,
+        `Đạt ${'rất '.repeat(13)}tốt lên`,
+        '(đạt)',
+        ...['1.234 - 5000 hồ sơ', '95 - 1.234 hồ sơ', '1.2.3 - 5', '5 - 1.2.3'], // which numbers are meant?
       ],
       { kind: 'invalid', reason: 'not-understood' },
     );
@@ -97,6 +107,8 @@ describe('a printed target', () => {
     check('95% - 100%', '95–100%');
     check('Không quá 5 ngày', '≤ 5 ngày');
     check('đạt 100', '100');
+    check('100 % hồ sơ', '100% hồ sơ');
+    check('12345,678', '12345,678');
     check(' Đạt ', 'Đạt');
     check('-', '');
     check('Giảm 10%', '');
@@ -162,6 +174,7 @@ describe('a figure', () => {
     check('100%', 100, true);
     check('100%', 99, false);
     check('95–100%', 96, true);
+    check('95–100%', 95, true);
     check('95–100%', 94, false);
   });
 

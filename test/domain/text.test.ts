@@ -1,5 +1,15 @@
 import fc from 'fast-check';
-import { cleanText, fold, hasLineBreak, nameKey, tidyText, withIForY, withoutTone } from '../../src/domain/text';
+import {
+  cleanText,
+  cutText,
+  fold,
+  hasLineBreak,
+  isUsualText,
+  nameKey,
+  tidyText,
+  withIForY,
+  withoutTone,
+} from '../../src/domain/text';
 import { OUR_TEXTS } from './our-texts';
 
 const anyText = fc.string({ unit: 'grapheme', maxLength: 40 });
@@ -34,6 +44,7 @@ describe('cleanText', () => {
     check('Phòng\nNội vụ', 'Phòng Nội vụ');
     check('e\u200B\u0301', 'é'); // a mark parted from its letter by something invisible
     check(' \u200B ', '');
+    check(' Phòng Nội vụ ', 'Phòng Nội vụ');
   });
 
   it('drops marks of direction and isolates', () => {
@@ -61,6 +72,29 @@ describe('cleanText', () => {
   it('changes nothing the second time', () => {
     fc.assert(fc.property(anyText, (text) => expect(cleanText(cleanText(text))).toBe(cleanText(text))));
   });
+});
+
+describe('usual text', () => {
+  it('is composed, on one line and without anything unseen', () => {
+    for (const text of ['Phòng Nội vụ – “Một cửa”…', '', ' a', '15/KH-UBND'])
+      expect([text, isUsualText(text)]).toEqual([text, true]);
+    for (const text of ['a  b', 'a\nb', 'a\u00A0b', 'a\u200B', 'Hạ'.normalize('NFD'), 'a\tb', 'a\u00AD']) {
+      expect([text, isUsualText(text)]).toEqual([text, false]);
+    }
+  });
+});
+
+it('cuts a text as a cell counts its characters, and never in the middle of one', () => {
+  const check = (text: string, most: number, expected: string) =>
+    expect([text, most, cutText(text, most)]).toEqual([text, most, expected]);
+  check('Phòng', 5, 'Phòng');
+  check('Phòng', 4, 'Phòn');
+  check('Phòng', 0, '');
+  check('a\u{1F600}b', 3, 'a\u{1F600}');
+  check('a\u{1F600}b', 2, 'a');
+  // The first and the last of all pairs; what comes next to them is no half of a pair.
+  for (const pair of ['\u{10000}', '\u{10FFFF}']) check(`${pair}b`, 1, '');
+  for (const single of ['\uD7FF', '\uE000', '\uDC00']) check(`${single}b`, 1, single);
 });
 
 describe('tidyText', () => {
@@ -145,6 +179,7 @@ describe('nameKey', () => {
     same('Phòng Nội vụ.', 'Phòng Nội vụ');
     same('Hương Trà'.normalize('NFD'), 'Hương Trà');
     same('“Một cửa”', '"Một cửa"');
+    same('Đắk’Lắk', "Đắk'Lắk");
     same('- Phòng Nội vụ: ', 'Phòng Nội vụ');
   });
 
@@ -152,6 +187,7 @@ describe('nameKey', () => {
     different('Hương Vân', 'Hương Văn');
     different('Hương Vân', 'huong van');
     different('Hòa', 'Hóa');
+    different("Đắk'Lắk", 'ĐắkLắk');
     different('Đô', 'Do');
     different('Quý', 'Quí'); // i and y are other letters: the catalogue may list both
     different('Tư', 'Tu');

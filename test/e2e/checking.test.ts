@@ -244,11 +244,11 @@ test('marks come and go without a trace, and the list is printed', async () => {
     });
   const clean = await sheet();
   await button(pane, 'Công cụ').click();
-  await pane.getByLabel('Tô màu ô có lỗi').check();
-  await seen(pane, 'Đã tô màu các ô có lỗi.');
+  await pane.getByLabel('Tô màu ô cần xem lại').check();
+  await seen(pane, 'Đã tô màu các ô cần xem lại.');
   expect(await sheet()).not.toBe(clean);
   await page.screenshot({ path: screenshotPath('checking-marks') });
-  await pane.getByLabel('Tô màu ô có lỗi').uncheck();
+  await pane.getByLabel('Tô màu ô cần xem lại').uncheck();
   await seen(pane, /^Đã bỏ màu/);
   expect(await sheet()).toBe(clean);
   await button(pane, 'In danh sách').click();

@@ -365,7 +365,7 @@ export function createFake(options: FakeOptions = {}) {
     async markCells(marked, run) {
       await work(`markCells ${marked}`, run);
       fake.marked = marked;
-      return changed('mark');
+      return { ...changed('mark'), unmarked: 0 };
     },
     async writeFindings(run) {
       await work('writeFindings', run);

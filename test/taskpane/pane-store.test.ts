@@ -1,5 +1,6 @@
 import type { WorkbookEvent } from '../../src/actions/port';
 import { CchcError } from '../../src/domain/error';
+import { WHOLE_LIST } from '../../src/taskpane/pane-state';
 import { createPaneStore, type PaneStore } from '../../src/taskpane/pane-store';
 import type { Route } from '../../src/taskpane/route';
 import { createFake, fakeFindings, PERIODS, type FakeOptions } from './fake-actions';
@@ -373,6 +374,20 @@ describe('the list as a whole', () => {
   });
 });
 
+describe('what the list of findings shows', () => {
+  test('stays while other views are shown, and begins anew with another plan', async () => {
+    const { store } = await openLoaded('check');
+    store.lookAt({ filter: 'error', query: 'nội vụ' });
+    store.lookAt({ grouping: 'unit', page: 2 });
+    store.show('summary');
+    store.show('check');
+    expect(store.get().list).toMatchObject({ filter: 'error', query: 'nội vụ', grouping: 'unit', page: 2 });
+    await store.load();
+    expect(store.get().list).toEqual(WHOLE_LIST);
+    await store.stop();
+  });
+});
+
 describe('importing', () => {
   const file = { name: 'phu-luc.xlsx', bytes: new Uint8Array([80, 75]) };
   test('loads the chosen file with the corrections made', async () => {
@@ -385,6 +400,16 @@ describe('importing', () => {
     expect(store.get().notice).toMatchObject({ kind: 'imported', tasks: 10, tabs: 9, undo: {} });
     expect(store.get().source).toBeNull();
     expect(store.get().workbook?.kind).toBe('loaded');
+    await store.stop();
+  });
+  test('has file and corrections ready again for somebody who takes the plan back', async () => {
+    const { store } = open('import');
+    await store.start();
+    store.chooseSource({ file, choices: { year: 2022 } });
+    await store.importPlan();
+    const { notice } = store.get();
+    await store.undo(notice?.kind === 'imported' ? notice.undo : { label: '', changes: [] });
+    expect(store.get()).toMatchObject({ notice: { kind: 'undone' }, source: { file, choices: { year: 2022 } } });
     await store.stop();
   });
   test('keeps file and corrections where loading failed', async () => {

@@ -170,7 +170,7 @@ describe('the check view', () => {
     expect(text).toContain('Sang bước Tổng hợp');
   });
   test('leads to the templates where there is no plan', async () => {
-    expect(await page('check')).toContain('Hãy nạp mẫu trước.');
+    expect(await page('check')).toContain('Hãy nạp mẫu hoặc nhập kế hoạch từ tệp trước.');
   });
 });
 
@@ -188,7 +188,12 @@ describe('what was done', () => {
     (store) => store.ignore(fakeFindings(1)[0]!.key, 'đúng'),
     'Đã bỏ qua. Lý do được ghi ở trang Quy tắc. Hoàn tác',
   );
-  check('marked', (store) => store.markCells(true), 'Đã tô màu các ô có lỗi. Hoàn tác');
+  check('marked', (store) => store.markCells(true), 'Đã tô màu các ô cần xem lại. Hoàn tác');
+  check(
+    'marked as far as marks go',
+    async (store) => store.tell({ kind: 'marked', unmarked: 1234, undo: null }),
+    'Còn 1.234 nhiệm vụ chưa được tô',
+  );
   check('printed', (store) => store.printFindings(), 'Đã ghi danh sách vào trang Kiểm tra');
   check('issued', (store) => store.issuePlan(), 'Đã chốt kế hoạch.');
   check('copied', async (store) => store.tell({ kind: 'copied', findings: 7 }), 'Đã sao chép 7 mục.');

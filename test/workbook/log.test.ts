@@ -3,7 +3,7 @@ import { Parts } from '../../src/workbook/find-parts';
 import { appendLog, momentSerial, type LogEntry } from '../../src/workbook/log';
 import { TABLES, TABS } from '../../src/workbook/tab-ids';
 import type { Cell, Workbook } from '../../src/workbook/workbook';
-import { canonical, edited, refreshOf, sample } from './sample';
+import { canonical, edited, refreshOf, sample, sheetOf } from './sample';
 
 const { workbook } = sample('2021-H1');
 const LOG = TABS.log.name;
@@ -95,11 +95,35 @@ describe('appendLog', () => {
     expect(texts(after)[0]?.[8]).toBe('Sửa');
   });
 
-  it('says which table is gone', () => {
-    const without = edited(workbook, LOG, (sheet) => {
+  it('knows its table by the headings where somebody gave it another name', () => {
+    const renamed = edited(workbook, LOG, (sheet) => {
+      sheet.tables[0]!.name = 'Bảng_của_tôi';
+    });
+    const after = applyChanges(renamed, appendLog(renamed, [entry(), entry()]));
+    const { rows, tables } = sheetOf(after, LOG);
+    expect(tables).toMatchObject([{ name: 'Bảng_của_tôi', area: { rows: 3 } }]);
+    expect(rows[4]?.[3]?.value).toBe('I9');
+  });
+
+  it('goes on in a tab of its own where somebody took the table away, and leaves theirs alone', () => {
+    const one = applyChanges(workbook, appendLog(workbook, [entry({ cell: 'A1' })]));
+    const without = edited(one, LOG, (sheet) => {
       sheet.tables = [];
     });
-    expect(() => appendLog(without, [entry()])).toThrow(expect.objectContaining({ code: 'table-missing' }));
+    const changes = appendLog(without, [entry()]);
+    const after = applyChanges(without, changes);
+    expect(sheetOf(after, LOG)).toEqual(sheetOf(without, LOG));
+    expect(new Parts(after).table(TABLES.log)?.sheet.name).toBe(`${LOG} (2)`);
+    expect(texts(after).map((line) => line[3])).toEqual(['I9']);
+    const twice = applyChanges(after, appendLog(after, [entry()]));
+    expect(texts(twice)).toHaveLength(2);
+    expect(refreshOf(after, '2021-H1')).toEqual([]);
+    expect(canonical(applyChanges(after, invertChanges(without, changes)))).toEqual(canonical(without));
+  });
+
+  it('cuts no letter in two', () => {
+    const after = applyChanges(workbook, appendLog(workbook, [entry({ before: `${'x'.repeat(32_766)}\u{1F600}` })]));
+    expect(lines(after)[0]?.[6]?.value).toBe('x'.repeat(32_766));
   });
 });
 

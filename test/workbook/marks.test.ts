@@ -1,6 +1,13 @@
 import { applyChanges, invertChanges } from '../../src/workbook/apply-changes';
 import type { PlanRow, TaskField } from '../../src/domain/task';
-import { hasMarks, markChanges, markedAreas, MOST_MARKED_TASKS, type Mark } from '../../src/workbook/marks';
+import {
+  hasMarks,
+  markChanges,
+  markedAreas,
+  MOST_MARKED_TASKS,
+  tasksLeftUnmarked,
+  type Mark,
+} from '../../src/workbook/marks';
 import { MARKS_SHEET } from '../../src/workbook/tab-ids';
 import { PLAN_FIRST_ROW } from '../../src/workbook/tabs/plan';
 import type { ConditionalFormat, Workbook } from '../../src/workbook/workbook';
@@ -110,13 +117,19 @@ describe('markChanges', () => {
       values: { id: `T${index}` },
     }));
     const last = rows[rows.length - 1]!;
-    const book = applyChanges(
-      workbook,
-      marksOn(workbook, [...rows.map(({ row }) => warning(row, 'title')), error(last.row, 'lead')], rows),
-    );
+    const many = [...rows.map(({ row }) => warning(row, 'title')), error(last.row, 'lead')];
+    const book = applyChanges(workbook, marksOn(workbook, many, rows));
     const list = sheetOf(book, MARKS_SHEET.name).rows;
     expect(list).toHaveLength(MOST_MARKED_TASKS);
     expect(list[0]?.[0]?.value).toBe(String(last.values.id));
+    expect(tasksLeftUnmarked(rows, many)).toBe(50);
+    expect(tasksLeftUnmarked(rows, many.slice(0, MOST_MARKED_TASKS))).toBe(0);
+    expect(
+      tasksLeftUnmarked(
+        rows,
+        many.map((mark) => ({ ...mark, severity: 'info' })),
+      ),
+    ).toBe(0);
   });
 
   it('leaves a sheet of the same name alone that is not ours', () => {

@@ -188,7 +188,7 @@ describe('ignoreChanges', () => {
       sheet.tables = sheet.tables.filter(({ name }) => name !== TABLES.ignored);
     });
     expect(() => ignoreChanges(without, [entry('a', '1')], RULE_ROWS)).toThrow(
-      expect.objectContaining({ code: 'table-missing', details: { table: TABLES.ignored } }),
+      expect.objectContaining({ code: 'table-missing', details: { table: TABLES.ignored, tab: RULES } }),
     );
   });
 

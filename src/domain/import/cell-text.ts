@@ -35,7 +35,7 @@ export function shownText(value: CellValue, isDate: boolean): string {
 }
 
 const NUMBER_AND_DATE =
-  /^(?:số:?\s*)?(\d{1,6}\s*\/\s*[\p{Lu}\d][\p{L}\d&.-]*)[\s,;]*(?:\(?\s*ngày:?\s*)?(\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*\d{4}|\d{1,2} tháng \d{1,2} năm \d{4})\)?\.?$/iu;
+  /^(?:số:?\s*)?(\d{1,6}\s*\/\s*(?:\d{4}\s*\/\s*)?\p{L}[\p{L}\d&.-]*)[\s,;]*(?:\(?\s*ngày:?\s*)?(\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*\d{4}|\d{1,2} tháng \d{1,2} năm \d{4})\)?\.?$/iu;
 
 /** "Số 31/KH-UBND ngày 08/3/2021" → number and day; null where the text is anything else, also two documents. */
 export function splitDocument(value: CellValue): { number: string; date: number } | null {

@@ -1,7 +1,10 @@
 /** What the cells of a column look like, for headings that leave it open. */
 import { readAmount } from '../amount';
 import { readText } from '../cell-values';
+import { dateShown } from '../date-format';
+import { formatDate, fromSerial } from '../dates';
 import { readDeadline } from '../deadline';
+import { withoutDust } from '../number-text';
 import { readProgress } from '../progress';
 import type { CellValue } from '../task';
 import type { Unit } from '../unit';
@@ -75,7 +78,7 @@ export function columnContents(
   function count(counts: Counts, value: CellValue, format: string | undefined): void {
     const text = readText(value);
     counts.filled += 1;
-    if (counts.samples.size < SAMPLES) counts.samples.add(text.slice(0, 80));
+    if (counts.samples.size < SAMPLES) counts.samples.add(sampleOf(value, format, text));
     const deadline = readDeadline(value, context.year).kind;
     if (deadline !== 'invalid' && deadline !== 'missing') counts.deadline += 1;
     if (isPercent(value, format)) counts.percent += 1;
@@ -97,6 +100,14 @@ export function columnContents(
   }
 
   return new Map([...columns].map(([column, counts]) => [column, shares(counts)]));
+}
+
+/** As the sheet shows it: days and shares are numbers there. */
+function sampleOf(value: CellValue, format: string | undefined, text: string): string {
+  if (typeof value !== 'number') return text.slice(0, 80);
+  const day = dateShown(format) === null ? null : fromSerial(value);
+  if (day !== null) return formatDate(day);
+  return format?.includes('%') ? `${withoutDust(value * 100)}%` : text;
 }
 
 function shares({ samples, areas, texts, ...counts }: Counts): ColumnContent {

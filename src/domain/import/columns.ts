@@ -49,7 +49,7 @@ export function assignColumns(
   const contentOf = (column: number) => contents.get(column) ?? EMPTY;
   const put = ({ column, heading }: HeaderColumn, reading: Pick<ImportColumn, 'role' | 'sure' | 'by'>) => {
     columns.set(column, { column, heading, ...reading, samples: contentOf(column).samples });
-    if (reading.role !== null && reading.role !== 'kept') taken.add(reading.role);
+    if (reading.role !== null) taken.add(reading.role);
   };
 
   const headings = allColumns(header, contents);
@@ -63,7 +63,7 @@ export function assignColumns(
     each.reading!.strength - (isTitle(each) && contentOf(each.column).filled < titleCells ? WEAKER : 0);
   const byStrength = headings
     .filter(({ column, reading }) => reading && !columns.has(column))
-    .sort((a, b) => rank(b) - rank(a) || a.column - b.column);
+    .sort((a, b) => rank(b) - rank(a));
   const certain = new Set(byStrength.flatMap(({ reading }) => (reading!.roles.length === 1 ? reading!.roles : [])));
   for (const each of byStrength) {
     const reading = each.reading!;
@@ -121,7 +121,7 @@ function likelihood(role: ColumnRole, content: ColumnContent, elsewhere: (role: 
       // "Hạn hoàn thành" beside a deadline in words is the day itself; alone it is the deadline.
       return elsewhere('deadline') ? 1 : 0;
     case 'progress':
-      return filled === 0 ? 0 : percent;
+      return percent;
     case 'budget':
       return filled === 0 ? 1 : amount;
     case 'product':
@@ -152,7 +152,7 @@ function byContent(
     if (taken.has(role)) return;
     let best: { each: HeaderColumn; share: number } | null = null;
     for (const each of headings) {
-      if (columns.has(each.column) || contentOf(each.column).filled === 0) continue;
+      if (columns.has(each.column)) continue;
       const share = fit(contentOf(each.column));
       if (share >= MOST && share > (best?.share ?? 0)) best = { each, share };
     }

@@ -79,7 +79,6 @@ export function otherHeaders(): (texts: Texts) => boolean {
     return answer;
   };
   return (texts) => {
-    if (texts.size < 3) return false;
     let others = 0;
     // The last cells of a task repeat from row to row, its words do not: asked in this order a task costs next to nothing.
     for (const text of [...texts.values()].reverse()) {
@@ -120,8 +119,7 @@ function headingText(text: string): string {
 /** A row that continues the headings above it: nothing but headings, of which the names of columns are known. */
 function isSecondRow({ texts }: HeadRow): boolean {
   const values = [...texts.values()];
-  const known = values.filter((text) => readKnownHeading(text) !== null).length;
-  return known > 0 && known * 2 >= values.length;
+  return values.filter((text) => readKnownHeading(text) !== null).length * 2 >= values.length;
 }
 
 function columnsOf(block: readonly HeadRow[]): HeaderColumn[] {

@@ -37,7 +37,7 @@ export function toUnicode(sheet: GridSheet): { sheet: GridSheet; converted: Conv
   let copied = -1;
   let first: Converted['first'] | null = null;
   for (const { row, column, encoding } of all) {
-    if (row !== copied) rows[row] = [...(rows[row] ?? [])];
+    if (row !== copied) rows[row] = [...rows[row]!];
     copied = row;
     const cells = rows[row] as (GridCell | null | undefined)[];
     const { font: _, ...cell } = cells[column]!;

@@ -13,7 +13,7 @@ import { importFinding, type FindingFacts, type ImportRuleCode, type SourceFindi
 import { isBare, isOnlyNumber, isRemark, isTaskLike, startsGroup } from './row-groups';
 import { isColumnNumbers, isDitto, isNote, isSignature, isTotal } from './row-kinds';
 import { isShared, ownValue, sheetRows, valueOf, type RowValue, type SheetRow } from './sheet-rows';
-import { ROWS_A_STEP, type Steps } from './steps';
+import { ROWS_A_STEP, type Steps } from '../steps';
 
 /** Where a value of a task stands in the source; 0-based. */
 export type SourcePlace = { row: number; column: number };
@@ -63,7 +63,7 @@ export function readRows(
   header: Header,
   columns: readonly ImportColumn[],
   context: RowsContext,
-): Steps<RowsReading> {
+): Steps<RowsReading, number> {
   return new RowReader(sheet, header, columns, context).read();
 }
 
@@ -95,7 +95,7 @@ class RowReader {
     this.splitsDocument = !roles.has('documentDate');
   }
 
-  *read(): Steps<RowsReading> {
+  *read(): Steps<RowsReading, number> {
     const rows = yield* this.content(yield* sheetRows(this.sheet, this.header.last + 1, this.columns));
     const finder = headingFinder(rows, this.context.names);
     const ofOne = this.startSheet(finder.named);
@@ -109,7 +109,7 @@ class RowReader {
   }
 
   /** The rows that are left when those are passed over that are no part of the plan by their own words. */
-  private *content(rows: readonly SheetRow[]): Steps<SheetRow[]> {
+  private *content(rows: readonly SheetRow[]): Steps<SheetRow[], number> {
     const lastTask = rows.reduce((last, row, index) => (isTaskLike(row) ? index : last), -1);
     const signed = rows.findIndex((row, index) => index > lastTask && isSigned(row));
     const body = signed < 0 ? rows : rows.slice(0, signed);

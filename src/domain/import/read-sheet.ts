@@ -13,7 +13,7 @@ import { budgetUnit, type ColumnRole } from './headings';
 import { importFinding, type SourceFinding } from './import-rules';
 import { toUnicode, type Converted } from './legacy';
 import { readRows, type AreaChoices, type HeadingRow, type PassedRow, type SourceTask } from './read-rows';
-import type { Steps } from './steps';
+import type { Steps } from '../steps';
 import { readTitles, type TitleFacts } from './titles';
 
 /** A sheet as far as it can be understood without a catalogue. */
@@ -62,7 +62,7 @@ export function* readSheet(
   header: Header,
   context: SheetContext,
   choices: SheetChoices = {},
-): Steps<ReadSheet> {
+): Steps<ReadSheet, number> {
   const { sheet } = opened;
   const names = areaNames(context.areas);
   const contents = columnContents(sheet, header.last + 1, { units: context.units, names, year: context.year });

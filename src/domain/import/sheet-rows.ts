@@ -5,7 +5,7 @@ import type { ColumnRole } from './headings';
 import type { ImportColumn } from './columns';
 import { readNumbering, type Numbering } from './numbering';
 import { isCapitals, type RowTexts } from './row-kinds';
-import { ROWS_A_STEP, type Steps } from './steps';
+import { ROWS_A_STEP, type Steps } from '../steps';
 
 /** What a row has in a column of the plan. `area`: the merged cell that the value comes from. */
 export type RowValue = {
@@ -52,7 +52,11 @@ export function ownValue(row: SheetRow, role: ColumnRole): RowValue | undefined 
 const ACROSS = 3;
 
 /** Rows below the header that hold something, from the top. */
-export function* sheetRows(sheet: GridSheet, firstRow: number, columns: readonly ImportColumn[]): Steps<SheetRow[]> {
+export function* sheetRows(
+  sheet: GridSheet,
+  firstRow: number,
+  columns: readonly ImportColumn[],
+): Steps<SheetRow[], number> {
   const used = columns.filter(({ role }) => role !== null);
   const lookups = used.map((column) => ({ column, areaAt: mergesOfColumn(sheet, column.column) }));
   const merges = mergesByRow(sheet);

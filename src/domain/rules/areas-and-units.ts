@@ -31,9 +31,10 @@ export const areaAndUnitRules = [
     doc: 'The cell names none of the areas, or more than one of them.',
     test: (row, context) => {
       const { area, values } = row;
-      if (area === null || area.kind === 'one' || isLegacy(row, 'area', context)) return null;
-      if (area.kind === 'unknown') return { details: { candidates: context.areasLike(readText(values.area)) } };
-      return area.candidates.length < 2 ? null : { details: { candidates: area.candidates.map(areaLabel) } };
+      if (isLegacy(row, 'area', context)) return null;
+      if (area?.kind === 'unknown') return { details: { candidates: context.areasLike(readText(values.area)) } };
+      if (area?.kind !== 'ambiguous' || area.candidates.length < 2) return null;
+      return { details: { candidates: area.candidates.map(areaLabel) } };
     },
   }),
   rule({
@@ -122,7 +123,7 @@ export const areaAndUnitRules = [
       const details = { units: lead.units.map(({ name }) => name) };
       // Of a group nobody is named first, so there is nobody to keep.
       const fix = lead.group ? undefined : oneLead(row, lead.units);
-      return fix === undefined ? { details } : { details, fix };
+      return { details, fix };
     },
   }),
   rule({
@@ -247,5 +248,5 @@ function inItsPlace(unit: Unit, on: IsoDate, units: readonly Unit[]): string[] {
   const related = units.filter(
     ({ id, predecessors }) => predecessors.includes(unit.id) || unit.predecessors.includes(id),
   );
-  return related.filter((each) => each.id !== unit.id && isUnitOn(each, on)).map(({ name }) => name);
+  return related.filter((each) => isUnitOn(each, on)).map(({ name }) => name);
 }

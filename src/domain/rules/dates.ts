@@ -35,7 +35,7 @@ export const dateRules = [
       inEach(DATE_FIELDS, (field) => {
         const date = dateIn(row, field);
         if (date.kind !== 'invalid' || date.reason === 'error-value') return null;
-        const meant = date.reason === 'impossible-date' ? parseMonthFirst(readText(row.values[field]), year) : null;
+        const meant = parseMonthFirst(readText(row.values[field]), year);
         if (meant === null) return { field, details: { reason: date.reason } };
         const details = { reason: date.reason, date: meant };
         return { field, details, fix: { value: toSerial(meant), safe: false } };

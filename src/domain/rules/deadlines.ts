@@ -63,12 +63,12 @@ export const deadlineRules = [
     source: 'practice',
     doc: 'A slip such as "2012". Dates from the start of the reporting year (15/12 before) belong to the plan: the plan itself is due then.',
     test: ({ deadline, dueCell }, { year, yearStart, yearEnd }) => {
-      const note = deadline.notes.find(({ code }) => code === 'outside-plan-year');
-      const within = deadline.due !== null && deadline.due >= yearStart && deadline.due <= yearEnd;
-      if (note?.code === 'outside-plan-year' && !within) return { details: { written: note.year, year } };
-      if (dueCell.kind !== 'value' || dueCell.value === deadline.due) return null;
-      if (dueCell.value >= yearStart && dueCell.value <= yearEnd) return null;
-      return { field: 'due', details: { written: Number(dueCell.value.slice(0, 4)), year } };
+      const isOutside = (day: IsoDate) => day < yearStart || day > yearEnd;
+      const told = (day: IsoDate) => ({ written: yearOf(day), year });
+      if (deadline.due !== null && isOutside(deadline.due)) return { details: told(deadline.due) };
+      return dueCell.kind === 'value' && isOutside(dueCell.value)
+        ? { field: 'due', details: told(dueCell.value) }
+        : null;
     },
   }),
   rule({

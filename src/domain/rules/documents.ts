@@ -3,6 +3,7 @@ import { daysBetween, parseDateText, toSerial, type IsoDate } from '../dates';
 import type { ReadRow } from '../row-reader';
 import { hasDocument, hasDocumentDate, hasExclusion, isFinished } from './applies';
 import { rule, type Hit } from './rule';
+import { isToCome } from './to-come';
 
 const dateOf = (row: ReadRow, field: 'finished' | 'documentDate'): IsoDate | null =>
   row[field].kind === 'value' ? row[field].value : null;
@@ -85,9 +86,9 @@ export const documentRules = [
     applies: hasDocumentDate,
     source: 'practice',
     doc: 'No document bears the date of a day that is yet to come.',
-    test: (row, { today }) => {
+    test: (row, context) => {
       const date = dateOf(row, 'documentDate');
-      return date !== null && today !== undefined && date > today ? { details: { date, today } } : null;
+      return date !== null && isToCome(date, context) ? { details: { date, today: context.today! } } : null;
     },
   }),
   rule({
@@ -97,9 +98,10 @@ export const documentRules = [
     applies: hasDocumentDate,
     source: 'NĐ 09/2019/NĐ-CP',
     doc: 'A document that came after the closing date proves nothing of this period.',
-    test: (row, { closing, today }) => {
+    test: (row, context) => {
+      const { closing } = context;
       const date = dateOf(row, 'documentDate');
-      if (date === null || date <= closing || row.excluded || (today !== undefined && date > today)) return null;
+      if (date === null || date <= closing || row.excluded || isToCome(date, context)) return null;
       // A finish after the closing date is told by itself.
       const finished = dateOf(row, 'finished');
       return finished === null || finished > closing ? null : { details: { date, finished, closing } };
@@ -125,13 +127,13 @@ export const documentRules = [
     source: 'practice',
     threshold: { value: 30, unit: 'day', min: 1, max: 366 },
     doc: 'The document that finishes a task is mostly of the same days; far from them one of the two dates may be a slip.',
-    test: (row, { yearStart, today, threshold }) => {
+    test: (row, context) => {
       const date = dateOf(row, 'documentDate');
       const finished = dateOf(row, 'finished');
-      if (date === null || finished === null || row.excluded || date === finished) return null;
-      if (date < yearStart || (today !== undefined && (date > today || finished > today))) return null;
+      if (date === null || finished === null || row.excluded) return null;
+      if (date < context.yearStart || isToCome(date, context) || isToCome(finished, context)) return null;
       const days = Math.abs(daysBetween(finished, date));
-      return days > threshold('document-far-from-finish') ? { details: { date, finished, days } } : null;
+      return days > context.threshold('document-far-from-finish') ? { details: { date, finished, days } } : null;
     },
   }),
   rule({

@@ -71,10 +71,8 @@ export const numberRules = [
     needs: ['neighbour'],
     doc: 'As a number 1.10 is 1.1: the row after 1.9 needs text. Rows are told apart by their hidden code, never by STT.',
     test: (row, { rowAbove }) => {
-      const number = oddNumber(row);
-      if (number === null || !TWO_PARTS.test(number)) return null;
       const previous = readText(rowAbove(row)?.values.number);
-      const expected = withLostZero(number, previous);
+      const expected = withLostZero(readText(row.values.number), previous);
       return expected === null ? null : { details: { previous, expected }, fix: { value: expected, safe: false } };
     },
   }),
@@ -87,12 +85,13 @@ export const numberRules = [
     needs: ['neighbour'],
     doc: '"1,1" is 1.1 on a machine with a decimal comma, and "01" is 1. Where the neighbours are written that way it is a style.',
     test: (row, { rowAbove, rowBelow }) => {
-      const number = oddNumber(row);
-      const plain = number === null ? null : plainNumber(number);
-      if (number === null || plain === null || plain === number) return null;
-      const [above, below] = [rowAbove(row), rowBelow(row)].map((other) => readText(other?.values.number));
-      if (/^0\d+$/.test(number) && [above, below].some((other) => /^0\d/.test(other ?? ''))) return null;
-      if (withLostZero(number, above ?? '') !== null) return null;
+      const number = readText(row.values.number);
+      const plain = plainNumber(number);
+      if (plain === number) return null;
+      const above = readText(rowAbove(row)?.values.number);
+      const below = readText(rowBelow(row)?.values.number);
+      if (/^0\d+$/.test(number) && [above, below].some((other) => /^0\d/.test(other))) return null;
+      if (withLostZero(number, above) !== null) return null;
       const value = /^\d+$/.test(plain) ? Number(plain) : plain;
       return { details: { number: plain }, fix: { value, safe: false } };
     },
@@ -126,7 +125,6 @@ export const numberRules = [
     test: (row, context) => {
       let hits: Hit[] | null = null;
       for (const field of DATELESS) {
-        if (typeof row.values[field] !== 'number') continue;
         const date = strayDate(row, field, context);
         if (date !== null) (hits ??= []).push(strayDateHit(row, field, date));
       }
@@ -182,11 +180,6 @@ function asNumber(field: TaskField, value: number, details: Hit['details']): Hit
   return { field, details, fix: { value, safe: true } };
 }
 
-/** The STT as text; null where it is a whole number, as nearly always, and where there is none. */
-function oddNumber({ values: { number } }: ReadRow): string | null {
-  return isBlank(number) || Number.isInteger(number) ? null : readText(number);
-}
-
 const TWO_PARTS = /^(\d+)[.,](\d+)$/;
 
 /** 1.10 for a 1.1 that stands below 1.9: what follows there, where only zeros are lost; else null. */
@@ -199,7 +192,5 @@ function withLostZero(number: string, previous: string): string | null {
 
 /** "1,1" → "1.1", "01" → "1", "1.01" stays: there the zero may be one of many. */
 function plainNumber(number: string): string {
-  return /^0\d|,/.test(number) && /^\d{1,4}([.,]\d{1,3}){0,3}$/.test(number)
-    ? number.replace(/,/g, '.').replace(/^0+(?=\d)/, '')
-    : number;
+  return /^\d{1,4}([.,]\d{1,3}){0,3}$/.test(number) ? number.replace(/,/g, '.').replace(/^0+(?=\d)/, '') : number;
 }

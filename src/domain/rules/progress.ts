@@ -7,6 +7,7 @@ import type { CellValue } from '../task';
 import { hasFacts, hasProgress, isFinished } from './applies';
 import { strayDate } from './numbers';
 import { rule, type RuleContext } from './rule';
+import { isToCome } from './to-come';
 
 const finishedOn = ({ finished }: ReadRow): IsoDate | null => (finished.kind === 'value' ? finished.value : null);
 
@@ -15,7 +16,7 @@ const outsideYears = (finished: IsoDate, { year, yearStart }: RuleContext) =>
   finished < yearStart || yearOf(finished) > year + 1;
 
 const inFuture = (finished: IsoDate, context: RuleContext) =>
-  context.today !== undefined && finished > context.today && !outsideYears(finished, context);
+  isToCome(finished, context) && !outsideYears(finished, context);
 
 /** A bare 150 is 150 % with the sign left out, not 15 000 %. */
 const meantPercent = (share: number, typed: CellValue | undefined) =>

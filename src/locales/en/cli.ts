@@ -33,7 +33,8 @@ export const cli = {
     'bad-year': (name: string) => `"${name}" is not a year; write four digits, such as 2021.`,
     'not-xlsx': (name: string) => `The file to write must end in .xlsx, not "${name}".`,
   },
-  noTemplate: 'There is no CCHC plan in this file. Make a workbook with the command new and copy the tasks into it.',
+  noTemplate:
+    'There is no CCHC plan in this file. Make a workbook of this file with the command import, or a new one with the command new.',
   unplaced: (count: number) => `The total holds ${count} tasks whose area is not known.`,
   usageLine: (usage: string) => `Usage: ${usage}`,
   cannotWrite: (file: string) =>
@@ -52,6 +53,7 @@ export const cli = {
   nothingToFix: 'No cell can be repaired without asking; the entries are as they were.',
   imported: (tasks: number, sheets: string, year: number) =>
     `Read ${tasks} tasks of the plan of ${year} from ${sheets}.`,
+  noArea: 'Area not clear',
   importedArea: (area: string, tasks: number) => `  ${area}: ${tasks} tasks`,
   importProgress: (step: string, percent: number) =>
     `${step === 'check' ? 'Checking' : 'Reading the file'}: ${percent}%`,

@@ -3,12 +3,16 @@ import type { ErrorCode } from '../../domain/error';
 type Details = Record<string, string | number>;
 type Sentence = (details: Details) => string;
 
+const format = new Intl.NumberFormat('en-GB');
+const number = (value: string | number | undefined) => format.format(Number(value ?? 0));
+
 const UNREADABLE: Record<string, string> = {
   missing: 'there is no such file. Check its name and folder',
   folder: 'this is a folder. Name the .xlsx file',
   'no-access': 'you have no right to read it. Check the access rights',
   'not-zip': 'this is not an Excel .xlsx file. Open it in Excel and save it as .xlsx',
   xls: 'this is an old Excel file (.xls). Open it in Excel and save it as .xlsx',
+  macros: 'the file has macros (.xlsm). Open it in Excel and save it as .xlsx',
   encrypted: 'the file has a password. Remove it in Excel (File, Info, Protect Workbook) and save again',
   truncated: 'the file is cut short; the download or copy probably broke off. Get it again',
   'too-large': 'the file is too large for a plan. Check that it is the right one',
@@ -22,8 +26,10 @@ export const errors = {
     'There is a plan in this workbook already. Use it, or open a new workbook for another template.',
   'sheet-missing': ({ sheet }) =>
     `The sheet "${sheet}" is gone. Press Ctrl+Z if you just deleted it; otherwise open your last saved copy.`,
-  'table-missing': ({ table }) =>
-    `The table "${table}" is gone or was turned into a plain range. Press Ctrl+Z if you just did it; otherwise open your last saved copy.`,
+  'table-missing': ({ table, tab }) =>
+    `The table "${table}" is gone, has another name or was turned into a plain range. Press Ctrl+Z if you just did it; otherwise ${
+      tab ? `delete the whole tab "${tab}", it will be made anew` : 'open your last saved copy'
+    }.`,
   'column-missing': ({ column, sheet }) =>
     `The sheet "${sheet}" lacks the column "${column}". Press Ctrl+Z if you just deleted it; otherwise add it again with exactly this heading.`,
   'name-taken': ({ name }) => `The workbook has a sheet, table or name "${name}" of yours. Rename it and load again.`,
@@ -38,11 +44,16 @@ export const errors = {
     `${sheet ? `The sheet "${sheet}"` : 'A sheet'} is protected with a password of its own. Remove the protection (Review tab) and try again.`,
   'payload-too-large': () =>
     'The data is too large for one request to Excel on the web. Try again; if it stays, open the workbook in Excel on a computer.',
+  'too-many-rows': ({ sheet, rows, most }) =>
+    `The tab "${sheet}" has ${number(rows)} rows with content, more than the ${number(most)} that can be handled. Delete the surplus rows at the end of the table, or split the workbook.`,
   'item-not-found': () =>
     'A sheet or table of the template was not found; it may have been deleted. Read again, or press Ctrl+Z if you just deleted it.',
   'item-exists': () =>
     'The workbook has something of the same name. Use the plan that is there, or rename yours and try again.',
-  'blocked-cells': () => 'There are merged or filled cells where we must write. Unmerge or move them and try again.',
+  'blocked-cells': ({ sheet, cells }) =>
+    cells
+      ? `Cells ${cells} of the tab "${sheet}" are merged in the rows below the table, so the table cannot take them in. Unmerge them, fill each row and try again.`
+      : 'There are merged or filled cells where we must write. Unmerge or move them and try again.',
   'inactive-workbook': () => 'Another workbook is in front. Click the workbook with the plan and try again.',
   'unsupported-host': () =>
     'This version of Excel cannot run the add-in. Use Excel 2021 or later, Microsoft 365 or Excel on the web; older ones use the ready-made .xlsx files.',

@@ -9,7 +9,7 @@ export const checkView = {
   checking: 'Checking…',
   checkingAgain: 'Checking again…',
   stopped: 'Checking was stopped.',
-  needsTemplate: 'There is no plan to check yet. Load a template first.',
+  needsTemplate: 'There is no plan to check yet. Load a template or bring in a plan from a file first.',
   clean: 'Nothing to put right',
   cleanText: (tasks) => `${many(tasks, 'task')} checked. You can fill the summaries and charts.`,
   emptyPlan: 'The plan has no tasks to check yet.',

@@ -18,6 +18,7 @@ export const importView = {
   readingAgain: 'Reading again with your corrections…',
   fileName: (name) => `File: ${name}`,
   outcome: (tasks, areas) => `${many(tasks, 'task')} found in ${many(areas, 'area')}.`,
+  areaUnclear: 'Area not clear',
   noTasks: 'No task was found yet. Look at the sheets and columns below, or choose another file.',
   year: 'Plan year',
   yearFound: 'Read from the file.',

@@ -61,6 +61,10 @@ export const pane = {
     ignored: 'Ignored. The reason is kept on the tab Quy tắc (rules).',
     heeded: 'This finding counts again.',
     marked: 'Cells with findings are coloured.',
+    markedDetail: (unmarked: number) =>
+      unmarked > 0
+        ? `${number.format(unmarked)} more tasks stay without colour, as there are too many. Mend some, then colour again.`
+        : '',
     unmarked: 'Colours are gone. Your own formats are as they were.',
     printed: 'The list is on the tab Kiểm tra, ready to print.',
     issued: 'The plan is kept as issued. From now on, changes of plan columns are reported.',
@@ -169,7 +173,7 @@ export const pane = {
     errorsFirst: (count: number) =>
       `The plan still has ${many(count, 'error')}, so the figures may be wrong. It is better to put them right first.`,
     seeErrors: 'See errors',
-    needsTemplate: 'There is no plan to summarise yet. Load a template first.',
+    needsTemplate: 'There is no plan to summarise yet. Load a template or bring in a plan from a file first.',
     stopped: 'Working out the figures was stopped.',
   },
 };

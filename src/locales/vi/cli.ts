@@ -33,7 +33,8 @@ export const cli = {
     'bad-year': (name: string) => `"${name}" không phải là năm; hãy viết bốn chữ số, ví dụ 2021.`,
     'not-xlsx': (name: string) => `Tệp ghi ra phải có đuôi .xlsx, không phải "${name}".`,
   },
-  noTemplate: 'Tệp này chưa có mẫu kế hoạch CCHC. Hãy tạo sổ bằng lệnh new rồi chép nhiệm vụ vào.',
+  noTemplate:
+    'Tệp này chưa có mẫu kế hoạch CCHC. Hãy lập sổ từ tệp này bằng lệnh import, hoặc tạo sổ mới bằng lệnh new.',
   unplaced: (count: number) => `Trong số cộng có ${count} nhiệm vụ chưa ghi đúng lĩnh vực.`,
   usageLine: (usage: string) => `Cách dùng: ${usage}`,
   cannotWrite: (file: string) =>
@@ -52,6 +53,7 @@ export const cli = {
   nothingToFix: 'Không có ô nào sửa được mà không cần hỏi; số liệu được giữ nguyên.',
   imported: (tasks: number, sheets: string, year: number) =>
     `Đã đọc ${tasks} nhiệm vụ của kế hoạch năm ${year} từ trang ${sheets}.`,
+  noArea: 'Chưa rõ lĩnh vực',
   importedArea: (area: string, tasks: number) => `  ${area}: ${tasks} nhiệm vụ`,
   importProgress: (step: string, percent: number) =>
     `${step === 'check' ? 'Đang kiểm tra' : 'Đang đọc tệp'}: ${percent}%`,

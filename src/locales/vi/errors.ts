@@ -3,12 +3,16 @@ import type { ErrorCode } from '../../domain/error';
 type Details = Record<string, string | number>;
 type Sentence = (details: Details) => string;
 
+const format = new Intl.NumberFormat('vi-VN');
+const number = (value: string | number | undefined) => format.format(Number(value ?? 0));
+
 const UNREADABLE: Record<string, string> = {
   missing: 'không tìm thấy tệp. Hãy kiểm tra lại tên và đường dẫn',
   folder: 'đây là một thư mục. Hãy chỉ rõ tệp .xlsx',
   'no-access': 'không có quyền đọc tệp. Hãy kiểm tra quyền truy cập',
   'not-zip': 'đây không phải là tệp Excel .xlsx. Hãy mở tệp bằng Excel và lưu lại dạng .xlsx',
   xls: 'đây là tệp Excel đời cũ (.xls). Hãy mở bằng Excel và lưu lại dạng .xlsx',
+  macros: 'tệp có macro (.xlsm). Hãy mở bằng Excel và lưu lại dạng .xlsx',
   encrypted: 'tệp có mật khẩu. Hãy mở bằng Excel, bỏ mật khẩu (Tệp, Thông tin, Bảo vệ sổ làm việc) rồi lưu lại',
   truncated: 'tệp bị cụt, có lẽ tải hoặc chép chưa xong. Hãy lấy lại tệp',
   'too-large': 'tệp quá lớn so với một sổ kế hoạch. Hãy kiểm tra lại xem có đúng tệp không',
@@ -22,8 +26,10 @@ export const errors = {
   'template-exists': () => 'Sổ này đã có mẫu kế hoạch. Hãy dùng mẫu đang có, hoặc mở một sổ mới để nạp mẫu khác.',
   'sheet-missing': ({ sheet }) =>
     `Không tìm thấy trang "${sheet}", có thể đã bị xóa. Nếu vừa xóa nhầm, bấm Ctrl+Z; nếu không, hãy mở lại bản lưu gần nhất.`,
-  'table-missing': ({ table }) =>
-    `Không tìm thấy bảng "${table}", có thể đã bị xóa hoặc chuyển thành vùng thường. Nếu vừa sửa nhầm, bấm Ctrl+Z; nếu không, hãy mở lại bản lưu gần nhất.`,
+  'table-missing': ({ table, tab }) =>
+    `Không tìm thấy bảng "${table}", có thể đã bị xóa, đổi tên hoặc chuyển thành vùng thường. Nếu vừa sửa nhầm, bấm Ctrl+Z; nếu không, ${
+      tab ? `hãy xóa cả trang "${tab}", trang này sẽ được lập lại từ đầu` : 'hãy mở lại bản lưu gần nhất'
+    }.`,
   'column-missing': ({ column, sheet }) =>
     `Trang "${sheet}" thiếu cột "${column}". Nếu vừa xóa nhầm, bấm Ctrl+Z; nếu không, hãy thêm lại cột với đúng tiêu đề này.`,
   'name-taken': ({ name }) => `Sổ đã có trang, bảng hoặc tên "${name}" của anh/chị. Hãy đổi tên phần đó rồi nạp lại.`,
@@ -38,12 +44,16 @@ export const errors = {
     `${sheet ? `Trang "${sheet}"` : 'Trang tính'} được bảo vệ bằng mật khẩu riêng. Hãy bỏ bảo vệ bằng mật khẩu đó (thẻ Xem lại) rồi thử lại.`,
   'payload-too-large': () =>
     'Dữ liệu quá lớn cho một lần gửi tới Excel trên web. Hãy thử lại; nếu vẫn vậy, hãy mở sổ bằng Excel trên máy tính.',
+  'too-many-rows': ({ sheet, rows, most }) =>
+    `Trang "${sheet}" có ${number(rows)} dòng có dữ liệu, nhiều hơn ${number(most)} dòng mà chương trình xử lý được. Hãy xóa các dòng thừa ở cuối bảng hoặc tách thành nhiều sổ.`,
   'item-not-found': () =>
     'Không tìm thấy trang hoặc bảng của mẫu, có thể đã bị xóa hoặc sửa. Hãy bấm Đọc lại; nếu vừa xóa nhầm, bấm Ctrl+Z.',
   'item-exists': () =>
     'Sổ đã có phần cùng tên với mẫu. Hãy dùng mẫu đang có, hoặc đổi tên phần của anh/chị rồi thử lại.',
-  'blocked-cells': () =>
-    'Chỗ cần ghi có ô gộp hoặc có dữ liệu khác. Hãy bỏ gộp ô hoặc dời dữ liệu ấy sang chỗ khác rồi thử lại.',
+  'blocked-cells': ({ sheet, cells }) =>
+    cells
+      ? `Trang "${sheet}" có ô gộp ${cells} ở các dòng ghi dưới bảng, nên không đưa vào bảng được. Hãy bỏ gộp, ghi nội dung vào từng dòng rồi thử lại.`
+      : 'Chỗ cần ghi có ô gộp hoặc có dữ liệu khác. Hãy bỏ gộp ô hoặc dời dữ liệu ấy sang chỗ khác rồi thử lại.',
   'inactive-workbook': () => 'Một sổ khác đang ở phía trước. Hãy bấm vào sổ làm việc có mẫu kế hoạch rồi thử lại.',
   'unsupported-host': () =>
     'Phiên bản Excel này chưa dùng được phần bổ trợ. Cần Excel 2021 trở lên, Microsoft 365 hoặc Excel trên web; máy cũ hơn hãy dùng tệp .xlsx tạo sẵn.',

@@ -17,6 +17,7 @@ export const importView = {
   fileName: (name: string) => `Tệp: ${name}`,
   outcome: (tasks: number, areas: number) =>
     `Đọc được ${number.format(tasks)} nhiệm vụ trong ${number.format(areas)} lĩnh vực.`,
+  areaUnclear: 'Chưa rõ lĩnh vực',
   noTasks: 'Chưa đọc được nhiệm vụ nào. Hãy xem lại các trang và các cột dưới đây, hoặc chọn tệp khác.',
   year: 'Năm kế hoạch',
   yearFound: 'Đọc được từ tệp.',

@@ -60,8 +60,12 @@ export const pane = {
     fixed: (cells: number) => (cells > 0 ? `Đã sửa ${number.format(cells)} ô.` : 'Không còn ô nào phải sửa.'),
     fixedDetail: 'Mỗi thay đổi có một dòng ở trang Nhật ký.',
     ignored: 'Đã bỏ qua. Lý do được ghi ở trang Quy tắc.',
-    heeded: 'Mục này lại được tính.',
-    marked: 'Đã tô màu các ô có lỗi.',
+    heeded: 'Đã thôi bỏ qua; mục này được kiểm tra lại.',
+    marked: 'Đã tô màu các ô cần xem lại.',
+    markedDetail: (unmarked: number) =>
+      unmarked > 0
+        ? `Còn ${number.format(unmarked)} nhiệm vụ chưa được tô vì danh sách quá dài. Hãy sửa bớt rồi tô lại.`
+        : '',
     unmarked: 'Đã bỏ màu. Định dạng của anh/chị được giữ nguyên.',
     printed: 'Đã ghi danh sách vào trang Kiểm tra, có thể in.',
     issued: 'Đã chốt kế hoạch. Từ nay, sửa cột kế hoạch sẽ được báo.',
@@ -174,7 +178,7 @@ export const pane = {
     errorsFirst: (count: number) =>
       `Kế hoạch còn ${number.format(count)} lỗi nên số liệu có thể chưa đúng. Nên sửa trước khi tổng hợp.`,
     seeErrors: 'Xem lỗi',
-    needsTemplate: 'Chưa có kế hoạch để tổng hợp. Hãy nạp mẫu trước.',
+    needsTemplate: 'Chưa có kế hoạch để tổng hợp. Hãy nạp mẫu hoặc nhập kế hoạch từ tệp trước.',
     stopped: 'Đã dừng tính số liệu.',
   },
 };

@@ -1,10 +1,13 @@
 import { cellText, columnOf, findingSentence } from '../../actions/finding-words';
 import type { PlacedFinding } from '../../actions/results';
-import { cleanText } from '../../domain/text';
 import type { CheckWords, RuleMessages } from '../../locales';
+import { quote } from '../../locales/facts';
 
 /** Excel takes pasted text that begins so for a formula; behind an apostrophe it stays text. */
 const FORMULA = /^[=+\-@]/;
+
+/** Letters: the list is there to be read, and ten thousand full cells would be too much for any clipboard. */
+const LONGEST = 500;
 
 /** The list as a table for the clipboard: tabs between columns, a line for each finding, one line of headings. */
 export function findingsAsText(findings: readonly PlacedFinding[], text: CheckWords, rules: RuleMessages): string {
@@ -23,6 +26,15 @@ export function findingsAsText(findings: readonly PlacedFinding[], text: CheckWo
 }
 
 function oneCell(value: string): string {
-  const line = cleanText(value);
+  const line = quote(value, LONGEST);
+  if (line.startsWith('"')) return withRoundQuotes(line);
   return FORMULA.test(line) ? `'${line}` : line;
+}
+
+/**
+ * Excel takes a straight quotation mark at the start of pasted text for the frame of a cell: it would take away the marks, run what
+ * stands between them, or swallow the cells that follow.
+ */
+function withRoundQuotes(line: string): string {
+  return line.replace(/(^|[\s([{])"/g, '$1“').replaceAll('"', '”');
 }

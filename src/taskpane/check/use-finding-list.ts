@@ -1,6 +1,8 @@
 import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import type { PlacedFinding } from '../../actions/results';
 import type { RuleMessages } from '../../locales';
+import { usePane, usePaneState } from '../pane-context';
+import type { ListView } from '../pane-state';
 import { useCheckTexts } from './check-words';
 import {
   countBySeverity,
@@ -19,12 +21,11 @@ import { createFindingSearch } from './finding-search';
 
 export type FindingListState = ReturnType<typeof useFindingList>;
 
-/** A heading or finding. `ignored`: in the group of those, heading included. */
-type Place = { id: string; ignored: boolean };
+type Place = NonNullable<ListView['chosen']>;
 
 const PREPARED_AT_ONCE = 250;
 
-const NONE: ReadonlyMap<string, boolean> = new Map();
+const NONE: ListView['toggled'] = new Map();
 
 /**
  * What is shown of the findings and where the person is among them. The place is kept by the finding's key while the list follows
@@ -32,14 +33,10 @@ const NONE: ReadonlyMap<string, boolean> = new Map();
  */
 export function useFindingList(findings: readonly PlacedFinding[]) {
   const { text, rules } = useCheckTexts();
-  const [filter, setFilter] = useState<SeverityFilter>('all');
-  const [grouping, setGrouping] = useState<Grouping>('severity');
-  const [query, setQuery] = useState('');
-  const [openGroups, setOpenGroups] = useState(true);
-  const [toggled, setToggled] = useState(NONE);
-  const [page, setPage] = useState(0);
-  const [chosen, setChosen] = useState<Place | null>(null);
-  const [revealed, setRevealed] = useState<{ id: string } | null>(null);
+  const { lookAt } = usePane().store;
+  const { filter, grouping, query, open, toggled, page, chosen } = usePaneState().list;
+  // Who comes back from another view finds the place again.
+  const [revealed, setRevealed] = useState<{ id: string } | null>(chosen);
 
   const sought = useDeferredValue(query);
   const listed = useMemo(() => listFindings(findings), [findings]);
@@ -56,10 +53,10 @@ export function useFindingList(findings: readonly PlacedFinding[]) {
   }, [shown, grouping, text, rules]);
   const { pages, isOpen } = useMemo(() => {
     // Who searches wants to see what was found.
-    const usually = openGroups || sought.trim() !== '';
-    const open = ({ id }: FindingGroup) => toggled.get(id) ?? (usually && id !== IGNORED_GROUP);
-    return { pages: layOutPages(groups, open), isOpen: open };
-  }, [groups, toggled, openGroups, sought]);
+    const usually = open || sought.trim() !== '';
+    const isOpenNow = ({ id }: FindingGroup) => toggled.get(id) ?? (usually && id !== IGNORED_GROUP);
+    return { pages: layOutPages(groups, isOpenNow), isOpen: isOpenNow };
+  }, [groups, toggled, open, sought]);
   /** Everything that "Trước" and "Sau" pass through, open or not. */
   const order = useMemo(
     () => groups.filter(({ id }) => id !== IGNORED_GROUP).flatMap(({ findings: each }) => each),
@@ -70,7 +67,7 @@ export function useFindingList(findings: readonly PlacedFinding[]) {
   const lastPlace = useRef(0);
   const ignoredGroup = groups.find(({ id }) => id === IGNORED_GROUP);
   const placeOf = (id: string): Place => ({ id, ignored: ignoredGroup !== undefined && holds(ignoredGroup, id) });
-  const choose = (id: string | null) => setChosen(id === null ? null : placeOf(id));
+  const choose = (id: string | null) => lookAt({ chosen: id === null ? null : placeOf(id) });
   const active = chosen === null ? null : stillThere(chosen) ? chosen.id : inPlaceOf(chosen);
   const place = active === null ? undefined : places.get(active);
   useEffect(() => {
@@ -97,21 +94,17 @@ export function useFindingList(findings: readonly PlacedFinding[]) {
   /** Opens the group of a finding where it is closed, turns to its page and brings it into sight. */
   const reveal = (id: string) => {
     const group = groups.find(({ findings: each }) => each.some((one) => one.id === id));
+    let now = toggled;
     let present = pages;
     if (group && !isOpen(group)) {
-      const now = new Map(toggled).set(group.id, true);
-      setToggled(now);
+      now = new Map(toggled).set(group.id, true);
       present = layOutPages(groups, (each) => now.get(each.id) ?? isOpen(each));
     }
     const at = pageOf(present, id);
-    if (at >= 0) setPage(at);
-    choose(id);
+    lookAt({ toggled: now, page: at < 0 ? page : at, chosen: placeOf(id) });
     setRevealed({ id });
   };
-  const fromTop = () => {
-    setPage(0);
-    setChosen(null);
-  };
+  const fromTop = (change: Partial<ListView>) => lookAt({ ...change, page: 0, chosen: null });
 
   return {
     filter,
@@ -137,27 +130,13 @@ export function useFindingList(findings: readonly PlacedFinding[]) {
     /** The last finding brought into sight; a new object each time. */
     revealed,
     choose,
-    turnTo(to: number, id: string | null = null) {
-      setPage(to);
-      choose(id);
-    },
-    toggle: (group: FindingGroup) => setToggled(new Map(toggled).set(group.id, !isOpen(group))),
-    openAll(open: boolean) {
-      setOpenGroups(open);
-      setToggled(NONE);
-      fromTop();
-    },
-    filterBy(severity: SeverityFilter) {
-      setFilter(severity);
-      fromTop();
-    },
-    groupBy(by: Grouping) {
-      setGrouping(by);
-      // Many findings under few headings: the headings first.
-      setOpenGroups(by === 'severity' || shown.length <= PAGE_SIZE);
-      setToggled(NONE);
-      fromTop();
-    },
+    turnTo: (to: number, id: string | null = null) => lookAt({ page: to, chosen: id === null ? null : placeOf(id) }),
+    toggle: (group: FindingGroup) => lookAt({ toggled: new Map(toggled).set(group.id, !isOpen(group)) }),
+    openAll: (all: boolean) => fromTop({ open: all, toggled: NONE }),
+    filterBy: (severity: SeverityFilter) => fromTop({ filter: severity }),
+    /** Many findings under few headings: the headings first. */
+    groupBy: (by: Grouping) =>
+      fromTop({ grouping: by, open: by === 'severity' || shown.length <= PAGE_SIZE, toggled: NONE }),
     /** Somebody is about to search: thousands of sentences are made ready, some at a time, so that the first letter is not slow. */
     prepareSearch() {
       const some = (from: number) => {
@@ -166,15 +145,8 @@ export function useFindingList(findings: readonly PlacedFinding[]) {
       };
       some(0);
     },
-    seek(words: string) {
-      setQuery(words);
-      fromTop();
-    },
-    showAll() {
-      setQuery('');
-      setFilter('all');
-      fromTop();
-    },
+    seek: (words: string) => fromTop({ query: words }),
+    showAll: () => fromTop({ query: '', filter: 'all' }),
   };
 }
 

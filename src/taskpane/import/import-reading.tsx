@@ -34,6 +34,8 @@ export function ImportReading(props: { source: ImportSource; preview: ImportPrev
     if (store.get().notice?.kind === 'imported') openView('start');
   };
   const areas = preview.areas.filter(({ tasks }) => tasks > 0);
+  const unplaced = areas.reduce((left, { tasks }) => left - tasks, preview.tasks);
+  const counted = unplaced > 0 ? [...areas, { name: text.areaUnclear, tasks: unplaced }] : areas;
   const { title, place, decisionNumber, decisionDate } = preview.header;
   const decision = decisionNumber && words.pane.start.decision(decisionNumber, format.date(decisionDate ?? null));
   const about = [title, place, decision].filter(Boolean).join('. ');
@@ -45,7 +47,7 @@ export function ImportReading(props: { source: ImportSource; preview: ImportPrev
           {reading ? text.readingAgain : preview.tasks > 0 ? text.outcome(preview.tasks, areas.length) : text.noTasks}
         </p>
       </div>
-      {areas.length > 0 && <AreaTable areas={areas} />}
+      {counted.length > 0 && <AreaTable areas={counted} />}
       <Field
         label={text.year}
         hint={preview.yearFound ? text.yearFound : text.yearGuessed}

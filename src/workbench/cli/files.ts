@@ -22,7 +22,7 @@ export const projectAssets: AssetSource = {
 /** Reads an .xlsx file. Throws `CchcError` `file-unreadable` with the reason. */
 export async function openFile(file: string): Promise<Workbook> {
   const bytes = await bytesOf(file);
-  return readXlsx(bytes, basename(file));
+  return readXlsx(bytes, basename(file), { macros: 'refuse' });
 }
 
 /** A file for actions that read it themselves. Throws as `openFile`, but for what is inside. */

@@ -19,10 +19,7 @@ export function findingText(finding: PlacedFinding): string {
   return oneLine(`${sentence} ${fixText(finding, fixes)}`);
 }
 
-/** Line breaks and control characters would let a cell's text rewrite the terminal. */
+/** On one line, whatever stands in the text: a line break would let a cell's text pass for a line of ours. */
 export function oneLine(text: string): string {
-  return text
-    .replace(/\s+/gu, ' ')
-    .replace(/\p{Cc}/gu, '')
-    .trim();
+  return text.replace(/\s+/gu, ' ').trim();
 }

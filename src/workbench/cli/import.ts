@@ -59,9 +59,11 @@ function tasksJson({ tasks, source, plan }: ImportReading) {
 function importText({ findings, tasks, taken, plan, year }: ImportReading, out: string): string {
   const words = vi.cli;
   const areas = plan.areas.map(({ id, name }) => [name, tasks.filter(({ areaId }) => areaId === id).length] as const);
+  const unplaced = areas.reduce((left, [, count]) => left - count, tasks.length);
   return [
     words.imported(tasks.length, taken.map(({ opened }) => opened.sheet.name).join(', '), year.year),
     ...areas.filter(([, count]) => count > 0).map(([name, count]) => words.importedArea(name, count)),
+    ...(unplaced > 0 ? [words.importedArea(words.noArea, unplaced)] : []),
     checkText(findings, tasks.length),
     words.filled(out),
   ].join('\n');

@@ -40,7 +40,7 @@ const UNIT_LABELS: Readonly<Record<Threshold['unit'], string>> = {
 };
 
 /** Points; the printed columns are as wide as an upright page. The last one holds keys for the program. */
-export const RULE_WIDTHS = [87, 138, 54, 51, 60, 77.25];
+export const RULE_WIDTHS = [87, 126, 69, 48, 60, 77.25];
 const KEY_WIDTH = 60;
 const COLUMNS = RULE_WIDTHS.length;
 const HEADER_ROW = 2;

@@ -44,6 +44,8 @@ describe('areas by what headings say', () => {
   test('a similar name is a guess, and of several none', () => {
     check('Cải cách thể chế và nâng cao hiệu quả thi hành pháp luật', '1 similar?');
     check('CAI CACH THE CHE', '1 similar?');
+    check('Cải cách thể ché', '1 similar?');
+    check('Cải cách thể chêd', '1 similar?');
     check('Cải cách thủ tục hành chính và cải cách tài chính công', '2, 5');
   });
 

@@ -1,3 +1,6 @@
+import type { ColumnContent } from '../../../src/domain/import/column-content';
+import { assignColumns, type ColumnChoices } from '../../../src/domain/import/columns';
+import { readHeading } from '../../../src/domain/import/headings';
 import { column, found, HEAD, read, roles, sheetOf, type TestCell } from './plan-sheets';
 
 const AREA = ['I', 'Cải cách thể chế'];
@@ -179,4 +182,244 @@ test('hidden columns are read, and said to be', () => {
   const sheet = read(sheetOf(rows, { hiddenColumns: [4, 9] }));
   expect(found(sheet)).toEqual(['import-columns-hidden 1']);
   expect(sheet.findings[0]).toMatchObject({ column: 4, details: { headings: ['Cơ quan phối hợp'] } });
+});
+
+describe('by what their cells look like', () => {
+  type Content = Partial<ColumnContent>;
+  const FULL: Content = { filled: 10 };
+  /** Columns by heading and content; null: nothing below. "role?" is unsure, "role (by)" tells what decided. */
+  const assigned = (columns: [heading: string | null, content: Content | null][], choices?: ColumnChoices) => {
+    const header = columns.flatMap(([heading], at) =>
+      heading === null ? [] : [{ column: at, heading, reading: readHeading(heading) }],
+    );
+    const contents = new Map<number, ColumnContent>();
+    for (const [at, [, content]] of columns.entries()) {
+      const zero = { filled: 1, deadline: 0, percent: 0, amount: 0, unit: 0, units: 0, area: 0, areas: 0, number: 0 };
+      if (content) contents.set(at, { ...zero, outcome: 0, letters: 0, samples: [`mẫu ${at}`], ...content });
+    }
+    return assignColumns({ first: 0, last: 0, columns: header }, contents, choices);
+  };
+  const check = (columns: [heading: string | null, content: Content | null][], expected: string[]) => {
+    const read = assigned(columns).map(({ role, sure, by }) => `${role ?? '-'}${sure ? '' : '?'} (${by})`);
+    expect([columns, read]).toEqual([columns, expected]);
+  };
+  const alone = (heading: string, content: Content | null, expected: string) => check([[heading, content]], [expected]);
+
+  test('one of several meanings needs half of the cells, and nearly all of them to be sure', () => {
+    for (const [deadline, expected] of [
+      [0.85, 'deadline (heading)'],
+      [0.84, 'deadline? (heading)'],
+      [0.5, 'deadline? (heading)'],
+    ] as const)
+      alone('Tiến độ', { ...FULL, deadline }, expected);
+    alone('Tiến độ', { ...FULL, deadline: 0.4, percent: 0.9 }, 'progress (heading)');
+    alone('Tiến độ', { ...FULL, deadline: 0.4, percent: 0.4 }, 'kept (heading)');
+    // Blank columns are what they most likely are.
+    alone('Tiến độ', null, 'deadline (heading)');
+    alone('Tiến độ (%)', null, 'deadline (heading)');
+    alone('Nguồn kinh phí', null, 'budget (heading)');
+    alone('Kết quả', { ...FULL, outcome: 0.5 }, 'product? (heading)');
+    alone('Kết quả', { ...FULL, outcome: 0.6 }, 'kept (heading)');
+    alone('Hạn hoàn thành', { ...FULL, deadline: 1 }, 'deadline (heading)');
+    // Neither the one nor the other: a person has to look.
+    alone('Ngày hoàn thành', { ...FULL, deadline: 0.3 }, 'finished? (heading)');
+  });
+
+  test('a meaning that another column certainly has is none for this one', () => {
+    check(
+      [
+        ['Tiến độ', { ...FULL, deadline: 1 }],
+        ['Thời hạn', FULL],
+      ],
+      ['kept (heading)', 'deadline? (heading)'],
+    );
+    check(
+      [
+        ['Kết quả', FULL],
+        ['Sản phẩm', FULL],
+      ],
+      ['kept (heading)', 'product (heading)'],
+    );
+    check(
+      [
+        ['Hạn hoàn thành', FULL],
+        ['Thời gian', null],
+      ],
+      ['due (heading)', 'deadline (heading)'],
+    );
+  });
+
+  test('cells that contradict their heading make it unsure, if there are some', () => {
+    alone('Thời hạn', { filled: 3, deadline: 0.19 }, 'deadline? (heading)');
+    alone('Thời hạn', { filled: 3, deadline: 0.2 }, 'deadline (heading)');
+    alone('Thời hạn', { filled: 2, deadline: 0 }, 'deadline (heading)');
+    alone('Chủ trì', { ...FULL, unit: 0.1, units: 0.05 }, 'lead? (heading)');
+    alone('Chủ trì', { ...FULL, unit: 0.1, units: 0.1 }, 'lead (heading)');
+    alone('Sản phẩm', FULL, 'product (heading)');
+    alone('Đơn vị được giao', { ...FULL, unit: 1 }, 'lead? (heading)');
+  });
+
+  test('the stronger heading has the role, then the first; texts of the others are kept', () => {
+    check(
+      [
+        ['Ai chủ trì', { unit: 1 }],
+        ['Cơ quan chủ trì', { unit: 1 }],
+      ],
+      ['kept? (repeated)', 'lead (heading)'],
+    );
+    check(
+      [
+        ['Cơ quan chủ trì', { unit: 1 }],
+        ['Đơn vị chủ trì', { unit: 1 }],
+      ],
+      ['lead (heading)', 'kept? (repeated)'],
+    );
+    check(
+      [
+        ['Kinh phí', { amount: 1 }],
+        ['Kinh phí', { amount: 1 }],
+      ],
+      ['budget (heading)', '-? (repeated)'],
+    );
+    check(
+      [
+        ['Kiến nghị', FULL],
+        ['Đề xuất', FULL],
+      ],
+      ['kept (heading)', 'kept (heading)'],
+    );
+    // How many cells they have counts for titles only.
+    const few = { unit: 1, filled: 2 };
+    const many = { unit: 1, filled: 9 };
+    check(
+      [
+        ['Cơ quan chủ trì', few],
+        ['Ai chủ trì', many],
+      ],
+      ['lead (heading)', 'kept? (repeated)'],
+    );
+  });
+
+  test('beside a column of groups the one with more cells has the tasks', () => {
+    check(
+      [
+        ['Nhiệm vụ', { filled: 2 }],
+        ['Nội dung', { filled: 9 }],
+      ],
+      ['kept? (repeated)', 'title (heading)'],
+    );
+    check(
+      [
+        ['Nhiệm vụ', { filled: 9 }],
+        ['Nội dung', { filled: 9 }],
+      ],
+      ['title (heading)', 'kept? (repeated)'],
+    );
+    check(
+      [
+        ['Nhiệm vụ', null],
+        ['Nội dung', null],
+      ],
+      ['title (heading)', 'kept? (repeated)'],
+    );
+  });
+
+  test('what no heading names is told by half of the cells, the best of them', () => {
+    check([[null, { deadline: 0.5 }]], ['deadline? (content)']);
+    check([[null, { deadline: 0.4 }]], ['- (nothing)']);
+    check(
+      [
+        ['Bao giờ', { deadline: 0.6 }],
+        ['Khi nào', { deadline: 0.9 }],
+      ],
+      ['- (nothing)', 'deadline? (content)'],
+    );
+    check(
+      [
+        ['Bao giờ', { deadline: 0.9 }],
+        ['Khi nào', { deadline: 0.9 }],
+      ],
+      ['deadline? (content)', '- (nothing)'],
+    );
+    // Numbers such as 1.2 look like days.
+    check(
+      [
+        ['Mã', null],
+        ['Số', { deadline: 1, number: 0.5 }],
+      ],
+      ['id (heading)', '- (nothing)'],
+    );
+    check(
+      [
+        ['x', { unit: 0.6 }],
+        ['y', { unit: 0.2, units: 0.4 }],
+      ],
+      ['lead? (content)', 'coordinators? (content)'],
+    );
+    check([['x', { units: 0.6 }]], ['coordinators? (content)']);
+    check([['x', { area: 0.6, areas: 2 }]], ['area? (content)']);
+    check([['x', { area: 1, areas: 1 }]], ['- (nothing)']);
+    check(
+      [
+        ['x', { letters: 20 }],
+        ['y', { letters: 25 }],
+      ],
+      ['- (nothing)', 'title? (content)'],
+    );
+    check([['x', { letters: 20 }]], ['title? (content)']);
+    check([['x', { letters: 19.9 }]], ['- (nothing)']);
+    // The heading says it already.
+    check(
+      [
+        ['Thời hạn', { deadline: 1 }],
+        ['x', { deadline: 1 }],
+      ],
+      ['deadline (heading)', '- (nothing)'],
+    );
+  });
+
+  test('the leftmost column without a heading is a numbering', () => {
+    check(
+      [
+        [null, { number: 0.5 }],
+        ['Thời hạn', null],
+      ],
+      ['number (content)', 'deadline (heading)'],
+    );
+    check([['x', { number: 1 }]], ['- (nothing)']);
+    check(
+      [
+        ['Chủ trì', { unit: 1 }],
+        [null, { number: 1 }],
+      ],
+      ['lead (heading)', '- (nothing)'],
+    );
+    check(
+      [
+        ['Chủ trì', null],
+        [null, { number: 1 }],
+      ],
+      ['lead (heading)', 'number (content)'],
+    );
+    check(
+      [
+        ['STT', null],
+        [null, { number: 1 }],
+      ],
+      ['number (heading)', '- (nothing)'],
+    );
+  });
+
+  test('a choice has the role, and shows what stands below', () => {
+    const columns: [string, Content][] = [
+      ['Chủ trì', { unit: 1 }],
+      ['x', { unit: 1 }],
+      ['Sản phẩm', {}],
+    ];
+    expect(assigned(columns, { 1: 'lead', 2: null })).toEqual([
+      { column: 0, heading: 'Chủ trì', role: 'kept', sure: false, by: 'repeated', samples: ['mẫu 0'] },
+      { column: 1, heading: 'x', role: 'lead', sure: true, by: 'choice', samples: ['mẫu 1'] },
+      { column: 2, heading: 'Sản phẩm', role: null, sure: true, by: 'choice', samples: ['mẫu 2'] },
+    ]);
+  });
 });

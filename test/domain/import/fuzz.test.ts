@@ -3,7 +3,7 @@ import { findHeader } from '../../../src/domain/import/header';
 import { openSheet, readSheet } from '../../../src/domain/import/read-sheet';
 import { chooseSheets, joinSheets, sourceYear } from '../../../src/domain/import/read-source';
 import type { GridArea, GridCell, GridSheet } from '../../../src/domain/import/grid';
-import { finish } from '../../../src/domain/import/steps';
+import { finish } from '../../../src/domain/steps';
 import { CONTEXT, HEAD, sheetOf, type TestCell } from './plan-sheets';
 
 /** Words that the reading knows, so that random sheets come near to plans. */

@@ -2,10 +2,12 @@
 import type { Area } from '../../../src/domain/area';
 import type { GridArea, GridCell, GridSheet } from '../../../src/domain/import/grid';
 import { openSheet, readSheet, type ReadSheet, type SheetChoices } from '../../../src/domain/import/read-sheet';
+import type { ImportColumn } from '../../../src/domain/import/columns';
+import { sheetRows, type SheetRow } from '../../../src/domain/import/sheet-rows';
 import type { CellValue, TaskField } from '../../../src/domain/task';
 import type { Unit } from '../../../src/domain/unit';
 import { parseArea } from '../../../src/workbook/a1';
-import { finish } from '../../../src/domain/import/steps';
+import { finish } from '../../../src/domain/steps';
 import { AREAS, UNITS } from '../../fixtures/catalogue';
 
 /** A value, a value in bold, or a cell with more facts. */
@@ -52,6 +54,15 @@ export function read(sheet: GridSheet, choices: SheetChoices = {}): ReadSheet {
 /** The rows below HEAD, read; an area row stands above them unless they bring their own. */
 export function readBelow(rows: readonly (readonly TestCell[])[], options: TestSheet = {}, choices: SheetChoices = {}) {
   return read(sheetOf([HEAD, ...rows], options), choices);
+}
+
+/** The rows below HEAD as the reading of headings and groups sees them. */
+export function rowsBelow(rows: readonly (readonly TestCell[])[], options: TestSheet = {}): SheetRow[] {
+  const roles = ['number', 'title', 'product', 'lead', 'coordinators', 'deadline'] as const;
+  const columns = roles.map((role, at): ImportColumn => ({
+    ...{ column: at, heading: HEAD[at]!, role, sure: true, by: 'heading', samples: [] },
+  }));
+  return finish(sheetRows(sheetOf([HEAD, ...rows], options), 1, columns));
 }
 
 /** One field of every task. */

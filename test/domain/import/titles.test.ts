@@ -49,9 +49,12 @@ describe('readTitles', () => {
   });
 
   test('a title ends where it says what it belongs to', () => {
-    check(['Biểu 1 - Kế hoạch thực hiện CCHC (kèm theo Quyết định của Chủ tịch)'], { title: 'Kế hoạch thực hiện CCHC' });
+    check(['Biểu 1 - Kế hoạch thực hiện CCHC (kèm theo Quyết định của Chủ tịch)'], {
+      title: 'Kế hoạch thực hiện CCHC',
+    });
     check(['Kế hoạch CCHC(Ban hành năm 2021)'], { title: 'Kế hoạch CCHC', year: 2021 });
     check(['Kế hoạch CCHC (lần 2)'], { title: 'Kế hoạch CCHC (lần 2)' });
+    check(['Kế hoạch CCHC của Phòng Nội vụ'], { title: 'Kế hoạch CCHC của Phòng Nội vụ' });
   });
 
   test('a decision without its day', () =>

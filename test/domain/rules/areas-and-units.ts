@@ -1,4 +1,5 @@
 import { UNITS } from '../../fixtures/catalogue';
+import { coordinatorCases, MERGED } from './coordinators';
 import { fires, quiet, serial, type RuleCases } from './rule-cases';
 
 const AREA_2 = '2. Cải cách TTHC và kiểm soát TTHC';
@@ -92,6 +93,7 @@ export const areaAndUnitCases: RuleCases[] = [
         },
       ),
       quiet('the label itself', { area: AREA_2 }),
+      quiet('blank', { area: null }),
       quiet('without accents nothing is rewritten', { area: 'Cai cach the che' }),
     ],
   },
@@ -100,6 +102,11 @@ export const areaAndUnitCases: RuleCases[] = [
     severity: 'error',
     cases: [
       fires('nothing like it', { lead: 'Sở Ngoại vụ' }, { field: 'lead', details: { candidates: [] } }),
+      fires(
+        '"phòng" is like "phường" and proposes none',
+        { lead: 'Phòng Không Có' },
+        { field: 'lead', details: { candidates: [] } },
+      ),
       fires(
         'a slip of the pen is proposed',
         { lead: 'Phòng Tư phát' },
@@ -113,7 +120,7 @@ export const areaAndUnitCases: RuleCases[] = [
         { lead: 'Phường Hương Tràm' },
         {
           field: 'lead',
-          details: { candidates: ['Phường Hương Trà', 'Phường Hương Vân', 'Phường Hương Văn'] },
+          details: { candidates: ['Phường Hương Trà'] },
         },
       ),
       fires('a number is no unit', { lead: 5 }, { field: 'lead', details: { candidates: [] } }),
@@ -126,6 +133,7 @@ export const areaAndUnitCases: RuleCases[] = [
         },
       ),
       quiet('initials are known', { lead: 'P. TC-KH' }),
+      quiet('several candidates are another rule', { lead: 'Huong Van' }),
       quiet('blank is another rule', { lead: null }),
     ],
   },
@@ -139,6 +147,7 @@ export const areaAndUnitCases: RuleCases[] = [
       quiet('another place', { lead: 'Hương Trạch' }, OWN_PLACE),
       quiet('"thị xã" alone may be anything in it', { lead: 'thị xã' }, OWN_PLACE),
       quiet('a unit of the catalogue', { lead: 'Phòng Nội vụ thị xã Hương Trà' }, OWN_PLACE),
+      quiet('a ward of its name, of another time', { lead: 'Hương Trà' }, { context: { place: 'thị xã Hương Trà' } }),
       quiet('nobody said whose plan it is', { lead: 'UBND thị xã' }),
       quiet('nothing', { lead: null }, OWN_PLACE),
     ],
@@ -227,6 +236,18 @@ export const areaAndUnitCases: RuleCases[] = [
         },
       ),
       fires(
+        'of the coordinators only the last sign goes',
+        { lead: 'Phòng Nội vụ; Phòng Tư pháp', coordinators: 'PVH, Phường Tứ Hạ; Thanh tra thị xã.' },
+        {
+          field: 'lead',
+          details: { units: ['Phòng Nội vụ', 'Phòng Tư pháp'] },
+          fix: {
+            ...ask('Phòng Nội vụ'),
+            also: [{ field: 'coordinators', value: 'PVH, Phường Tứ Hạ; Thanh tra thị xã; Phòng Tư pháp' }],
+          },
+        },
+      ),
+      fires(
         'nobody coordinates yet',
         { lead: 'Phòng Nội vụ, Phòng Tư pháp và Thanh tra thị xã', coordinators: null },
         {
@@ -304,6 +325,12 @@ export const areaAndUnitCases: RuleCases[] = [
         },
       ),
       fires(
+        'gone before the year',
+        { lead: 'xã cũ' },
+        { field: 'lead', details: { name: 'Xã Cũ' }, fix: safe('Xã Cũ') },
+        MERGED,
+      ),
+      fires(
         'counting formulas look for "; " between several names',
         { lead: 'PNV, Phòng Tư pháp' },
         {
@@ -353,136 +380,17 @@ export const areaAndUnitCases: RuleCases[] = [
           field: 'lead',
           details: { name: 'Xã Cũ', validTo: '2020-12-31', successors: ['Xã Mới'] },
         },
-        {
-          context: {
-            units: (['Xã Cũ', 'Xã Mới'] as const).map((name, index) => ({
-              ...{ id: name, code: null, name, shortName: name, kind: 'commune', aliases: [] },
-              validFrom: index === 0 ? null : '2021-01-01',
-              validTo: index === 0 ? '2020-12-31' : null,
-              predecessors: index === 0 ? [] : ['Xã Cũ'],
-            })),
-          },
-        },
+        MERGED,
+      ),
+      fires(
+        'one that is yet to come, for some years',
+        { lead: 'Xã Sau' },
+        { field: 'lead', details: { name: 'Xã Sau', due: '2021-06-30', validFrom: '2025-07-01', successors: [] } },
+        MERGED,
       ),
       quiet('its last day', { lead: 'Phường Hương Hồ', due: serial('06-30') }),
       quiet('it was there in a part of the year', { lead: 'Phường Hương Hồ', deadline: 'Thường xuyên', due: null }),
     ],
   },
-  {
-    code: 'coordinators-unknown',
-    severity: 'warning',
-    cases: [
-      fires(
-        'one unknown, with what it may be',
-        { coordinators: 'Phòng Nội vụ; Phòng Tư phát' },
-        {
-          field: 'coordinators',
-          details: { unknown: ['Phòng Tư phát'], candidates: ['Phòng Tư pháp'] },
-        },
-      ),
-      fires(
-        'for several unknown nothing is proposed',
-        { coordinators: 'Phòng Tư phát; PNV; Sở Ngoại vụ' },
-        {
-          field: 'coordinators',
-          details: { unknown: ['Phòng Tư phát', 'Sở Ngoại vụ'], candidates: [] },
-        },
-      ),
-      fires(
-        'two side by side are two, also where a comma might belong to a name',
-        { coordinators: 'Phòng Lạ, Sở Ngoại vụ, Hội Người cao tuổi' },
-        {
-          field: 'coordinators',
-          details: { unknown: ['Phòng Lạ', 'Sở Ngoại vụ', 'Hội Người cao tuổi'], candidates: [] },
-        },
-      ),
-      fires(
-        'an unknown name that holds a comma and "và" is one',
-        { coordinators: 'PNV; Sở Văn hóa, Thể thao và Du lịch' },
-        { field: 'coordinators', details: { unknown: ['Sở Văn hóa, Thể thao và Du lịch'], candidates: [] } },
-      ),
-      quiet('an old encoding has a finding of its own', { coordinators: 'Phßng Néi vô; Phßng L¹' }),
-      quiet('groups and names', { coordinators: 'UBND các xã, phường; PNV' }),
-      quiet('a name that is not certain is another rule', { coordinators: 'Huong Van' }),
-      quiet('nobody in particular is no mistake', { coordinators: 'Các đơn vị liên quan' }),
-      quiet('blank', { coordinators: null }),
-    ],
-  },
-  {
-    code: 'coordinator-unsure',
-    severity: 'warning',
-    cases: [
-      fires(
-        'one for each such name; where it is nearly one unit, it is proposed',
-        { coordinators: 'Huong Van; Thanh tra thị xã; VP' },
-        [
-          {
-            field: 'coordinators',
-            details: { part: 'Huong Van', candidates: ['Phường Hương Vân', 'Phường Hương Văn'] },
-          },
-          {
-            field: 'coordinators',
-            details: { part: 'VP', candidates: ['Văn phòng HĐND và UBND'] },
-            fix: ask('Huong Van; Thanh tra thị xã; Văn phòng HĐND và UBND'),
-          },
-        ],
-      ),
-      fires(
-        'the same letters in another name must not be rewritten',
-        { coordinators: 'VP HĐND và UBND; VP' },
-        { field: 'coordinators', details: { part: 'VP', candidates: ['Văn phòng HĐND và UBND'] } },
-      ),
-      quiet('an old encoding has a finding of its own', { coordinators: 'Phßng Néi vô; VP' }),
-      quiet('certain', { coordinators: 'Phường Hương Vân; PNV' }),
-      quiet('unknown is another rule', { coordinators: 'Sở Ngoại vụ' }),
-    ],
-  },
-  {
-    code: 'coordinator-outside-validity',
-    severity: 'warning',
-    cases: [
-      fires(
-        'gone before the task is due',
-        { coordinators: 'Phòng Nội vụ; P. Hương Hồ', due: serial('09-30') },
-        {
-          field: 'coordinators',
-          details: { name: 'Phường Hương Hồ', due: '2021-09-30', validTo: '2021-06-30', successors: [] },
-        },
-      ),
-      fires(
-        'yet to come',
-        { coordinators: 'Phường Hương Trà' },
-        {
-          field: 'coordinators',
-          details: { name: 'Phường Hương Trà', due: '2021-06-30', validFrom: '2025-07-01', successors: [] },
-        },
-      ),
-      fires(
-        'at no time of the year, and what it will be made of',
-        { coordinators: 'Phường Mới', deadline: 'Thường xuyên', due: null },
-        {
-          field: 'coordinators',
-          details: { name: 'Phường Mới', validFrom: '2025-07-01', successors: ['Phường Cũ'] },
-        },
-        {
-          context: {
-            units: [
-              { ...UNITS[10]!, id: 'cu', name: 'Phường Cũ', shortName: 'Cũ', validTo: '2025-06-30' },
-              {
-                ...UNITS[10]!,
-                id: 'moi',
-                name: 'Phường Mới',
-                shortName: 'Mới',
-                validFrom: '2025-07-01',
-                predecessors: ['cu'],
-              },
-            ],
-          },
-        },
-      ),
-      quiet('its last day', { coordinators: 'Phường Hương Hồ', due: serial('06-30') }),
-      quiet('there in a part of the year', { coordinators: 'Phường Hương Hồ', deadline: 'Thường xuyên', due: null }),
-      quiet('groups hold whom the day has', { coordinators: 'UBND các xã, phường', due: serial('09-30') }),
-    ],
-  },
+  ...coordinatorCases,
 ];

@@ -1,8 +1,10 @@
 import { FINISHED, fires, quiet, serial, type RuleCases } from './rule-cases';
 
 const NA = { error: '#N/A' };
-const MIXED_DUE = { before: [{ due: '13/6/2021' }] };
-const MIXED_FINISHED = { before: [{ finished: '13/6/2021' }] };
+/** Columns that came from a machine with the month first, whatever stands in the row that is looked at. */
+const MIXED_DEADLINE = { before: [{ deadline: '13/6/2021' }, { deadline: serial('02-03') }] };
+const MIXED_DUE = { before: [{ due: '13/6/2021' }, { due: serial('02-03') }] };
+const MIXED_FINISHED = { before: [{ finished: '13/6/2021' }, { finished: serial('02-03') }] };
 
 export const dateCases: RuleCases[] = [
   {
@@ -99,6 +101,38 @@ export const dateCases: RuleCases[] = [
         ],
         { before: [{ due: '30-06-2021', deadline: '30/6/21' }] },
       ),
+      fires(
+        'there is a twelfth month',
+        { ...FINISHED, finished: serial('05-12') },
+        {
+          field: 'finished',
+          details: { date: '2021-05-12', swapped: '2021-12-05' },
+          fix: { value: '05/12/2021', safe: false },
+        },
+        MIXED_FINISHED,
+      ),
+      fires(
+        'the words of the deadline name another day',
+        { deadline: 'Trước 30/6', due: serial('07-06') },
+        {
+          field: 'due',
+          details: { date: '2021-07-06', swapped: '2021-06-07' },
+          fix: { value: '07/06/2021', safe: false },
+        },
+        MIXED_DUE,
+      ),
+      fires(
+        'the words of the deadline settle the due date only',
+        { ...FINISHED, deadline: 'Trước 07/6', due: null, finished: serial('06-07') },
+        {
+          field: 'finished',
+          details: { date: '2021-06-07', swapped: '2021-07-06' },
+          fix: { value: '06/07/2021', safe: false },
+        },
+        MIXED_FINISHED,
+      ),
+      quiet('what is no date is told by date-invalid', { finished: 0 }, MIXED_FINISHED),
+      quiet('nor is it one as a deadline', { deadline: 5 }, MIXED_DEADLINE),
       quiet('the due date agrees with the words', { deadline: 'Trước 07/6', due: serial('06-07') }, MIXED_DUE),
       quiet('no month has a number above 12', { ...FINISHED, finished: serial('05-20') }, MIXED_FINISHED),
       quiet('the 5th of May is the same both ways', { ...FINISHED, finished: serial('05-05') }, MIXED_FINISHED),

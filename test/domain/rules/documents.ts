@@ -43,7 +43,7 @@ export const documentCases: RuleCases[] = [
       quiet('with spaces', { ...FINISHED, documentNumber: '123 / QĐ-UBND' }),
       quiet('the kind in front', { ...FINISHED, documentNumber: 'Kế hoạch số: 12' }),
       quiet('only its number', { ...FINISHED, documentNumber: 'Số 12' }),
-      quiet('as a number', { ...FINISHED, documentNumber: 12 }),
+      ...[12, 123456].map((documentNumber) => quiet('as a number', { ...FINISHED, documentNumber })),
       quiet('none', { documentNumber: '-' }),
     ],
   },
@@ -139,6 +139,14 @@ export const documentCases: RuleCases[] = [
         { ...FINISHED, finished: serial('06-10'), documentDate: serial('06-15') },
         { field: 'documentDate', details: { date: '2021-06-15', finished: '2021-06-10', closing: '2021-06-14' } },
       ),
+      ...['06-15', '06-30'].map((day) =>
+        fires(
+          'it has come by now',
+          { ...FINISHED, finished: serial('06-14'), documentDate: serial('06-15') },
+          { field: 'documentDate', details: { date: '2021-06-15', finished: '2021-06-14', closing: '2021-06-14' } },
+          { context: { today: `2021-${day}` } },
+        ),
+      ),
       quiet('on the closing day', { ...FINISHED, finished: serial('06-10'), documentDate: serial('06-14') }),
       quiet('the finish is after it, too', { ...FINISHED, finished: serial('06-15'), documentDate: serial('06-15') }),
       quiet(
@@ -182,6 +190,28 @@ export const documentCases: RuleCases[] = [
         { ...FINISHED, documentDate: serial('05-26') },
         { field: 'documentDate', details: { date: '2021-05-26', finished: '2021-05-20', days: 6 } },
         { context: { settings: { severities: {}, thresholds: { 'document-far-from-finish': 5 } } } },
+      ),
+      fires(
+        'the first day of the reporting year is no slip of the year',
+        { ...FINISHED, documentDate: toSerial('2020-12-15') },
+        { field: 'documentDate', details: { date: '2020-12-15', finished: '2021-05-20', days: 156 } },
+      ),
+      fires(
+        'both have come by now',
+        { ...FINISHED, documentDate: serial('02-20') },
+        { field: 'documentDate', details: { date: '2021-02-20', finished: '2021-05-20', days: 89 } },
+        { context: { today: '2021-05-20' } },
+      ),
+      fires(
+        'the document of today',
+        { ...FINISHED, finished: serial('02-20'), documentDate: serial('05-20') },
+        { field: 'documentDate', details: { date: '2021-05-20', finished: '2021-02-20', days: 89 } },
+        { context: { today: '2021-05-20' } },
+      ),
+      quiet(
+        'a finish that is yet to come is told as such',
+        { ...FINISHED, finished: serial('12-20') },
+        { context: { today: '2021-06-19' } },
       ),
       quiet('30 days are not far', { ...FINISHED, documentDate: serial('04-20') }),
       quiet('a slip of the year is told as such', { ...FINISHED, documentDate: toSerial('2020-05-20') }),

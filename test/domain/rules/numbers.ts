@@ -36,6 +36,8 @@ export const numberCases: RuleCases[] = [
         { field: 'number', details: { previous: '1.99', expected: '1.100' }, fix: { value: '1.100', safe: false } },
         { before: [{ number: 1.99 }] },
       ),
+      quiet('nothing lost', { number: 1.2 }, { before: [{ number: 1.1 }] }),
+      quiet('a third level', { number: '1.2.1' }, { before: [{ number: 1.9 }] }),
       quiet('kept as text', { number: '1.10' }, { before: [{ number: 1.9 }] }),
       quiet('the first of its group', { number: 2.1 }, { before: [{ number: 1.9 }] }),
       quiet('1.1 after 1.8 is a slip of another kind', { number: 1.1 }, { before: [{ number: 1.8 }] }),
@@ -58,7 +60,31 @@ export const numberCases: RuleCases[] = [
         { field: 'number', details: { number: '1' }, fix: { value: 1, safe: false } },
         { before: [{ number: 10 }] },
       ),
-      quiet('all have it, so it is a style', { number: '02' }, { before: [{ number: '01' }] }),
+      fires(
+        'zeros in front',
+        { number: '0012' },
+        { field: 'number', details: { number: '12' }, fix: { value: 12, safe: false } },
+        { before: [{ number: '1.01' }] },
+      ),
+      ...(
+        [
+          ['1,01', '1.01'],
+          ['01,1', '1.1'],
+          ['1,10', '1.10'],
+          ['01,2,345', '1.2.345'],
+        ] as const
+      ).map(([number, plain]) =>
+        fires(
+          'zeros in front are no style of parts',
+          { number },
+          { field: 'number', details: { number: plain }, fix: { value: plain, safe: false } },
+          { before: [{ number: '01' }] },
+        ),
+      ),
+      ...['02', '010'].map((number) =>
+        quiet('all have it, so it is a style', { number }, { before: [{ number: '01' }] }),
+      ),
+      ...['I, II', 'a1,1', '1,1a', '0', '0.5'].map((number) => quiet('nothing of the kind', { number })),
       quiet('lost its zero: another rule', { number: '1,1' }, { before: [{ number: '1,9' }] }),
       quiet('letters and Roman numbers', { number: 'a)' }),
       quiet('an area', { number: 'II' }),
@@ -75,6 +101,20 @@ export const numberCases: RuleCases[] = [
         { field: 'progress', details: { percent: 75 }, fix: { value: 0.75, safe: true } },
         { field: 'budget', details: { million: 1234.5 }, fix: { value: 1234.5, safe: true } },
       ]),
+      fires(
+        'only one of the two',
+        { progress: '75%' },
+        { field: 'progress', details: { percent: 75 }, fix: { value: 0.75, safe: true } },
+      ),
+      fires(
+        'free of cost',
+        { budget: '0 đồng' },
+        {
+          field: 'budget',
+          details: { million: 0 },
+          fix: { value: 0, safe: true },
+        },
+      ),
       fires(
         'a decimal point after 0 is no thousands sign',
         { budget: '0.234' },
@@ -105,7 +145,7 @@ export const numberCases: RuleCases[] = [
       quiet('a dash is blank', { budget: '–' }),
       quiet('so is "KĐK"', { budget: 'KĐK', progress: 'KĐK' }),
       quiet('words for a progress have a rule of their own', { ...FINISHED, progress: 'HT' }),
-      quiet('what may be đồng is asked', { budget: '150.000.000' }),
+      ...['150.000.000', '1000000'].map((budget) => quiet('what may be đồng is asked', { budget })),
     ],
   },
   {
@@ -173,6 +213,32 @@ export const numberCases: RuleCases[] = [
           fix: { value: '1/2', safe: false },
         },
       ),
+      ...[-1, 0, 1].map((years) =>
+        fires(
+          'in the years about the plan, also where the format says nothing',
+          { note: toSerial(`${2021 + years}-04-03`) },
+          {
+            field: 'note',
+            details: { date: `${2021 + years}-04-03`, candidates: ['3/4', '4/3'] },
+            fix: { value: '3/4', safe: false },
+          },
+          { facts: { note: { format: 'General' } } },
+        ),
+      ),
+      fires(
+        'the day counts where it is no first of a month',
+        { link: serial('06-15') },
+        {
+          field: 'link',
+          details: { date: '2021-06-15', candidates: ['15/6', '6/15'] },
+          fix: { value: '15/6', safe: false },
+        },
+        { facts: { link: { format: 'mmm-yy' } } },
+      ),
+      ...[12, 150_000].map((note) =>
+        quiet('a number in a cell that once held a date', { note }, { facts: { note: { format: 'dd/mm/yyyy' } } }),
+      ),
+      quiet('years from the plan', { note: toSerial('2019-04-03') }),
       quiet('an amount of 44 billion', { budget: serial('05-05') }),
       quiet(
         'a number of another kind',
@@ -247,6 +313,16 @@ export const numberCases: RuleCases[] = [
         { budget: '1.500.000' },
         { field: 'budget', details: { million: 1.5 }, fix: { value: 1.5, safe: false } },
       ),
+      fires(
+        'from a thousand billion on',
+        { budget: 1_000_000 },
+        {
+          field: 'budget',
+          details: { million: 1 },
+          fix: { value: 1, safe: false },
+        },
+      ),
+      quiet('no amount at all', { budget: 'Ngân sách thị xã' }),
       quiet('nine hundred billion', { budget: 999_999 }),
       quiet('with its unit', { budget: '150.000.000 đồng' }),
     ],

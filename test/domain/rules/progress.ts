@@ -103,6 +103,9 @@ export const progressCases: RuleCases[] = [
       fires('as text', { progress: '150%' }, { field: 'progress', details: { percent: 150 } }),
       fires('as text without the sign', { progress: '150' }, { field: 'progress', details: { percent: 150 } }),
       fires('negative text', { progress: '-50' }, { field: 'progress', details: { percent: -50 } }),
+      ...[150, 101, -10, -20].map((progress) =>
+        fires('the sign is left out', { progress }, { field: 'progress', details: { percent: progress } }),
+      ),
       fires('in words', { progress: 'Hoàn thành 120%' }, { field: 'progress', details: { percent: 120 } }),
       quiet('a date that Excel made is told as such', { progress: serial('12-15') }),
       quiet('nothing yet', { progress: 0 }),
@@ -213,6 +216,7 @@ export const progressCases: RuleCases[] = [
       quiet('not counted', { progress: 1, excluded: 'x' }),
       quiet('without a due date no date would count', { progress: 1, deadline: 'Thường xuyên', due: null }),
       quiet('nearly all', { progress: 0.99 }),
+      quiet('15 of 15 is asked about first', { progress: '15/15' }),
     ],
   },
   {
@@ -229,6 +233,8 @@ export const progressCases: RuleCases[] = [
         },
       ),
       quiet('finished', FINISHED),
+      quiet('not finished', {}),
+      quiet('words have rules of their own', { ...FINISHED, progress: 'Đang làm' }),
       quiet('no progress reported is not 0%', { ...FINISHED, progress: null }),
       quiet('not counted', { ...OUT, progress: 0.75 }),
     ],
@@ -269,6 +275,8 @@ export const progressCases: RuleCases[] = [
       ),
       quiet('due on the closing day is not overdue', { deadline: 'Trước 14/6', due: serial('06-14') }),
       quiet('said', { deadline: 'Quý I', due: null, reason: 'Chờ hướng dẫn' }),
+      quiet('no date, no delay', { deadline: 'Thường xuyên', due: null }),
+      quiet('finished on the closing day', { ...FINISHED, finished: serial('06-14'), deadline: 'Quý I', due: null }),
       quiet('finished late', { ...FINISHED, deadline: 'Quý I', due: null }),
       quiet('not counted', { deadline: 'Quý I', due: null, excluded: 'x' }),
     ],
@@ -308,6 +316,7 @@ export const progressCases: RuleCases[] = [
         TYPED,
       ),
       quiet('another word for the same', { status: 'Đang triển khai' }, TYPED),
+      quiet('a share that is in doubt counts for nothing', { progress: '12/15', status: 'Chưa thực hiện' }, TYPED),
       quiet('how far is not asked', { status: 'Hoàn thành 80%' }, TYPED),
       quiet('done is done', { ...FINISHED, status: 'HT' }, TYPED),
       quiet(

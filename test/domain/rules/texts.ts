@@ -39,6 +39,11 @@ export const textCases: RuleCases[] = [
       fires('so is one in a column that is clearly so', { lead: 'Néi vô' }, legacy('lead', 'TCVN3', 'Nội vụ'), {
         before: [{ lead: 'Phßng T\u00AD ph¸p' }, { lead: 'Thanh tra thÞ x·' }],
       }),
+      fires(
+        'what reads the same in both stays',
+        { title: 'Ban hµnh KÕ ho¹ch c¶i c¸ch hµnh chÝnh', deadline: 'Quý II' },
+        legacy('title', 'TCVN3', 'Ban hành Kế hoạch cải cách hành chính'),
+      ),
       fires('the reading is tidy', { note: ' Phoøng  Noäi vuï ' }, legacy('note', 'VNI', 'Phòng Nội vụ')),
       fires(
         'lines stay',
@@ -95,6 +100,11 @@ export const textCases: RuleCases[] = [
         { documentNumber: `\u200B${'Số'.normalize('NFD')}  5\n/KH` },
         tidied('documentNumber', 'Số 5 /KH', 'invisible', 'decomposed', 'line-break'),
       ),
+      fires('a line break behind a name', { head: 'Trưởng phòng\n' }, tidied('head', 'Trưởng phòng', 'space')),
+      fires('lines are no disorder', { note: '\u200BMột\nHai' }, tidied('note', 'Một\nHai', 'invisible')),
+      fires('a formula elsewhere', { head: 'Trưởng  phòng' }, tidied('head', 'Trưởng phòng', 'space'), {
+        facts: { note: { formula: true } },
+      }),
       fires('line breaks that other programs write', { note: 'Một\r\nHai' }, tidied('note', 'Một\nHai', 'space')),
       fires('a soft hyphen in Unicode text', { title: 'Kế ho\u00ADạch' }, tidied('title', 'Kế hoạch', 'invisible')),
       quiet('lines in a cell for text', { note: 'Một\nHai', coordinators: 'Phòng Nội vụ\nUBND các xã' }),

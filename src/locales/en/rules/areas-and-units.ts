@@ -1,4 +1,4 @@
-import { day, detail, listOf, quote, type Facts } from '../../facts';
+import { day, detail, listOf, quote, quoteAll, type Facts } from '../../facts';
 import type { RuleWords } from '../../rule-words';
 import { among, likely, spelling, value } from './phrases';
 
@@ -79,9 +79,7 @@ export const areasAndUnitsWords = {
   'coordinators-unknown': {
     title: 'Unknown coordinating unit',
     message: (f) =>
-      `Unknown coordinating unit: ${listOf(f, 'unknown')
-        .map((name) => `"${quote(name)}"`)
-        .join('; ')}.${likely(f)} Use the names of the tab Danh mục, separated by semicolons.`,
+      `Unknown coordinating unit: ${quoteAll(listOf(f, 'unknown'), (left) => `and ${left} more`)}.${likely(f)} Use the names of the tab Danh mục, separated by semicolons.`,
     help: 'Coordinating units are not counted, so no figure is wrong, but the unit gets nothing when the plan is split. Use the names of the tab Danh mục.',
     example: 'Phòng Tư phát → Phòng Tư pháp',
   },

@@ -31,7 +31,9 @@ export const driftWords = {
   'task-removed': {
     title: 'Task of the issued plan is gone',
     message: (f) => {
-      const tasks = listOf(f, 'tasks').join('; ');
+      const tasks = listOf(f, 'tasks')
+        .map((task) => quote(task))
+        .join('; ');
       const count = detail(f, 'count');
       return `Tasks of the issued plan that are no longer in the table (${count}): ${tasks}${Number(count) > listOf(f, 'tasks').length ? '…' : '.'} Restore the deleted rows.`;
     },

@@ -1,4 +1,4 @@
-import { day, detail, listOf, quote, type Facts } from '../../facts';
+import { day, detail, listOf, quote, quoteAll, type Facts } from '../../facts';
 import type { RuleWords } from '../../rule-words';
 import { among, likely, spelling, value } from './phrases';
 
@@ -81,9 +81,7 @@ export const areasAndUnitsWords = {
   'coordinators-unknown': {
     title: 'Không rõ cơ quan phối hợp',
     message: (f) =>
-      `Không rõ cơ quan phối hợp: ${listOf(f, 'unknown')
-        .map((name) => `"${quote(name)}"`)
-        .join('; ')}.${likely(f)} Hãy ghi tên theo trang Danh mục, cách nhau bằng dấu chấm phẩy.`,
+      `Không rõ cơ quan phối hợp: ${quoteAll(listOf(f, 'unknown'), (left) => `và ${left} tên khác`)}.${likely(f)} Hãy ghi tên theo trang Danh mục, cách nhau bằng dấu chấm phẩy.`,
     help: 'Cơ quan phối hợp không được đếm nên không sai số liệu, nhưng khi tách kế hoạch theo đơn vị thì cơ quan đó không nhận được. Hãy ghi tên theo trang Danh mục.',
     example: 'Phòng Tư phát → Phòng Tư pháp',
   },

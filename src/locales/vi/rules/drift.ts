@@ -31,7 +31,9 @@ export const driftWords = {
   'task-removed': {
     title: 'Mất nhiệm vụ của kế hoạch đã ban hành',
     message: (f) => {
-      const tasks = listOf(f, 'tasks').join('; ');
+      const tasks = listOf(f, 'tasks')
+        .map((task) => quote(task))
+        .join('; ');
       const count = detail(f, 'count');
       return `Có ${count} nhiệm vụ của kế hoạch đã ban hành không còn trong bảng: ${tasks}${Number(count) > listOf(f, 'tasks').length ? '…' : '.'} Hãy khôi phục dòng đã xóa.`;
     },
