@@ -9,7 +9,7 @@ import type { PlacedFinding } from '../../src/actions/results';
 import { undo } from '../../src/actions/undo';
 import { errorSentence } from '../../src/actions/words';
 import { writeFindings } from '../../src/actions/write-findings';
-import { CchcError } from '../../src/domain/error';
+import type { CchcError } from '../../src/domain/error';
 import type { PlanRow, TaskField } from '../../src/domain/task';
 import { vi } from '../../src/locales';
 import { checkView } from '../../src/locales/vi/pane-check';

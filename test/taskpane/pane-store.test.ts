@@ -1,30 +1,9 @@
 import type { WorkbookEvent } from '../../src/actions/port';
 import { CchcError } from '../../src/domain/error';
 import { WHOLE_LIST } from '../../src/taskpane/pane-state';
-import { createPaneStore, type PaneStore } from '../../src/taskpane/pane-store';
-import type { Route } from '../../src/taskpane/route';
-import { createFake, fakeFindings, PERIODS, type FakeOptions } from './fake-actions';
-
-/** Milliseconds: short, and far enough apart to be told from each other. */
-const TIMES = { follow: 5, view: 15, background: 60, cellEdit: 30 };
-
-function open(route: Route = 'start', options: FakeOptions = {}) {
-  const { fake, actions } = createFake(options);
-  const store = createPaneStore(actions, { route, year: 2026, timing: TIMES });
-  return { fake, store, actions };
-}
-
-async function openLoaded(route: Route, options: FakeOptions = {}) {
-  const opened = open(route, options);
-  opened.fake.state = opened.fake.loadedState(PERIODS[0]!, true);
-  await opened.store.start();
-  return opened;
-}
-
-/** Waits until `condition` holds; the test's own time limit ends it where it never does. */
-async function until(condition: () => boolean): Promise<void> {
-  while (!condition()) await new Promise((done) => setTimeout(done, 2));
-}
+import type { PaneStore } from '../../src/taskpane/pane-store';
+import { fakeFindings, PERIODS } from './fake-actions';
+import { open, openLoaded, until } from './open-store';
 
 describe('opening the pane', () => {
   test('reads the workbook, the templates and the preview of the first one', async () => {
