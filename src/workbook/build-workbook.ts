@@ -1,5 +1,7 @@
+import { readAmount } from '../domain/amount';
 import { CchcError } from '../domain/error';
 import type { Plan } from '../domain/plan';
+import { readProgress } from '../domain/progress';
 import type { Summary } from '../domain/summary';
 import type { PlanRow, Task } from '../domain/task';
 import { sheetReference } from './a1';
@@ -21,13 +23,13 @@ import { layoutOverdue } from './tabs/overdue';
 import { layoutPlan, PLAN_FIRST_ROW, type LaidRow } from './tabs/plan';
 import { layoutRules } from './tabs/rules';
 import { single, type SheetBuilder } from './tabs/sheet-builder';
-import { taskNames, valuesOf } from './task-values';
+import { certainValues, taskNames, valuesOf, type TaskNames } from './task-values';
 import type { Area, DefinedName, Sheet, Workbook } from './workbook';
 
 /**
  * A whole new workbook: the tabs of `TABS` with live formulas and the figures of `summary` as their cached values.
- * `rows` are the cells the tasks were read from, which stay as they are: whoever read them has brought what is certain into the form
- * that formulas need. Without `rows` the cells are made of the tasks.
+ * `rows` are the cells the tasks were read from; without them the cells are made of the tasks. Cells whose meaning is
+ * certain are written the way formulas need them (`certainValues`), anything else stays as it was typed.
  * `findings` fill the tab "Kiểm tra", `rules` the tab "Quy tắc", which is left out where they are not given. Linear in tasks.
  */
 export function buildWorkbook(
@@ -141,8 +143,20 @@ function layRows(plan: Plan, rows: PlanRow[] | undefined): LaidRow[] {
   const tasks = new Map(plan.tasks.map((task) => [task.row, task]));
   return rows.flatMap((row): LaidRow[] => {
     const task = tasks.get(row.row);
-    return task === undefined ? [] : [{ values: row.values, task }];
+    return task === undefined ? [] : [{ values: laidValues(row.values, task, names), task }];
   });
+}
+
+/** A number that may mean two things stays as it was typed, so that the check goes on asking about it. */
+function laidValues(typed: PlanRow['values'], task: Task, names: TaskNames): PlanRow['values'] {
+  const progress = readProgress(typed.progress);
+  const budget = readAmount(typed.budget);
+  return {
+    ...typed,
+    ...certainValues(task, names),
+    ...(progress.kind === 'value' && progress.withoutPercent ? { progress: typed.progress } : {}),
+    ...(budget.kind === 'value' && budget.ambiguous ? { budget: typed.budget } : {}),
+  };
 }
 
 /** Tasks come with the rows of the file they were read from; here they get those of the new sheet. */

@@ -63,9 +63,9 @@ const mostBytes = () => Math.max(...open.host.log.map(({ bytes, responseBytes })
 
 describe('ten thousand findings', () => {
   const ROWS = 2_500;
-  const many = (): PlanRow[] => {
+  const many = (count: number): PlanRow[] => {
     const rows = everyStatusRows();
-    return Array.from({ length: ROWS }, (_, index): PlanRow => {
+    return Array.from({ length: count }, (_, index): PlanRow => {
       const { values = {} } = rows[index % rows.length] ?? {};
       const untidy = { lead: 'PNV', title: `Việc  ${index}`, product: 'Báo  cáo', note: ' xem  sau ' };
       return {
@@ -75,9 +75,8 @@ describe('ten thousand findings', () => {
     });
   };
 
-  test('are found, written as a list that says how many are left out, repaired at once and taken back at once', async () => {
-    await openWith(() => undefined, many());
-    const before = contentOf(open.host.workbook);
+  test('are found, and written as a list that says how many are left out', async () => {
+    await openWith(() => undefined, many(ROWS));
     const { findings, tasks } = await check(open.port, options);
     expect(tasks).toBe(ROWS);
     expect(findings.length).toBeGreaterThan(10_000);
@@ -88,9 +87,15 @@ describe('ten thousand findings', () => {
     expect(textsOf(CHECK)).toContainEqual(expect.stringContaining(`còn ${left} nội dung nữa`));
     const listed = findingsAsText(findings, checkView, rules).split('\n');
     expect(listed).toHaveLength(findings.length + 1);
+    expect(mostBytes()).toBeLessThan(4_000_000);
+  });
 
+  test('are repaired at once and taken back at once, a thousand of them here', async () => {
+    const rows = 300;
+    await openWith(() => undefined, many(rows));
+    const before = contentOf(open.host.workbook);
     const { changes, check: after, undo: step } = await applyFixes(open.port, SAFE, options);
-    expect(changes.length).toBeGreaterThanOrEqual(4 * ROWS);
+    expect(changes.length).toBeGreaterThanOrEqual(4 * rows);
     expect(logLines(open.host.workbook)).toHaveLength(changes.length);
     expect(after.findings.filter(({ fix }) => fix?.safe)).toEqual([]);
     expect(mostBytes()).toBeLessThan(4_000_000);

@@ -119,6 +119,7 @@ describe('the plan tab', () => {
         },
       },
       { row: 6, values: { title: 'Hai', area: 'không rõ', lead: 'ai đó', due: '31/6/2021', progress: 'nhiều' } },
+      { row: 7, values: { title: 'Ba', progress: 45, budget: '1.234' } },
     ]).workbook;
     const value = (row: number, field: TaskField) => cellOf(typed, PLAN, PLAN_FIRST_ROW + row, column(field))?.value;
     expect(value(0, 'area')).toBe('2. Cải cách TTHC và kiểm soát TTHC');
@@ -132,6 +133,8 @@ describe('the plan tab', () => {
       '31/6/2021',
       'nhiều',
     ]);
+    // 45 may be 45%, "1.234" may be 1234: whoever typed it is asked, also after loading.
+    expect([value(2, 'progress'), value(2, 'budget')]).toEqual([45, '1.234']);
   });
 
   it('lets people type into entry cells only', () => {
