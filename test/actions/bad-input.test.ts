@@ -63,11 +63,11 @@ const mostBytes = () => Math.max(...open.host.log.map(({ bytes, responseBytes })
 
 describe('ten thousand findings', () => {
   const ROWS = 2_500;
-  const many = (count: number): PlanRow[] => {
+  const many = (): PlanRow[] => {
     const rows = everyStatusRows();
-    return Array.from({ length: count }, (_, index): PlanRow => {
+    return Array.from({ length: ROWS }, (_, index): PlanRow => {
       const { values = {} } = rows[index % rows.length] ?? {};
-      const untidy = { lead: 'PNV', title: `Việc  ${index}`, product: 'Báo  cáo', note: ' xem  sau ' };
+      const untidy = { title: `Việc  ${index}`, product: 'Báo  cáo', note: ' xem  sau ', link: 'Tăng  trưởng' };
       return {
         row: 8 + index,
         values: { ...values, ...untidy, id: `NV-${index + 1}`, number: index + 1, coordinators: `Phòng lạ ${index}` },
@@ -76,7 +76,7 @@ describe('ten thousand findings', () => {
   };
 
   test('are found, and written as a list that says how many are left out', async () => {
-    await openWith(() => undefined, many(ROWS));
+    await openWith(() => undefined, many());
     const { findings, tasks } = await check(open.port, options);
     expect(tasks).toBe(ROWS);
     expect(findings.length).toBeGreaterThan(10_000);
@@ -90,12 +90,11 @@ describe('ten thousand findings', () => {
     expect(mostBytes()).toBeLessThan(4_000_000);
   });
 
-  test('are repaired at once and taken back at once, a thousand of them here', async () => {
-    const rows = 300;
-    await openWith(() => undefined, many(rows));
+  test('are repaired at once and taken back at once', async () => {
+    await openWith(() => undefined, many());
     const before = contentOf(open.host.workbook);
     const { changes, check: after, undo: step } = await applyFixes(open.port, SAFE, options);
-    expect(changes.length).toBeGreaterThanOrEqual(4 * rows);
+    expect(changes.length).toBeGreaterThanOrEqual(10_000);
     expect(logLines(open.host.workbook)).toHaveLength(changes.length);
     expect(after.findings.filter(({ fix }) => fix?.safe)).toEqual([]);
     expect(mostBytes()).toBeLessThan(4_000_000);
@@ -117,10 +116,7 @@ describe('cells of 32,767 characters', () => {
 
   test('are read, told in short, repaired, ignored, marked, issued and filled like any other', async () => {
     await openWith((put) => FULL.forEach(([field, text], task) => put(task, field, text)));
-    const start = performance.now();
     const { findings } = await check(open.port, options);
-    // office.js trims what Excel answers by a pattern that is slow for long runs of spaces; ten seconds would be normal for it.
-    expect(performance.now() - start).toBeLessThan(8_000);
     const long = (field: TaskField) => findings.find((one) => one.code === 'text-too-long' && one.field === field);
     for (const [field] of FULL) expect([field, long(field)?.value]).toEqual([field, expect.any(String)]);
 
@@ -354,15 +350,18 @@ describe('a table down to the last row of the sheet', () => {
   };
 
   test('is as quick as its tasks, and stays as tall as it is', async () => {
-    await openWith((_, sheet) => draw(sheet));
+    await openWith((put, sheet) => {
+      draw(sheet);
+      put(3, 'note', 'xem  sau');
+    });
     const { tasks } = await check(open.port, options);
     expect(tasks).toBe(everyStatusRows().length);
-    const { undo: step } = await applyFixes(open.port, SAFE, options);
+    const { changes } = await applyFixes(open.port, SAFE, options);
+    expect(changes).toMatchObject([{ field: 'note', after: 'xem sau' }]);
     await fill(open.port, {}, options);
     expect(sheetNamed(open.host.workbook, PLAN).tables[0]?.area.rows).toBe(1_048_570);
     expect(sheetNamed(open.host.workbook, PLAN).rows.length).toBeLessThan(1_000);
     expect(open.host.log.length).toBeLessThan(40);
-    expect(step).not.toBeNull();
   });
 
   test('that is full of tasks is refused with their number before it is read', async () => {
