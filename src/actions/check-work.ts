@@ -3,9 +3,11 @@ import { applyFixes } from './apply-fixes';
 import { fill, previewFill } from './fill';
 import { createFollower } from './follow-check';
 import { ignoreFinding } from './ignore-finding';
-import { inspectSnapshot } from './inspect';
+import { inSlices } from './in-slices';
+import { inspectPlan } from './inspect';
 import { issuePlan } from './issue-plan';
 import { markCells } from './mark-cells';
+import { planStateInSteps } from './open-plan';
 import { openTab, type ShownTab } from './open-tab';
 import type { RunOptions, Snapshot, WorkbookEvent, WorkbookPort } from './port';
 import { previewFixes } from './preview-fixes';
@@ -28,7 +30,12 @@ export function createCheckWork(port: WorkbookPort, clock: Clock) {
     }
   };
   return {
-    inspect: (snapshot: Snapshot, options?: RunOptions) => inspectSnapshot(snapshot, timed(options)),
+    /** `isCurrent`: whether the snapshot still is what stands in the workbook. */
+    inspect: async (snapshot: Snapshot, isCurrent: () => boolean, options?: RunOptions) => {
+      const state = await inSlices(planStateInSteps(snapshot), options);
+      if (state.kind === 'open') follower.expect(state.open, isCurrent);
+      return inspectPlan(state, timed(options));
+    },
     check: (options?: RunOptions) => follower.check(timed(options)),
     followCheck: (events: readonly WorkbookEvent[], options?: RunOptions) => follower.follow(events, timed(options)),
     previewFixes: (request: FixRequest, options?: RunOptions) => previewFixes(port, request, timed(options)),

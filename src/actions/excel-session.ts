@@ -49,6 +49,9 @@ export function createSession(
   clock: Clock = () => new Date(),
 ) {
   let made: CheckWork | null = null;
+  /** Goes up when the workbook changed, or when nobody tells us any more. */
+  let changes = 0;
+  let watched = false;
   const work = async (): Promise<CheckWork> => {
     const { createCheckWork } = await import(/* webpackChunkName: "check-work" */ './check-work');
     made ??= createCheckWork(port, clock);
@@ -73,9 +76,11 @@ export function createSession(
     importPlan: async (file: SourceFile, choices: ImportChoices, options?: RunOptions) =>
       writing((await importing()).importPlan(port, assets, file, choices, { ...options, clock })),
     inspect: async (options?: RunOptions): Promise<WorkbookState> => {
+      const before = watched ? changes : NaN;
+      const isCurrent = () => changes === before;
       const snapshot = await port.read(options);
       if (!holdsPlan(snapshot)) return { kind: 'no-template' };
-      return (await work()).inspect(snapshot, options);
+      return (await work()).inspect(snapshot, isCurrent, options);
     },
     check: async (options?: RunOptions) => (await work()).check(options),
     followCheck: async (events: readonly WorkbookEvent[], options?: RunOptions) =>
@@ -95,6 +100,17 @@ export function createSession(
     undo: async (step: UndoStep, options?: RunOptions) => {
       await writing(undo(port, step, options));
     },
-    watch: (onChange: (event: WorkbookEvent) => void) => port.watch(onChange),
+    watch: async (onChange: (event: WorkbookEvent) => void) => {
+      const stop = await port.watch((event) => {
+        changes += 1;
+        onChange(event);
+      });
+      watched = true;
+      return () => {
+        watched = false;
+        changes += 1;
+        return stop();
+      };
+    },
   };
 }

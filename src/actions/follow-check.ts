@@ -4,8 +4,9 @@ import { parseArea } from '../workbook/a1';
 import { planRowReader } from '../workbook/plan-rows';
 import type { PlanPlaces } from '../workbook/read-plan';
 import type { Cell, Sheet } from '../workbook/workbook';
-import { checkedPlan, resultOf, type CheckedPlan } from './checked-plan';
+import { checkedPlan, checkOpen, resultOf, type CheckedPlan } from './checked-plan';
 import type { CheckOptions } from './clock';
+import type { OpenPlan } from './open-plan';
 import type { WorkbookEvent, WorkbookPort } from './port';
 import type { CheckResult } from './results';
 
@@ -15,6 +16,8 @@ export type Follower = {
   check: (options?: CheckOptions) => Promise<CheckResult>;
   /** Brings the last check up to date after these changes, as a new check would find it. */
   follow: (events: readonly WorkbookEvent[], options?: CheckOptions) => Promise<CheckResult>;
+  /** Somebody has just read the workbook: the next check need not, as long as it `isCurrent`. */
+  expect: (open: OpenPlan, isCurrent: () => boolean) => void;
   /** The workbook changed in a way that nobody tells: the next check begins anew. */
   forget: () => void;
 };
@@ -29,9 +32,11 @@ const MOST_ROWS = 1_000;
  */
 export function createFollower(port: WorkbookPort): Follower {
   let last: CheckedPlan | null = null;
+  let expected: { open: OpenPlan; isCurrent: () => boolean } | null = null;
   const anew = async (options?: CheckOptions): Promise<CheckResult> => {
-    last = null;
-    const checked = await checkedPlan(port, options);
+    const open = expected?.isCurrent() ? expected.open : null;
+    last = expected = null;
+    const checked = await (open ? checkOpen(open, options) : checkedPlan(port, options));
     const result = await resultOf(checked, options);
     last = checked;
     return result;
@@ -49,8 +54,12 @@ export function createFollower(port: WorkbookPort): Follower {
       last = read;
       return result;
     },
-    forget: () => {
-      last = null;
+    expect(open, isCurrent) {
+      // A check that follows needs no other reading, and two of a large plan take much memory.
+      if (last === null) expected = { open, isCurrent };
+    },
+    forget() {
+      last = expected = null;
     },
   };
 }

@@ -1,18 +1,18 @@
 import type { CheckOptions } from './clock';
 import { planFill } from './fill-plan';
 import { inSlices } from './in-slices';
-import { choosePeriod, planStateInSteps } from './open-plan';
-import type { Snapshot, WorkbookPort } from './port';
+import { choosePeriod, planStateInSteps, type PlanState } from './open-plan';
+import type { WorkbookPort } from './port';
 import type { PlacedFinding, WorkbookState } from './results';
 
 /** What the open workbook is to us: nothing, damaged, or a plan with its figures as they would be after filling now. */
 export async function inspect(port: WorkbookPort, options?: CheckOptions): Promise<WorkbookState> {
-  return inspectSnapshot(await port.read(options), options);
+  const snapshot = await port.read(options);
+  return inspectPlan(await inSlices(planStateInSteps(snapshot), options), options);
 }
 
 /** The same for a workbook that is read already. */
-export async function inspectSnapshot(snapshot: Snapshot, options?: CheckOptions): Promise<WorkbookState> {
-  const state = await inSlices(planStateInSteps(snapshot), options);
+export async function inspectPlan(state: PlanState, options?: CheckOptions): Promise<WorkbookState> {
   if (state.kind === 'none') return { kind: 'no-template' };
   if (state.kind === 'damaged') return { kind: 'damaged', problems: state.problems };
   const { open } = state;

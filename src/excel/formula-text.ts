@@ -4,7 +4,7 @@
  * `table`: the table that the cell itself lies in, or null.
  */
 export function longStructuredReferences(formula: string, table: string | null): string {
-  if (!formula.includes('[')) return formula;
+  if (!formula.includes('[@')) return formula;
   return outsideStrings(formula, (part) =>
     part
       .replace(/(^|[^\p{L}\p{N}_.\]])\[@/gu, (_, before: string) => `${before}${table ?? ''}[@`)

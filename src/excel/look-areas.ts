@@ -58,6 +58,8 @@ export function lookAreas(
   columns: number,
   target: 'new' | 'existing',
 ): { area: Area; look: Look }[] {
+  // A column of repaired values has a hundred thousand cells and not one look.
+  if (!cells.some((row) => row?.some((cell) => cell?.style !== undefined))) return [];
   return PARTS.flatMap((rule) => {
     const keys = new Map<Style, string | undefined>();
     const keyOf = (style: Style): string | undefined => {

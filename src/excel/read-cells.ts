@@ -56,7 +56,7 @@ export function cellLayer(rows: CellRows, tables: readonly { name: string; area:
     const table = tables.find(({ area }) => contains(area, { row, column, rows: 1, columns: 1 }))?.name ?? null;
     const last = above[column];
     if (last?.formula === formula && last.table === table) return last.text;
-    const text = formula.includes('[') ? spellOut(formula, table) : formula;
+    const text = formula.includes('[@') ? spellOut(formula, table) : formula;
     above[column] = { formula, table, text };
     return text;
   };

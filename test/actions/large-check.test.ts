@@ -1,5 +1,9 @@
 import { check } from '../../src/actions/check';
+import type { CheckOptions } from '../../src/actions/clock';
+import { previewFill } from '../../src/actions/fill';
+import { inspect } from '../../src/actions/inspect';
 import type { Progress, WorkbookPort } from '../../src/actions/port';
+import { previewFixes } from '../../src/actions/preview-fixes';
 import type { PlanRow } from '../../src/domain/task';
 import type { Workbook } from '../../src/workbook/workbook';
 import { CLOCK } from './loaded-plan';
@@ -52,4 +56,29 @@ test('it stops in the middle when it is told to', async () => {
     onProgress: () => controller.abort(),
   });
   await expect(checking).rejects.toMatchObject({ code: 'cancelled' });
+});
+
+describe.each([
+  ['looking at the workbook', inspect],
+  [
+    'working out repairs',
+    (reads: WorkbookPort, options: CheckOptions) => previewFixes(reads, { kind: 'safe' }, options),
+  ],
+  [
+    'working out what filling would write',
+    (reads: WorkbookPort, options: CheckOptions) => previewFill(reads, undefined, options),
+  ],
+] as const)('%s of a large plan', (_, work) => {
+  test('lets others have their turn, and stops when it is told to', async () => {
+    const controller = new AbortController();
+    let turns = 0;
+    const timer = setInterval(() => {
+      turns += 1;
+      if (turns === 3) controller.abort();
+    }, 0);
+    await expect(work(port(), { clock: CLOCK, signal: controller.signal })).rejects.toMatchObject({
+      code: 'cancelled',
+    });
+    clearInterval(timer);
+  });
 });

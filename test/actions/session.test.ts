@@ -33,6 +33,31 @@ test('everything that the pane asks for, on one workbook from loading to taking 
   open.close();
 });
 
+test('a check after looking at the workbook need not read it again, unless somebody changed it since', async () => {
+  const open = await openSample();
+  const session: PaneActions = createSession(open.port, assets, CLOCK);
+  const syncsOf = async (work: Promise<unknown>) => {
+    open.takeSyncs();
+    await work;
+    return open.takeSyncs();
+  };
+  await session.inspect();
+  expect(await syncsOf(session.check())).toBeGreaterThan(0); // nobody would have told of a change
+  const other: PaneActions = createSession(open.port, assets, CLOCK);
+  const stop = await other.watch(() => {});
+  await other.inspect();
+  expect(await syncsOf(other.check())).toBe(0);
+  expect(await other.check()).toEqual(await check(open.port, { clock: CLOCK }));
+  await other.issuePlan();
+  await other.inspect();
+  await open.host.edit(PLAN, 7, 5, [['Phòng Không Có']]);
+  await new Promise((resolve) => setTimeout(resolve, 20));
+  const { findings } = await other.check();
+  expect(findings.map(({ value }) => value)).toContain('Phòng Không Có');
+  await stop();
+  open.close();
+});
+
 test('the day comes from the clock that is given', async () => {
   const open = await openSample();
   await open.type(0, { finished: '20/5/2021', documentNumber: '20/KH-UBND', documentDate: '20/5/2021', progress: 1 });

@@ -46,6 +46,28 @@ export function screenshotPath(name: string): string {
   return path;
 }
 
+/** How many pixels of a part of the page have one of these colours ("#RRGGBB"), as people see it. */
+export async function pixelsOf(page: Page, selector: string, colours: readonly string[]): Promise<number> {
+  const picture = await page.locator(selector).screenshot();
+  return page.evaluate(
+    async ([base64, wanted]) => {
+      const image = await createImageBitmap(await (await fetch(`data:image/png;base64,${base64}`)).blob());
+      const canvas = new OffscreenCanvas(image.width, image.height).getContext('2d')!;
+      canvas.drawImage(image, 0, 0);
+      const { data } = canvas.getImageData(0, 0, image.width, image.height);
+      let count = 0;
+      for (let at = 0; at < data.length; at += 4) {
+        const hex = [data[at]!, data[at + 1]!, data[at + 2]!]
+          .map((part) => part.toString(16).padStart(2, '0'))
+          .join('');
+        if (wanted.includes(`#${hex}`)) count += 1;
+      }
+      return count;
+    },
+    [picture.toString('base64'), colours.map((colour) => colour.toLowerCase())] as const,
+  );
+}
+
 /** Moves the focus on with Tab until `name` is reached, as somebody without a mouse would. Fails after `most` steps. */
 export async function tabTo(page: Page, target: Page | Frame, name: string | RegExp, most = 60): Promise<void> {
   const matches = (text: string) => (typeof name === 'string' ? text.includes(name) : name.test(text));

@@ -50,6 +50,23 @@ export async function resizePane(page: Page, width: number): Promise<void> {
   }
 }
 
+/** Takes the keyboard to a part of the page with F6, as in Excel. */
+export async function goToRegion(page: Page, region: 'sheet' | 'pane'): Promise<void> {
+  for (let step = 0; step < 5; step += 1) {
+    await page.keyboard.press('F6');
+    const now = await page.evaluate(
+      () => document.activeElement?.closest<HTMLElement>('[data-region]')?.dataset.region ?? '',
+    );
+    if (now === region) return;
+  }
+  throw new Error(`F6 does not lead to the ${region}`);
+}
+
+/** Everything that the host holds, to compare with later. */
+export function wholeWorkbook(page: Page): Promise<string> {
+  return page.evaluate(() => JSON.stringify((window as unknown as WithHandle).cchcWorkbench.host.workbook));
+}
+
 /** Row and column (0-based) of the first task's cell under a heading of the plan table, and the sheet's name. */
 export function planCell(page: Page, heading: string): Promise<{ sheet: string; a1: string }> {
   return page.evaluate((wanted) => {

@@ -3,7 +3,7 @@ import type { ImportWords } from '../vi/pane-import';
 /** Same shape as the Vietnamese words. */
 const number = new Intl.NumberFormat('en-GB');
 const withUnsure = (count: number, unsure: number) =>
-  number.format(count) + (unsure > 0 ? `, ${number.format(unsure)} to be checked` : '');
+  `(${number.format(count)})${unsure > 0 ? `, ${number.format(unsure)} to be checked` : ''}`;
 const many = (count: number, one: string, more = `${one}s`) => `${number.format(count)} ${count === 1 ? one : more}`;
 
 export const importView = {
@@ -30,14 +30,14 @@ export const importView = {
   sheet: (name, tasks) => `${name} (${many(tasks, 'task')})`,
   noHeader: 'No heading row of a task table was found on this sheet.',
   header: (row) => `Heading row: row ${number.format(row)}.`,
-  columns: (count, unsure) => `Columns (${withUnsure(count, unsure)})`,
+  columns: (count, unsure) => `Columns ${withUnsure(count, unsure)}`,
   column: (letter) => `Column ${letter}`,
   noHeading: '(no heading)',
   samples: (values) => `For example: ${values}`,
   holds: (letter, heading) => `Column ${letter}, "${heading}", holds`,
   leaveOut: 'Leave this column out',
-  headings: (count, unsure) => `Rows of areas and headings (${withUnsure(count, unsure)})`,
-  headingRow: (row, tasks) => `Row ${number.format(row)}, ${many(tasks, 'task')} below`,
+  headings: (count, unsure) => `Rows of areas and headings ${withUnsure(count, unsure)}`,
+  headingRow: (row, tasks) => `Row ${number.format(row)}, ${tasks > 0 ? many(tasks, 'task') : 'no task'} below`,
   wholeSheet: (tasks) => `Whole sheet, ${many(tasks, 'task')}`,
   standsFor: (text) => `"${text}" stands for`,
   noArea: 'Not an area',

@@ -26,14 +26,16 @@ export const checkView = {
   noArea: 'Chưa rõ lĩnh vực',
   noUnit: 'Chưa rõ cơ quan chủ trì',
   ignoredGroup: 'Đã bỏ qua',
-  count: (count: number) => `${number.format(count)} mục`,
+  /** `errors`: how many of them are errors, where that is worth saying. */
+  count: (count: number, errors: number) =>
+    (errors > 0 ? `${number.format(errors)} lỗi · ` : '') + `${number.format(count)} mục`,
   openAll: 'Mở hết',
   closeAll: 'Thu gọn',
   emptyFilter: 'Không có mục nào khớp với cách lọc này.',
   showAll: 'Xem tất cả',
 
   list: 'Những chỗ cần xem lại',
-  hint: 'Bấm vào mục để tới ô. Phím ↑ ↓ Home End chuyển mục, Enter tới ô.',
+  hint: 'Bấm vào mục để tới ô. Phím ↑ ↓ để chuyển mục, Enter để tới ô.',
   ofTask: (task: string) => `Nhiệm vụ: ${task}`,
   from: 'Đang là',
   to: 'sẽ là',

@@ -1,8 +1,8 @@
 /** Words of the import view. */
 const number = new Intl.NumberFormat('vi-VN');
-/** "12" or "12, 2 chỗ cần xem lại". */
+/** "(12)" or "(12), 2 chỗ cần xem lại": a comma between two figures would make one of them. */
 const withUnsure = (count: number, unsure: number) =>
-  number.format(count) + (unsure > 0 ? `, ${number.format(unsure)} chỗ cần xem lại` : '');
+  `(${number.format(count)})${unsure > 0 ? `, ${number.format(unsure)} chỗ cần xem lại` : ''}`;
 
 export const importView = {
   title: 'Nhập kế hoạch từ tệp',
@@ -29,14 +29,15 @@ export const importView = {
   sheet: (name: string, tasks: number) => `${name} (${number.format(tasks)} nhiệm vụ)`,
   noHeader: 'Không thấy dòng tiêu đề của bảng nhiệm vụ ở trang này.',
   header: (row: number) => `Dòng tiêu đề: dòng ${number.format(row)}.`,
-  columns: (count: number, unsure: number) => `Các cột (${withUnsure(count, unsure)})`,
+  columns: (count: number, unsure: number) => `Các cột ${withUnsure(count, unsure)}`,
   column: (letter: string) => `Cột ${letter}`,
   noHeading: '(không có tiêu đề)',
   samples: (values: string) => `Ví dụ: ${values}`,
   holds: (letter: string, heading: string) => `Cột ${letter}, "${heading}", là`,
   leaveOut: 'Không lấy cột này',
-  headings: (count: number, unsure: number) => `Dòng lĩnh vực và đề mục (${withUnsure(count, unsure)})`,
-  headingRow: (row: number, tasks: number) => `Dòng ${number.format(row)}, ${number.format(tasks)} nhiệm vụ bên dưới`,
+  headings: (count: number, unsure: number) => `Dòng lĩnh vực và đề mục ${withUnsure(count, unsure)}`,
+  headingRow: (row: number, tasks: number) =>
+    `Dòng ${number.format(row)}, ${tasks > 0 ? `${number.format(tasks)} nhiệm vụ bên dưới` : 'bên dưới không có nhiệm vụ'}`,
   wholeSheet: (tasks: number) => `Cả trang, ${number.format(tasks)} nhiệm vụ`,
   standsFor: (text: string) => `"${text}" là`,
   noArea: 'Không phải lĩnh vực',

@@ -12,7 +12,7 @@ import { openView } from '../route';
 import { useStyles } from '../styles';
 import { Trouble } from '../trouble';
 import { ViewHeading } from '../view-heading';
-import { Waiting } from '../waiting';
+import { FirstReading } from '../waiting';
 import { useCheckTexts } from './check-words';
 import { FindingFilter } from './finding-filter';
 import { countSafe } from './finding-groups';
@@ -31,13 +31,13 @@ const useCheckStyles = makeStyles({
 
 /** Everything the rules found. Follows the workbook by itself; from here each finding is reached, understood, repaired or ignored. */
 export function CheckView() {
-  const { store, words } = usePane();
+  const { store } = usePane();
   const { workbook, check, failures, refreshing } = usePaneState();
   const { text } = useCheckTexts();
   const styles = useStyles();
   const failure = workbook === null ? failures.inspect : failures.check;
   if (failure) return <Trouble failure={failure} stopped={text.stopped} />;
-  if (workbook === null) return <Waiting text={words.pane.app.reading} />;
+  if (workbook === null) return <FirstReading />;
   if (workbook.kind !== 'loaded') return <NeedsTemplate title={text.title} text={text.needsTemplate} />;
   if (check !== null) return <CheckedPlan check={check} />;
   return (

@@ -154,6 +154,12 @@ export function pageOf(pages: readonly PageSection[][], id: string): number {
   );
 }
 
+/** How many errors are in a group of all sorts; 0 where its heading says that they are errors, or that they are ignored. */
+export function errorsIn({ id, code, findings }: FindingGroup): number {
+  if (code !== undefined || id.startsWith('@severity ') || id === IGNORED_GROUP) return 0;
+  return findings.filter(({ finding }) => finding.severity === 'error').length;
+}
+
 /** How many findings the rule's own fix would repair. */
 export function fixable(findings: readonly ListedFinding[]): number {
   return findings.filter(({ finding }) => finding.fix && !finding.ignored).length;

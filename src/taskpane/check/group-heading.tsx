@@ -1,11 +1,12 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { ChevronDownRegular } from '@fluentui/react-icons/svg/chevron-down';
 import { ChevronRightRegular } from '@fluentui/react-icons/svg/chevron-right';
+import { useMemo } from 'react';
 import { usePane, usePaneState } from '../pane-context';
 import { PlainButton } from '../plain-button';
 import { useStyles } from '../styles';
 import { useCheckTexts } from './check-words';
-import { fixable, type FindingGroup } from './finding-groups';
+import { errorsIn, fixable, type FindingGroup } from './finding-groups';
 
 const useHeadingStyles = makeStyles({
   row: { display: 'flex', alignItems: 'center', flexWrap: 'wrap', gap: tokens.spacingHorizontalXS },
@@ -32,6 +33,8 @@ const useHeadingStyles = makeStyles({
   },
   label: { fontWeight: tokens.fontWeightSemibold, overflowWrap: 'anywhere', minWidth: 0 },
   icon: { display: 'flex' },
+  // Below the heading where there is no room beside it, at its end.
+  fix: { marginLeft: 'auto' },
 });
 
 /** Opens and closes a group; where findings are grouped by rule, also repairs all of one kind. */
@@ -43,6 +46,7 @@ export function GroupHeading(props: { group: FindingGroup; open: boolean; tabbab
   const shared = useStyles();
   const styles = useHeadingStyles();
   const { code } = group;
+  const errors = useMemo(() => errorsIn(group), [group]);
   const fixes = code === undefined ? 0 : fixable(group.findings);
   const tabIndex = props.tabbable ? 0 : -1;
   return (
@@ -60,11 +64,12 @@ export function GroupHeading(props: { group: FindingGroup; open: boolean; tabbab
             {open ? <ChevronDownRegular /> : <ChevronRightRegular />}
           </span>
           <span className={styles.label}>{group.label}</span>
-          <span className={mergeClasses(shared.muted, shared.small)}>{text.count(group.findings.length)}</span>
+          <span className={mergeClasses(shared.muted, shared.small)}>{text.count(group.findings.length, errors)}</span>
         </button>
       </h2>
       {code !== undefined && fixes > 0 && (
         <PlainButton
+          className={styles.fix}
           tabIndex={tabIndex}
           busy={job !== null}
           onClick={() => void store.proposeFixes({ kind: 'rule', code })}

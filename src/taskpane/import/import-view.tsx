@@ -9,7 +9,7 @@ import { openView } from '../route';
 import { useStyles } from '../styles';
 import { Trouble } from '../trouble';
 import { ViewHeading } from '../view-heading';
-import { Waiting } from '../waiting';
+import { FirstReading } from '../waiting';
 import { FilePicker } from './file-picker';
 import { ImportReading } from './import-reading';
 import { useImportTexts } from './import-words';
@@ -37,7 +37,7 @@ export function ImportView() {
   const { text } = useImportTexts();
   const shared = useStyles();
   if (workbook === null && failures.inspect) return <Trouble failure={failures.inspect} />;
-  if (workbook === null) return <Waiting text={words.pane.app.reading} />;
+  if (workbook === null) return <FirstReading />;
   if (workbook.kind === 'no-template') return <Import />;
   return (
     <div className={shared.view}>

@@ -13,6 +13,8 @@ const useAreaStyles = makeStyles({
     ':not(:last-child)': { borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
   },
   text: { overflowWrap: 'anywhere', fontWeight: tokens.fontWeightSemibold },
+  /** Names of areas are longer than the pane is wide. */
+  select: { textOverflow: 'ellipsis' },
 });
 
 const NONE = '';
@@ -38,6 +40,7 @@ export function SourceAreas(props: {
             {!reading.sure && <Unsure />}
           </span>
           <Select
+            select={{ className: styles.select }}
             aria-label={text.standsFor(reading.text)}
             value={reading.areaId ?? NONE}
             onChange={(_, { value }) => props.onChoose(reading.row, value === NONE ? null : value)}

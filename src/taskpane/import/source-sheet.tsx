@@ -1,4 +1,4 @@
-import { Checkbox, mergeClasses } from '@fluentui/react-components';
+import { Checkbox, makeStyles, mergeClasses } from '@fluentui/react-components';
 import type { ImportChoices, ImportPreview, SheetReading } from '../../actions/import-results';
 import { useStyles } from '../styles';
 import { Disclosure } from './disclosure';
@@ -10,6 +10,9 @@ import { SourceColumns } from './source-columns';
 /** More than this many are counted, not listed. */
 const LISTED = 30;
 
+// Fluent gives it room on the left, which its neighbours do not have.
+const useSheetStyles = makeStyles({ tick: { marginLeft: '-8px' } });
+
 /** One sheet of the source: taken or not, and how its columns, headings and other rows were understood. */
 export function SourceSheet(props: {
   sheet: SheetReading;
@@ -20,10 +23,12 @@ export function SourceSheet(props: {
   const { sheet, preview, choices, onChoices } = props;
   const { text } = useImportTexts();
   const shared = useStyles();
+  const styles = useSheetStyles();
   const { columns, areas, skipped } = sheet;
   return (
     <li className={shared.card}>
       <Checkbox
+        className={styles.tick}
         label={text.sheet(sheet.sheet, sheet.tasks)}
         checked={sheet.chosen}
         onChange={(_, data) => onChoices(chooseSheet(choices, preview.sheets, sheet.sheet, data.checked === true))}

@@ -8,7 +8,7 @@ import type { LoadedState } from '../start/next-step';
 import { useStyles } from '../styles';
 import { Trouble } from '../trouble';
 import { ViewHeading } from '../view-heading';
-import { Waiting } from '../waiting';
+import { FirstReading } from '../waiting';
 import { CellChanges } from './cell-changes';
 import { KeyFigures } from './key-figures';
 import { SummaryCharts } from './summary-charts';
@@ -19,7 +19,7 @@ export function SummaryView() {
   const { workbook, failures } = usePaneState();
   const text = words.pane.summary;
   if (failures.inspect) return <Trouble failure={failures.inspect} />;
-  if (workbook === null) return <Waiting text={words.pane.app.reading} />;
+  if (workbook === null) return <FirstReading />;
   if (workbook.kind !== 'loaded') return <NeedsTemplate title={text.title} text={text.needsTemplate} />;
   return <LoadedSummary plan={workbook} />;
 }

@@ -3,6 +3,7 @@ import type { PlacedFinding } from '../../../src/actions/results';
 import {
   countBySeverity,
   countSafe,
+  errorsIn,
   fixable,
   groupFindings,
   IGNORED_GROUP,
@@ -52,6 +53,13 @@ describe('groups', () => {
   // By name as Vietnamese sorts it; inside each the worst first.
   check('unit', ['Phòng Nội vụ: 12 15 18 21', 'Phòng Tư pháp: 22 13 19 16', 'UBND phường Tứ Hạ: 17 14 20 23']);
 
+  test('of all sorts say how many errors are in them', () => {
+    expect(grouped('unit').map(errorsIn)).toEqual([1, 1, 1]);
+    expect(grouped('severity').map(errorsIn)).toEqual([0, 0, 0]); // the heading says what they are
+    expect(grouped('rule').map(errorsIn)).toEqual([0, 0, 0]);
+    const ignored = findings.map((finding) => ({ ...finding, ignored: { reason: 'đã rõ' } }));
+    expect(grouped('area', ignored).map(errorsIn)).toEqual([0]);
+  });
   test('areas stand as the sheet has them, and what belongs to none stands last', () => {
     const area = (name: string, row: number) => like({ area: name, row, key: `k${row}` });
     const some = [area('', 9), area('2. TTHC', 10), area('1. Thể chế', 11), area('2. TTHC', 12)];
