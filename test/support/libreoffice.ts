@@ -17,7 +17,7 @@ const RECALCULATE = `<?xml version="1.0" encoding="UTF-8"?>
  */
 export function convertWithLibreOffice(
   path: string,
-  format: 'pdf' | 'xlsx',
+  format: 'pdf' | 'xlsx' | 'xls',
   outDir: string,
   options: { recalculate?: boolean } = {},
 ): Promise<string> {

@@ -1,5 +1,5 @@
 /** What `Range` can do to its cells besides taking values: clearing, merging, hiding, linking, copying, selecting. */
-import { contains, intersects, MAX_COLUMNS } from '../../workbook/a1';
+import { contains, intersects, MAX_COLUMNS, MAX_ROWS } from '../../workbook/a1';
 import type { Area, Cell, Sheet } from '../../workbook/workbook';
 import { booleanArg, choiceArg, optionalText, recordArg, textArg } from './args';
 import {
@@ -95,6 +95,15 @@ export function merge(self: RangeRef, across: unknown, state: HostState): void {
   noteSheet(state, sheet);
 }
 
+/** The rows or columns of a range. */
+export function indexes({ sheet, area }: RangeRef, axis: 'row' | 'column'): number[] {
+  // Whole columns name their columns themselves; only "all of them" stops where the sheet is used.
+  const named = axis === 'row' ? area.rows < MAX_ROWS : area.columns < MAX_COLUMNS;
+  const target = named ? area : workArea(sheet, area);
+  const from = axis === 'row' ? target.row : target.column;
+  return Array.from({ length: axis === 'row' ? target.rows : target.columns }, (_, index) => from + index);
+}
+
 export function setHidden(axis: 'row' | 'column') {
   return ({ sheet, area }: RangeRef, value: unknown, state: HostState): void => {
     const hidden = booleanArg(value, `${axis}Hidden`);
@@ -104,11 +113,9 @@ export function setHidden(axis: 'row' | 'column') {
       `${axis}Hidden`,
       axis === 'row' ? protection?.allowFormatRows === true : protection?.allowFormatColumns === true,
     );
-    const target = workArea(sheet, area);
-    const from = axis === 'row' ? target.row : target.column;
-    const count = axis === 'row' ? target.rows : target.columns;
+    const named = indexes({ sheet, area }, axis);
     let changed = false;
-    for (let index = from; index < from + count; index += 1) {
+    for (const index of named) {
       if (axis === 'row') changed ||= (sheet.rowFormats[index]?.hidden === true) !== hidden;
       if (axis === 'row') sheet.rowFormats[index] = withHidden(sheet.rowFormats[index], hidden);
       else {
@@ -117,7 +124,7 @@ export function setHidden(axis: 'row' | 'column') {
       }
     }
     if (changed) {
-      const rows = { ...target, column: 0, columns: MAX_COLUMNS };
+      const rows = { row: named[0] ?? area.row, rows: named.length, column: 0, columns: MAX_COLUMNS };
       raiseRows(state, EVENT.rowHiddenChanged, sheet, rows, { changeType: hidden ? 'Hidden' : 'Unhidden' });
     }
     noteSheet(state, sheet);
@@ -132,12 +139,10 @@ export function withHidden<T extends { hidden?: boolean }>(format: T | undefined
 }
 
 /** true or false where all agree, null otherwise. */
-export function hiddenOf({ sheet, area }: RangeRef, axis: 'row' | 'column'): boolean | null {
-  const target = workArea(sheet, area);
-  const from = axis === 'row' ? target.row : target.column;
-  const count = axis === 'row' ? target.rows : target.columns;
-  const flags = Array.from({ length: count }, (_, index) =>
-    axis === 'row' ? sheet.rowFormats[from + index]?.hidden === true : sheet.columns[from + index]?.hidden === true,
+export function hiddenOf(self: RangeRef, axis: 'row' | 'column'): boolean | null {
+  const { rowFormats, columns } = self.sheet;
+  const flags = indexes(self, axis).map(
+    (index) => (axis === 'row' ? rowFormats[index]?.hidden : columns[index]?.hidden) === true,
   );
   return flags.every((flag) => flag === flags[0]) ? (flags[0] ?? false) : null;
 }

@@ -1,13 +1,13 @@
 /** How cells look: RangeFormat with font, fill, alignment, sizes and the lock. */
-import { MAX_COLUMNS, MAX_ROWS } from '../../../workbook/a1';
 import { textWidth } from '../../../workbook/text-size';
 import type { Font, Sheet, Style } from '../../../workbook/workbook';
 import { booleanArg, choiceArg, colorArg, integerArg, rangeArg, textArg } from '../args';
-import { agreed, formatCells, requireUnprotected, workArea } from '../cells';
+import { agreed, formatCells, requireUnprotected } from '../cells';
 import { columnWidth, rowHeight } from '../geometry';
 import { displayText } from '../number-text';
 import type { Member, RangeRef, Since, TypeTable } from '../objects';
 import { child, method, object, property } from '../objects';
+import { indexes } from '../range-edits';
 import { refuse } from '../refusal';
 import type { HostState } from '../state';
 import { noteSheet } from '../state';
@@ -65,14 +65,6 @@ function requireSize(sheet: Sheet, axis: 'row' | 'column'): void {
     `${axis} size`,
     axis === 'row' ? protection?.allowFormatRows === true : protection?.allowFormatColumns === true,
   );
-}
-
-function indexes({ sheet, area }: RangeRef, axis: 'row' | 'column'): number[] {
-  // Whole columns name their columns themselves; only "all of them" stops where the sheet is used.
-  const named = axis === 'row' ? area.rows < MAX_ROWS : area.columns < MAX_COLUMNS;
-  const target = named ? area : workArea(sheet, area);
-  const from = axis === 'row' ? target.row : target.column;
-  return Array.from({ length: axis === 'row' ? target.rows : target.columns }, (_, index) => from + index);
 }
 
 function common(sizes: number[]): number | null {
