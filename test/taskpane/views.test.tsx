@@ -3,6 +3,7 @@ import { Writable } from 'node:stream';
 import { renderToPipeableStream } from 'react-dom/server';
 import { CchcError } from '../../src/domain/error';
 import { loadImportWords, loadMessages, loadRuleWords, type Language } from '../../src/locales';
+import type { ImportPreview } from '../../src/actions/import-results';
 import { App } from '../../src/taskpane/app';
 import { createFormat } from '../../src/taskpane/format';
 import { ImportReading } from '../../src/taskpane/import/import-reading';
@@ -14,8 +15,8 @@ import { createFake, fakeFindings, fakeImportPreview, PERIODS } from './fake-act
 
 type Fake = ReturnType<typeof createFake>;
 
-/** The pane's page as text, after it has read the workbook. */
-async function page(
+/** The pane's page, after it has read the workbook. */
+async function markup(
   route: Route,
   prepare: (fake: Fake['fake']) => void = () => {},
   language: Language = 'vi',
@@ -32,8 +33,11 @@ async function page(
   );
   const html = await render(app);
   await store.stop();
-  return plain(html);
+  return html;
 }
+
+/** What it says. */
+const page = async (...parts: Parameters<typeof markup>): Promise<string> => plain(await markup(...parts));
 
 /** What a page says, without its tags. */
 function plain(html: string): string {
@@ -132,6 +136,29 @@ describe('the check view', () => {
     expect(text).not.toContain('ô D12');
     expect(text).toContain('Sang bước Tổng hợp');
   });
+  test('shows what stands in cells as letters, whatever they are, and a full cell in short', async () => {
+    const hostile = '<img src=x onerror=alert(1)><script>alert(2)</script>';
+    const html = await markup('check', (fake) => {
+      const [finding] = fakeFindings(7).filter(({ severity }) => severity === 'info');
+      const more = { task: hostile, unit: hostile, area: hostile };
+      fake.findings = [
+        { ...finding!, ...more, key: 'a', value: hostile, fix: { value: `${hostile}.`, safe: true } },
+        {
+          ...finding!,
+          ...more,
+          key: 'b',
+          value: `=cmd|x${'ă'.repeat(32_760)}`,
+          fix: { value: '\u202Elật', safe: true },
+        },
+        { ...finding!, ...more, key: 'c', ignored: { reason: hostile } },
+      ];
+      loaded(fake);
+    });
+    expect(html).not.toMatch(/<img|<script>alert|onerror="/);
+    expect(html.split('&lt;img src=x onerror=alert(1)&gt;').length).toBeGreaterThan(4);
+    expect(html).toContain('=cmd|x');
+    expect(html).not.toContain('ă'.repeat(501));
+  });
   test('shows one page of ten thousand findings', async () => {
     const text = await page('check', (fake) => {
       fake.findings = fakeFindings(10_000);
@@ -210,21 +237,34 @@ describe('the import view', () => {
   test('sends people with a plan to a new workbook', async () => {
     expect(await page('import', loaded)).toContain('hãy mở một sổ mới');
   });
-  test('shows how sheets, columns, areas and other rows are understood, and what is not certain', async () => {
+  const reading = async (preview: ImportPreview): Promise<string> => {
     const { actions } = createFake();
     const store = createPaneStore(actions, { route: 'import', year: 2026 });
     await store.start();
     const [text, rules, words] = await Promise.all([loadImportWords('vi'), loadRuleWords('vi'), loadMessages('vi')]);
-    const reading = (
-      <ImportReading source={{ file, choices: {} }} preview={fakeImportPreview(file.name)} reading={false} />
-    );
+    const view = <ImportReading source={{ file, choices: {} }} preview={preview} reading={false} />;
     const pane = { store, words, format: createFormat('vi'), language: 'vi' as const, setLanguage: () => {} };
     const html = await render(
       <PaneProvider value={pane}>
-        <ImportTextsProvider value={{ text, rules }}>{reading}</ImportTextsProvider>
+        <ImportTextsProvider value={{ text, rules }}>{view}</ImportTextsProvider>
       </PaneProvider>,
     );
     await store.stop();
+    return html;
+  };
+  test('says that a source has no plan, why, and offers nothing to load', async () => {
+    const { findings, ...preview } = fakeImportPreview(file.name);
+    const none = { code: 'import-no-header', severity: 'error', row: null, field: null, cell: '' } as const;
+    const found = { ...findings[0]!, ...none, value: null, details: { sheets: ['Phụ lục', 'Bìa'] } };
+    const html = await reading({ ...preview, areas: [], tasks: 0, findings: [found] });
+    expect(plain(html)).toContain(
+      'Chưa đọc được nhiệm vụ nào. Hãy xem lại các trang và các cột dưới đây, hoặc chọn tệp khác.',
+    );
+    expect(plain(html)).toMatch(/Không thấy bảng kế hoạch ở trang nào \(.*Phụ lục.*Bìa.*\)\. Bảng cần có dòng tiêu đề/);
+    expect(html).toMatch(/<button[^>]*disabled[^>]*>Nạp 0 nhiệm vụ/);
+  });
+  test('shows how sheets, columns, areas and other rows are understood, and what is not certain', async () => {
+    const html = await reading(fakeImportPreview(file.name));
     const shown = plain(html);
     expect(shown).toContain('Kế hoạch cải cách hành chính năm 2021. Quyết định số 1822/QĐ-UBND ngày 22/12/2020');
     expect(shown).toContain('Đọc được 10 nhiệm vụ trong 2 lĩnh vực.');

@@ -8,8 +8,9 @@ import { useCheckTexts } from './check-words';
 const useChangeStyles = makeStyles({
   // Spaces that are too many are seen too.
   line: { margin: 0, overflowWrap: 'anywhere', whiteSpace: 'pre-wrap' },
-  before: { color: tokens.colorNeutralForeground2 },
-  after: { fontWeight: tokens.fontWeightSemibold, textDecorationLine: 'none' },
+  // Marks of direction in a text end with it.
+  before: { color: tokens.colorNeutralForeground2, unicodeBidi: 'isolate' },
+  after: { fontWeight: tokens.fontWeightSemibold, textDecorationLine: 'none', unicodeBidi: 'isolate' },
 });
 
 /** What a cell holds and what it would hold, on one line; screen readers hear words instead of the arrow. */
@@ -27,11 +28,17 @@ export function ValueChange(props: { field: TaskField | null; before: CellValue;
       <span aria-hidden="true"> → </span>
       <span className={shared.hidden}>, {text.to} </span>
       <ins className={styles.after}>{after || text.blank}</ins>
-      {before !== '' && cleanText(before) === cleanText(after) && (
+      {before !== '' && looksSame(props.before, props.after, [before, after]) && (
         <span className={styles.before}> {text.looksSame}</span>
       )}
     </p>
   );
+}
+
+/** Long texts are compared whole, although they are not shown whole. */
+function looksSame(before: CellValue, after: CellValue, shown: readonly [string, string]): boolean {
+  const [a, b] = typeof before === 'string' && typeof after === 'string' ? [before, after] : shown;
+  return cleanText(a) === cleanText(b);
 }
 
 /** A cell of the same row that changes along. */

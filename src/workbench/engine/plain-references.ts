@@ -7,6 +7,9 @@ import type { Area, Sheet, Table, Workbook } from '../../workbook/workbook';
 import type { Token } from '../host/formula-tokens';
 import { joinTokens, tokens } from '../host/formula-tokens';
 
+/** Room below the filled rows of a sheet, so that references to empty cells there are on it. */
+export const SPARE_ROWS = 2000;
+
 type TablePlace = { sheet: Sheet; table: Table };
 export type References = { tables: Map<string, TablePlace>; names: Map<string, string> };
 
@@ -84,13 +87,13 @@ function structured(text: string, place: TablePlace | null, row: number): string
   if (place === null) return '#REF!';
   const { sheet, table } = place;
   const parts = bracketParts(text);
-  let rows: Area | null = bodyRows(table);
+  let rows: Area | null = bodyRows(place);
   let thisRow = false;
   const columns: number[] = [];
   for (const part of parts) {
     const special = part.toLowerCase();
-    if (special === '#all') rows = table.area;
-    else if (special === '#data') rows = bodyRows(table);
+    if (special === '#all') rows = filledRows(place);
+    else if (special === '#data') rows = bodyRows(place);
     else if (special === '#headers') rows = { ...table.area, rows: 1 };
     else if (special === '#this row' || special === '@') thisRow = true;
     else if (special.startsWith('#')) return '#REF!';
@@ -110,8 +113,17 @@ function structured(text: string, place: TablePlace | null, row: number): string
   return `${quoteSheet(sheet.name)}!${areaName(area).replace(/([A-Z]+)(\d+)/g, '$$$1$$$2')}`;
 }
 
-function bodyRows(table: Table): Area {
-  return { ...table.area, row: table.area.row + 1, rows: Math.max(1, table.area.rows - 1) };
+function bodyRows(place: TablePlace): Area {
+  const area = filledRows(place);
+  return { ...area, row: area.row + 1, rows: Math.max(1, area.rows - 1) };
+}
+
+/**
+ * The table as far as the sheet given to Univer goes. Somebody may have drawn it down to row 1,048,576, and going through a million
+ * blank rows for each formula takes longer than anybody waits; only functions that count blank rows see the difference.
+ */
+function filledRows({ sheet, table: { area } }: TablePlace): Area {
+  return { ...area, rows: Math.min(area.rows, Math.max(2, sheet.rows.length + SPARE_ROWS - area.row)) };
 }
 
 /** `[[#This Row],[Hạn]]` → ["#This Row", "Hạn"]; `[@Hạn]` → ["@", "Hạn"]; an apostrophe keeps the sign after it. */

@@ -18,7 +18,7 @@ import type { CellValue, Sheet, Workbook } from '../../workbook/workbook';
 import type { FormulaEngine, HostPatch } from '../host/host-api';
 import type { CellChange, Mirror } from './mirror';
 import { mirrorOf, sameValue, structureOf, takeChanges } from './mirror';
-import { plainFormula, referencesOf } from './plain-references';
+import { plainFormula, referencesOf, SPARE_ROWS } from './plain-references';
 
 type Computed = { sheet: string; row: number; column: number; value: CellValue };
 type Place = { sheet: string; row: number; column: number };
@@ -31,8 +31,7 @@ const MOST_RUNS = 8;
 /** From here on a run over everything is quicker than one over a list. */
 const MANY = 2000;
 
-/** Room around the filled cells, so that references to empty cells below and beside them are on the sheet. */
-const SPARE_ROWS = 2000;
+/** Room beside the filled cells, as `SPARE_ROWS` below them. */
 const SPARE_COLUMNS = 100;
 
 export function createEngine(): Promise<FormulaEngine> {

@@ -39,6 +39,11 @@ check(
 // A text that somebody typed must not start to calculate where the list is pasted.
 check('a text like a formula stays text', '=cmd|"/c calc"!A1', `'=cmd|"/c calc"!A1`);
 check('so does one that starts with a sign', '-1+1', `'-1+1`);
+check('so does one behind a tab or a space', '\t =1+1', `'=1+1`);
+// A straight mark at the start is the frame of a cell for Excel: it would take away the marks and read what is between them.
+check('a quotation does not become a frame', '"=1+1"', '“=1+1”');
+check('nor does one that never ends', '"5" và "', '“5” và “');
+check('a full cell is cut', `=${'ă'.repeat(32_766)}`, `'=${'ă'.repeat(498)}…`);
 check('other texts are left alone', '1.1 Rà soát = kiểm tra', '1.1 Rà soát = kiểm tra');
 
 test('a blank list is its headings', () => expect(cells([])).toEqual([vi.tools.copyColumns]));

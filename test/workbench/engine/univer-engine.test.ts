@@ -132,6 +132,17 @@ test('a table that grows takes its new rows into every formula', async () => {
   expect(changes).toContainEqual({ sheet: 'Kết quả', row: 0, column: 0, value: 5 });
 });
 
+test('a table drawn down to the last row of the sheet is computed as fast as its rows, also those typed later', async () => {
+  const workbook = planWorkbook();
+  const [plan] = workbook.sheets;
+  plan!.tables[0]!.area.rows = 1_048_575;
+  const count = '=COUNTIFS(KeHoach[Đơn vị],"Sở Nội vụ",KeHoach[Trạng thái],"<>Xong")';
+  const formulas = Array.from({ length: 50 }, () => count);
+  expect(await valuesOf(workbook, formulas)).toEqual(formulas.map(() => 1));
+  plan!.rows[30] = [{ value: 'Việc thêm' }, { value: 'Sở Nội vụ' }];
+  expect(await valuesOf(workbook, ['=COUNTIFS(KeHoach[Đơn vị],"Sở Nội vụ")'])).toEqual([3]);
+});
+
 test('a plan of 1,000 rows is computed as one of four rows is', async () => {
   const workbook = planWorkbook();
   const plan = workbook.sheets[0];
