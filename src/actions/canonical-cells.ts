@@ -1,5 +1,6 @@
 import { planFixesInSteps, type FixPlan } from '../domain/fix';
 import type { AnyRuleCode } from '../domain/rule-codes';
+import type { Finding } from '../domain/finding';
 import type { Steps } from '../domain/steps';
 import type { PlanRow } from '../domain/task';
 import type { CheckSetup } from './checked-plan';
@@ -17,19 +18,42 @@ const CANONICAL: ReadonlySet<string> = new Set<AnyRuleCode>([
   'progress-word',
 ]);
 
+/** `counted`: the rows as formulas count them once the changes are written. */
+export type CanonicalPlan = FixPlan & { counted: PlanRow[] };
+
 /**
  * The cells to rewrite before summaries are filled, and what is found after that. Formulas must count these cells as the program does,
- * so they are written also where the rule is switched off, the finding was ignored, or other dates of the column are in doubt.
+ * so they are written also where the rule is switched off or the finding was ignored; but nothing that repairing would not write
+ * without asking: dates that are text say that other dates of their column are in doubt, and must not be lost unseen.
  */
-export function* canonicalFixes(rows: readonly PlanRow[], { context }: Pick<CheckSetup, 'context'>): Steps<FixPlan> {
+export function* canonicalFixes(
+  rows: readonly PlanRow[],
+  { context }: Pick<CheckSetup, 'context'>,
+): Steps<CanonicalPlan> {
   const { settings } = context;
   const off = (code: string): boolean => settings?.severities[code] === 'off';
   const heard = Object.entries(settings?.severities ?? {}).filter(
     ([code, choice]) => choice !== 'off' || !CANONICAL.has(code),
   );
-  const listening = settings
-    ? { ...context, settings: { ...settings, severities: Object.fromEntries(heard) } }
-    : context;
-  const plan = yield* planFixesInSteps(rows, listening, ({ code }) => CANONICAL.has(code));
-  return { ...plan, findings: plan.findings.filter(({ code }) => !off(code)) };
+  const listening = {
+    ...context,
+    forFormulas: true,
+    ...(settings ? { settings: { ...settings, severities: Object.fromEntries(heard) } } : {}),
+  } as const;
+  const plan = yield* planFixesInSteps(rows, listening, ({ code, fix }) => CANONICAL.has(code) && fix?.safe === true);
+  const several = new Set(plan.findings.flatMap(({ code, row }) => (code === 'unit-several' ? [row] : [])));
+  const isShown = ({ code, row }: Finding) => !off(code) && !(code === 'unit-spelling' && several.has(row));
+  return { ...plan, findings: plan.findings.filter(isShown), counted: asCounted(plan) };
 }
+
+/** The rows as formulas count them: a date that stays text is none there, so the figures beside them must not count it either. */
+export function asCounted({ rows, findings }: Pick<FixPlan, 'rows' | 'findings'>): PlanRow[] {
+  const texts = findings.filter(({ code }) => code === 'date-as-text');
+  if (texts.length === 0) return rows;
+  const unread = new Map<number | null, PlanRow['values']>();
+  for (const { row, field } of texts) if (field !== null) unread.set(row, { ...unread.get(row), [field]: UNREAD });
+  return rows.map((row) => (unread.has(row.row) ? { ...row, values: { ...row.values, ...unread.get(row.row) } } : row));
+}
+
+/** Nothing that is read as a date, and not a blank cell either. */
+const UNREAD = false;

@@ -21,7 +21,8 @@ export async function commit(
   return { check, undo: { label, changes: await port.apply(all, before, options) } };
 }
 
-function renewMarks({ open }: CheckedPlan, findings: readonly PlacedFinding[]): Change[] {
+/** The changes that bring the marks up to date; only asked where marks are shown. */
+export function renewMarks({ open }: CheckedPlan, findings: readonly PlacedFinding[]): Change[] {
   return markChanges(open.snapshot.workbook, open.places, open.rows, marksOf(findings));
 }
 

@@ -9,7 +9,7 @@ import { applyChanges } from '../workbook/apply-changes';
 import type { Change } from '../workbook/change';
 import { appendLog } from '../workbook/log';
 import { planRefreshInSteps } from '../workbook/refresh';
-import { canonicalFixes } from './canonical-cells';
+import { asCounted, canonicalFixes } from './canonical-cells';
 import { checkSetup } from './checked-plan';
 import type { CheckOptions } from './clock';
 import { findingRows } from './finding-rows';
@@ -42,14 +42,14 @@ export function* planFill(open: OpenPlan, period: Period, options?: CheckOptions
   const { snapshot, places } = open;
   const setup = checkSetup(open, period, options);
   const fixed = yield* canonicalFixes(open.rows, setup);
-  const { rows } = fixed;
+  const { rows, counted } = fixed;
   const cells = cellChanges(fixed.changes, places);
   const written = writeCells(cells, places, open.rows);
   yield;
   const log = appendLog(applyChanges(snapshot.workbook, written), logEntries('fill', cells, places, rows, options));
   yield;
   const first = [...written, ...log];
-  const { plan, summary } = yield* summaryOf(open.plan, rows, period);
+  const { plan, summary } = yield* summaryOf(open.plan, counted, period);
   const findings = [...(yield* setup.place(fixed.findings, rows)), ...setup.elsewhere];
   const listed = yield* findingRows(findings);
   const refreshed = yield* planRefreshInSteps(applyChanges(snapshot.workbook, first), plan, summary, listed, {
@@ -85,7 +85,11 @@ function* looksBefore(open: OpenPlan, options?: CheckOptions): Steps<Snapshot> {
 
 /** The summary tabs as they are laid out for the period and the findings that they show now. */
 export function* withLooksBefore(open: OpenPlan, findings: readonly PlacedFinding[]): Steps<Snapshot> {
-  const { plan, summary } = yield* summaryOf(open.plan, open.rows, choosePeriod(open.plan));
+  const { plan, summary } = yield* summaryOf(
+    open.plan,
+    asCounted({ rows: open.rows, findings }),
+    choosePeriod(open.plan),
+  );
   return yield* withKnownLooks(open, plan, summary, yield* findingRows(findings));
 }
 

@@ -1,6 +1,6 @@
 import { readText } from '../domain/cell-values';
 import type { PlannedFix } from '../domain/fix';
-import type { CellFacts, PlanRow } from '../domain/task';
+import type { CellFacts, CellValue, PlanRow, TaskField } from '../domain/task';
 import { fixes as words } from '../locales/vi/fixes';
 import type { Change, LookParts } from '../workbook/change';
 import { momentSerial, type LogEntry } from '../workbook/log';
@@ -89,6 +89,12 @@ function sameLook(change: LookChange, look: LookParts, was: LookParts): boolean 
   return parts.every((part) => change.look[part] === look[part] && change.was[part] === was[part]);
 }
 
+/** Text that becomes a date or a number may look the same: then it is said. */
+function shownChange(before: CellValue, after: CellValue, field: TaskField): Pick<LogEntry, 'before' | 'after'> {
+  const [was, is] = [cellText(before, field), cellText(after, field)];
+  return { before: was === is && typeof before === 'string' ? words.wasText(was) : was, after: is };
+}
+
 /** What the log keeps of these cells. `rows` says which task stands where. */
 export function logEntries(
   action: keyof typeof words.log,
@@ -106,8 +112,7 @@ export function logEntries(
     cell,
     taskId: ids.get(row) ?? '',
     column: places.headings.plan[field],
-    before: cellText(before, field),
-    after: cellText(after, field),
+    ...shownChange(before, after, field),
     note: [...new Set(codes)].map(ruleTitle).join('; '),
   }));
 }

@@ -6,6 +6,7 @@ import type { PlanPlaces } from '../workbook/read-plan';
 import type { Cell, Sheet } from '../workbook/workbook';
 import { checkedPlan, checkOpen, resultOf, type CheckedPlan } from './checked-plan';
 import type { CheckOptions } from './clock';
+import { renewMarks } from './commit';
 import type { OpenPlan } from './open-plan';
 import type { WorkbookEvent, WorkbookPort } from './port';
 import type { CheckResult } from './results';
@@ -28,16 +29,22 @@ const MOST_ROWS = 1_000;
 /**
  * Edits of cells inside the plan table are followed row by row: the rows they touch are read in one round trip and only what depends
  * on them is checked again. Everything else – rows that moved, sheets that came or went, another tab, a heading, a cell below the
- * table, merged cells – is checked anew, because rows, settings or catalogues may be others.
+ * table, merged cells – is checked anew, because rows, settings or catalogues may be others. Marks in the cells are renewed where rules
+ * have other settings than at the check before: nobody is typing into the plan then, which is when they are left alone.
  */
 export function createFollower(port: WorkbookPort): Follower {
   let last: CheckedPlan | null = null;
   let expected: { open: OpenPlan; isCurrent: () => boolean } | null = null;
+  /** What the tab "Quy tắc" said at the last check; kept when the plan is forgotten. */
+  let settings: string | null = null;
   const anew = async (options?: CheckOptions): Promise<CheckResult> => {
     const open = expected?.isCurrent() ? expected.open : null;
     last = expected = null;
     const checked = await (open ? checkOpen(open, options) : checkedPlan(port, options));
     const result = await resultOf(checked, options);
+    const now = JSON.stringify(checked.setup.context.settings);
+    if (result.marked && now !== settings) await markAnew(port, checked, result, options);
+    settings = now;
     last = checked;
     return result;
   };
@@ -62,6 +69,22 @@ export function createFollower(port: WorkbookPort): Follower {
       last = expected = null;
     },
   };
+}
+
+/** Marks are a help beside the check, which must not fail for them: those that cannot be written now are renewed later. */
+async function markAnew(
+  port: WorkbookPort,
+  checked: CheckedPlan,
+  { findings }: CheckResult,
+  options?: CheckOptions,
+): Promise<void> {
+  const changes = renewMarks(checked, findings);
+  if (changes.length === 0) return;
+  try {
+    await port.apply(changes, checked.open.snapshot, { signal: options?.signal });
+  } catch (error) {
+    if (options?.signal?.aborted) throw error;
+  }
 }
 
 /** First and last row, 0-based. */

@@ -1,3 +1,4 @@
+import { CchcError } from '../domain/error';
 import { cleanText } from '../domain/text';
 import { applyChanges } from '../workbook/apply-changes';
 import { ignoreChanges, type IgnoreEntry } from '../workbook/rule-settings';
@@ -13,7 +14,8 @@ import { ruleRows, ruleTitle } from './rule-rows';
 /**
  * Lets a finding stay for a stated reason, which is kept in the workbook; `reason` null takes that back. The finding is listed as
  * before but counts no more, until its cell says something else. Nothing is written for a key that names no finding, or without
- * a reason.
+ * a reason. Throws `CchcError` error-not-ignored: with an error the figures are wrong, whatever the reason; what was ignored before
+ * its rule became an error stays so.
  */
 export async function ignoreFinding(
   port: WorkbookPort,
@@ -43,6 +45,7 @@ function ignoreEntry(
   const date = today(options);
   if (reason === null) return { key, reason, rule: '', tab: '', cell: '', value: '', date };
   if (reason === '' || !finding) return null;
-  const { code, tab, cell, value, field } = finding;
+  const { code, severity, ignored, tab, cell, value, field } = finding;
+  if (severity === 'error' && !ignored) throw new CchcError('error-not-ignored', { rule: ruleTitle(code) });
   return { key, reason, rule: ruleTitle(code), tab, cell, value: shownValue(value, field), date };
 }

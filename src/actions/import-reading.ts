@@ -6,6 +6,7 @@ import { openSheet, readSheet, type OpenedSheet, type ReadSheet } from '../domai
 import {
   chooseSheets,
   joinSheets,
+  placeFinding,
   placeInSource,
   sourceYear,
   type SourceReading,
@@ -95,11 +96,13 @@ export async function readImport(
   const source = joinSheets(taken, left, year);
   const context: CheckContext = {
     ...checkContext(plan, closingBy(today(options), plan.periods)),
+    place: source.header.place ?? plan.header.place,
     today: today(options),
   };
   const checker = await checkerOf(source.rows, context, options);
   const tasks = await inSlices(readTasksInSteps(source.rows, context), options);
-  const found = [...source.findings, ...placeInSource(checker.findings(), source)];
+  const owner = placeFinding(taken, source, plan.header.place);
+  const found = [...owner, ...source.findings, ...placeInSource(checker.findings(), source)];
   const findings = placeFindings(found, source, tasks, plan);
   const read = sheets.flatMap((each) => each.read ?? []);
   return { year, opened, read, taken, source, plan, context, checker, tasks, findings };

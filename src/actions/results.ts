@@ -1,5 +1,6 @@
 /** What actions give back to the pane and the command line. */
 import type { Finding } from '../domain/finding';
+import type { FixChoice } from '../domain/fix';
 import type { PlanHeader } from '../domain/plan';
 import type { Period } from '../domain/period';
 import type { Summary } from '../domain/summary';
@@ -20,8 +21,7 @@ export type PlacedFinding = Finding & {
   ignored?: { reason: string };
 };
 
-/** Which findings to repair: some by their keys, all of a rule, or everything whose meaning is certain. */
-export type FixRequest = { kind: 'keys'; keys: readonly string[] } | { kind: 'rule'; code: string } | { kind: 'safe' };
+export type FixRequest = FixChoice;
 
 export type WorkbookState =
   | { kind: 'no-template' }

@@ -62,9 +62,11 @@ export function readAmount(value: CellValue | undefined): Reading<number> {
     if (part === null) return NOT_UNDERSTOOD;
     parts.push(part);
   }
-  if (!goesDown(parts)) return NOT_UNDERSTOOD;
+  // There is no part in an accent that stands alone.
+  const [first] = parts;
+  if (first === undefined || !goesDown(parts)) return NOT_UNDERSTOOD;
   const total = withoutDust(parts.reduce((sum, part) => sum + part.value, 0));
-  const ambiguous = parts[0]!.ambiguous;
+  const { ambiguous } = first;
   return { kind: 'value', value: total, asText: true, ...(ambiguous === undefined ? {} : { ambiguous }) };
 }
 

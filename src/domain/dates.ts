@@ -183,6 +183,29 @@ export function parseDateText(text: string, year: number): IsoDate | null | 'imp
   return parts === null ? null : (isoDate(...parts) ?? 'impossible');
 }
 
+/** Last day of the month of an impossible date that counts on too far ("31/6/2021" → 30/6/2021); null where it is anything else. */
+export function parsePastMonthEnd(text: string, year: number): IsoDate | null {
+  const parts = partsOf(text, year);
+  return parts === null ? null : monthEndBefore(...parts);
+}
+
+/** The last day of a month that is too short for `day`, which is one of another month; null for any other day. */
+function monthEndBefore(year: number, month: number, day: number): IsoDate | null {
+  if (isoDate(year, month, 1) === null || day > 31 || day <= daysInMonth(year, month)) return null;
+  return endOfMonth(year, month);
+}
+
+/** A day and its month inside a sentence: "31/6", "30-02-2021", "ngày 31 tháng 6". */
+const DAY_IN_SENTENCE = /(?<![\d/.])(29|30|31)(\s?[/.-]\s?|\s+tháng\s+)(\d{1,2})(?:\s?[/.-]\s?(\d{4}))?(?!\d)/giu;
+
+/** The text with the days that their months do not have brought down to the last one: "Trước 31/6" → "Trước 30/6". */
+export function withMonthEnds(text: string, year: number): string {
+  return text.replace(DAY_IN_SENTENCE, (all: string, day: string, _: string, month: string, written?: string) => {
+    const end = monthEndBefore(Number(written ?? year), Number(month), Number(day));
+    return end === null ? all : all.replace(day, String(dayOf(end)));
+  });
+}
+
 /** The day of an impossible date that has its month first ("12/15/2021"); null where that is no day either. */
 export function parseMonthFirst(text: string, year: number): IsoDate | null {
   const parts = partsOf(text, year);

@@ -8,7 +8,7 @@ import { cleanText } from './text';
 export type Recurrence = 'month' | 'quarter' | 'half-year' | 'year';
 
 /**
- * What a "Thời gian hoàn thành" cell means (domain notes, section 6).
+ * What a "Thời gian hoàn thành" cell means.
  * - `date`: one due date (the last, where the cell holds several: see `notes`)
  * - `recurring`: thường xuyên, hằng tháng… no due date
  * - `open`: theo tiến độ, theo kế hoạch của tỉnh… no fixed date yet

@@ -23,6 +23,7 @@ export type ErrorCode =
   | 'name-taken' // details.name: the user has a sheet/table/name of ours already
   | 'period-unknown' // details.period, details.known
   | 'workbook-newer' // details.version
+  | 'error-not-ignored' // details.rule: its title
   // Excel
   | 'cell-edit-mode'
   | 'access-denied' // details.sheet

@@ -1,16 +1,24 @@
 /** Repairs of the plan table: which cells change when findings are fixed, worked out on rows. */
-import type { Finding } from './finding';
+import type { Finding, Fix } from './finding';
 import { findingKey, type TaskNamer } from './finding-key';
+import { fixOptions } from './fix-options';
 import { planCheckerInSteps, type PlanChecker } from './plan-checker';
 import type { CheckContext } from './rules/rule';
 import { finish, ROWS_A_STEP, type Steps } from './steps';
 import { sameCell, TASK_FIELDS, type CellValue, type PlanRow, type TaskField } from './task';
 
-/** Which findings to repair: some by their keys, all of a rule, or everything whose meaning is certain. */
-export type FixChoice = { kind: 'keys'; keys: readonly string[] } | { kind: 'rule'; code: string } | { kind: 'safe' };
+/**
+ * Which findings to repair: some by their keys, all of a rule, or everything whose meaning is certain; `option`: one by its key with
+ * the option of `fixOptions` that writes `value`.
+ */
+export type FixChoice =
+  | { kind: 'keys'; keys: readonly string[] }
+  | { kind: 'rule'; code: string }
+  | { kind: 'safe' }
+  | { kind: 'option'; key: string; value: CellValue };
 
-/** True for a finding that is to be repaired. Asked anew of what is found after each repair. */
-export type ChooseFix = (finding: Finding) => boolean;
+/** True for a finding that is to be repaired as its rule proposes, else the repair to make. Asked anew of what is found after each repair. */
+export type ChooseFix = (finding: Finding) => boolean | Fix;
 
 /** One cell that fixing writes. `codes`: rules whose fixes met here, in the order they were applied. */
 export type PlannedFix = { row: number; field: TaskField; before: CellValue; after: CellValue; codes: string[] };
@@ -34,8 +42,14 @@ export function fixChooser(
     const slots = new Set(findings.filter((finding) => keys.has(findingKey(finding, nameOf))).map(slotOf));
     return (finding) => slots.has(slotOf(finding));
   }
-  const wanted: ChooseFix =
-    choice.kind === 'rule' ? ({ code }) => code === choice.code : ({ fix }) => fix?.safe === true;
+  if (choice.kind === 'option') {
+    return (finding) => {
+      const option = fixOptions(finding).find(({ fix }) => sameCell(fix.value, choice.value));
+      return option !== undefined && findingKey(finding, nameOf) === choice.key ? option.fix : false;
+    };
+  }
+  const wanted = ({ code, fix }: Finding): boolean =>
+    choice.kind === 'rule' ? code === choice.code : fix?.safe === true;
   return (finding) => wanted(finding) && !ignored.has(findingKey(finding, nameOf));
 }
 
@@ -72,7 +86,7 @@ export function* planFixesInSteps(
   let findings = checker.findings();
   for (let round = 0; round < MOST_ROUNDS; round++) {
     yield;
-    const changed = draft.fix(findings.filter(choose));
+    const changed = draft.fix(chosen(findings, choose));
     if (changed.size === 0) break;
     const entries = [...changed];
     for (let from = 0; from < entries.length; from += ROWS_A_STEP) {
@@ -83,6 +97,13 @@ export function* planFixesInSteps(
     findings = checker.findings();
   }
   return { changes: draft.changes(), rows: draft.rows(), findings };
+}
+
+function chosen(findings: readonly Finding[], choose: ChooseFix): Finding[] {
+  return findings.flatMap((finding) => {
+    const choice = choose(finding);
+    return choice === true ? finding : choice === false ? [] : { ...finding, fix: choice };
+  });
 }
 
 type CellFix = { field: TaskField; value: CellValue };

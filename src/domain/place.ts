@@ -3,6 +3,16 @@ import { nameKey } from './text';
 const CLASSES = ['thị xã', 'thành phố', 'thị trấn', 'huyện', 'quận', 'phường', 'xã', 'tỉnh'].map(nameKey);
 const COMMITTEES = ['ubnd', 'ủy ban nhân dân'].map(nameKey);
 
+/** "UBND TX. Hương Trà". */
+const SHORT_CLASSES: readonly (readonly [RegExp, string])[] = [
+  [/(?<![\p{L}\p{M}])TX(?:\.\s*|(?![\p{L}\p{M}]))/giu, 'thị xã '],
+  [/(?<![\p{L}\p{M}])TP(?:\.\s*|(?![\p{L}\p{M}]))/giu, 'thành phố '],
+];
+
+function placeKey(text: string): string {
+  return nameKey(SHORT_CLASSES.reduce((result, [short, long]) => result.replace(short, long), text));
+}
+
 /** What follows one of the openings; the whole text where none of them opens it, or nothing follows. */
 function after(openings: readonly string[], key: string): string {
   const opening = openings.find((each) => key.startsWith(`${each} `));
@@ -14,7 +24,7 @@ function after(openings: readonly string[], key: string): string {
  * thị xã" for the place "thị xã Hương Trà".
  */
 export function namesPlace(text: string, place: string): boolean {
-  const [key, whole] = [nameKey(text), nameKey(place)];
+  const [key, whole] = [placeKey(text), placeKey(place)];
   if (whole === '') return false;
   const said = after(COMMITTEES, key);
   const name = after(CLASSES, whole);

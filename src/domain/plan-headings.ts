@@ -3,7 +3,7 @@ import type { TaskField } from './task';
 
 /**
  * A column of the plan table as people know it. `heading` holds only letters, spaces and digits, so that structured
- * references need no escaping. `aliases` are headings of real appendices (domain notes, section 1.1).
+ * references need no escaping. `aliases` are headings of real appendices.
  */
 export type PlanHeading = { heading: string; aliases: readonly string[] };
 

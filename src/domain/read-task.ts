@@ -50,6 +50,7 @@ export function readTasksInSteps(rows: readonly PlanRow[], context: PlanContext)
 
 function taskOf(read: ReadRow): Task {
   const { row, values, area } = read;
+  const leadIds = leadIdsOf(read.lead);
   return {
     id: readText(values.id),
     row,
@@ -57,9 +58,10 @@ function taskOf(read: ReadRow): Task {
     areaId: area?.kind === 'one' ? area.area.id : null,
     title: readText(values.title),
     product: readText(values.product),
-    leadIds: leadIdsOf(read.lead),
+    leadIds,
     head: readText(values.head),
-    coordinators: read.coordinators.units.map(({ name }) => name),
+    // "Các phòng, ban" are the others: who leads is no coordinator of itself.
+    coordinators: read.coordinators.units.filter(({ id }) => !leadIds.includes(id)).map(({ name }) => name),
     deadline: read.deadline,
     due: read.due,
     budget: valueOf(read.budget),

@@ -3,7 +3,7 @@ import { remember } from './remember';
 import { fold } from './text';
 
 /**
- * What people type about a task where a percentage or a status is asked (domain notes, section 9). `done`: of the three ways to
+ * What people type about a task where a percentage or a status is asked. `done`: of the three ways to
  * be done the one that is named, else null. `underway`: running, nobody says how far. `notDue`: not due
  * yet, whether it runs or not. `partly`: running, with a share of 1.
  */

@@ -1,7 +1,7 @@
 import type { IsoDate } from './dates';
 import type { Task } from './task';
 
-/** Status of a task at a closing date, derived from facts, never typed (domain notes, section 9). */
+/** Status of a task at a closing date, derived from facts, never typed. */
 export const STATUSES = [
   'doneEarly',
   'doneOnTime',

@@ -74,7 +74,7 @@ function withRates<T extends Figures>(figures: T): T {
   return figures;
 }
 
-/** Counts and rates A, B and C (domain notes, section 9) of a group of tasks at a closing date. */
+/** Counts and rates A, B and C of a group of tasks at a closing date. */
 export function figuresOf(tasks: readonly Task[], closing: IsoDate): Figures {
   const figures = { ...NO_FIGURES };
   for (const task of tasks) count(figures, task, statusAt(task, closing), closing);

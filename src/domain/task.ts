@@ -88,7 +88,7 @@ export type Task = {
   leadIds: string[];
   /** Người đứng đầu chịu trách nhiệm. */
   head: string;
-  /** Full names of the coordinating units; groups are expanded. */
+  /** Full names of the coordinating units; groups are expanded, without the leading units. */
   coordinators: string[];
   deadline: Deadline;
   /** The "Hạn hoàn thành" cell where it holds a date, else what the deadline text says. */

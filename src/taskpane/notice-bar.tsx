@@ -121,7 +121,7 @@ function useNoticeWords(notice: Notice): { title: string; detail: string } {
     case 'marked':
       return { ...only(text.marked), detail: text.markedDetail(notice.unmarked) };
     case 'copied':
-      return only(text.copied(notice.findings));
+      return only(text.copied(notice.findings, notice.ignored ?? 0));
     case 'failed': {
       if (notice.failure.code === 'cancelled') return only(text.cancelled);
       return { title: '', detail: errorSentence(notice.failure, words) };

@@ -30,7 +30,8 @@ export type Notice =
   | { kind: 'fixed'; cells: number; undo: UndoStep | null }
   | { kind: 'marked'; unmarked: number; undo: UndoStep | null }
   | { kind: 'ignored' | 'heeded' | 'unmarked' | 'printed' | 'issued'; undo: UndoStep | null }
-  | { kind: 'copied'; findings: number }
+  /** `ignored`: how many of them somebody ignores. */
+  | { kind: 'copied'; findings: number; ignored?: number }
   | { kind: 'undone' }
   | { kind: 'failed'; failure: CchcError };
 

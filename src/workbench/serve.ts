@@ -5,7 +5,7 @@
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { buildIfStale } from './build';
-import { startServer } from './server';
+import { startServerNear } from './server';
 
 /** Easy to remember, and the address in manifest.xml; a free port is taken instead where another program holds it. */
 const USUAL_PORT = 3000;
@@ -25,19 +25,25 @@ async function serve(): Promise<void> {
     values.cert !== undefined && values.key !== undefined
       ? { cert: readText(values.cert), key: readText(values.key) }
       : undefined;
-  console.log('→ Đang dựng trang…');
+  // Whoever started us is gone, in a way that let it tell nobody.
+  process.once('disconnect', () => process.exit(0));
+  console.log('→ Đang dựng trang thử…');
   buildIfStale();
-  const server = await startServer({ port, tls }).catch((error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EADDRINUSE' || values.port !== undefined || tls) throw error;
-    return startServer();
-  });
+  // Real Excel knows the add-in by its address, and a port that somebody named is meant.
+  const { server, taken } = await startServerNear({ port, tls, fixed: values.port !== undefined || tls !== undefined });
+  if (taken) console.log(`→ Cổng ${port} đang được chương trình khác dùng nên chọn cổng khác.`);
   console.log(
     tls
       ? `→ Phần bổ trợ chạy tại ${server.url}. Nạp ${server.url}manifest.xml vào Excel. Nhấn Ctrl+C để dừng.`
-      : `→ Mở ${server.url} trong trình duyệt. Nhấn Ctrl+C để dừng.`,
+      : `→ Mở trang thử tại ${server.url} trong trình duyệt. Nhấn Ctrl+C để dừng.`,
   );
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-    process.once(signal, () => void server.close().then(() => process.exit(0)));
+  let stopping = false;
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+    process.on(signal, () => {
+      if (stopping) return;
+      stopping = true;
+      void server.close().then(() => process.exit(0));
+    });
   }
 }
 
@@ -51,6 +57,9 @@ function readText(file: string): string {
 
 serve().catch((error: NodeJS.ErrnoException) => {
   const taken = error.code === 'EADDRINUSE';
-  console.error(taken ? 'Cổng này đang được chương trình khác dùng. Hãy chọn cổng khác bằng --port.' : error.message);
+  const port = 'port' in error ? ` ${String(error.port)}` : ' này';
+  console.error(
+    taken ? `Cổng${port} đang được chương trình khác dùng. Hãy chọn cổng khác bằng --port.` : error.message,
+  );
   process.exitCode = 1;
 });

@@ -78,6 +78,29 @@ export function startServer(
   });
 }
 
+/** Ports tried after the one that is taken: easier to remember than any free one. */
+const NEXT_PORTS = 10;
+
+/**
+ * `startServer`, on the next free port where `port` is taken by another program (`taken`). Rejects with EADDRINUSE where the port is
+ * `fixed` and taken.
+ */
+export async function startServerNear(
+  options: NonNullable<Parameters<typeof startServer>[0]> & { port: number; fixed: boolean },
+): Promise<{ server: WorkbenchServer; taken: boolean }> {
+  const { port, fixed, tls } = options;
+  const next = Array.from({ length: NEXT_PORTS }, (_, index) => port + 1 + index).filter((each) => each <= 65535);
+  // 0: any that is free.
+  for (const each of fixed || port === 0 ? [port] : [port, ...next, 0]) {
+    try {
+      return { server: await startServer({ port: each, tls }), taken: each !== port };
+    } catch (error) {
+      if (fixed || (error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw error;
+    }
+  }
+  throw new Error('no free port');
+}
+
 async function answer(request: IncomingMessage, response: ServerResponse, standIn: boolean): Promise<void> {
   if (!isLocal(request.headers.host)) return send(response, 403, 'text/plain; charset=utf-8', 'Chỉ phục vụ máy này');
   if (request.method !== 'GET' && request.method !== 'HEAD') {

@@ -14,8 +14,8 @@ export type OtherTableReading<Field extends string> = {
   sheet: string;
   /** Sheet column of each field that the table has, 0-based. */
   columns: Partial<Record<Field, number>>;
-  /** Rows that hold something; `row` is the 1-based row of the sheet. */
-  rows: { row: number; values: Partial<Record<Field, CellValue>> }[];
+  /** Rows that hold something; `row` is the 1-based row of the sheet, `computed` the cells that hold a formula. */
+  rows: { row: number; values: Partial<Record<Field, CellValue>>; computed?: Field[] }[];
 };
 
 export type OtherTables = {
@@ -49,7 +49,11 @@ function readOther<Field extends string>(
   for (let row = header + 1; row < end; row++) {
     const values: Partial<Record<Field, CellValue>> = {};
     for (const [field, index] of columns) values[field] = cellValue(sheet, row, first + index);
-    if (!Object.values<CellValue | undefined>(values).every(isBlank)) rows.push({ row: row + 1, values });
+    if (Object.values<CellValue | undefined>(values).every(isBlank)) continue;
+    const computed = [...columns].flatMap(([field, index]) =>
+      sheet.rows[row]?.[first + index]?.formula ? [field] : [],
+    );
+    rows.push({ row: row + 1, values, ...(computed.length > 0 ? { computed } : {}) });
   }
   const places = [...columns].map(([field, index]) => [field, first + index]);
   return { sheet: sheet.name, columns: Object.fromEntries(places) as Partial<Record<Field, number>>, rows };

@@ -214,19 +214,28 @@ function roomBelow({ sheet, table }: FoundTable): number {
   return at < sheet.rows.length ? at - end : Infinity;
 }
 
-function addRules({ sheet, table }: FoundTable, rules: readonly RuleRow[]): Change[] {
+function addRules(found: FoundTable, rules: readonly RuleRow[]): Change[] {
+  const { sheet, table } = found;
   const { area } = table;
+  const { places } = readTable(found, RULE_HEADINGS);
   const end = area.row + area.rows;
   const name = sheet.name;
   const heights = rules.map((rule, index) => [end + index, { height: ruleHeight(rule) }] as const);
+  const lines = rules.map((rule) => {
+    const cells = ruleCells(rule);
+    const line: (Cell | null)[] = Array.from({ length: area.columns }, () => null);
+    for (const [column, at] of places) line[at] = cells[column];
+    return line;
+  });
+  const threshold = places.get('threshold');
   return [
-    { kind: 'set-cells', sheet: name, row: end, column: area.column, cells: rules.map(ruleCells) },
+    { kind: 'set-cells', sheet: name, row: end, column: area.column, cells: lines },
     { kind: 'set-rows', sheet: name, rowFormats: Object.fromEntries(heights) },
     { kind: 'resize-table', sheet: name, table: table.name, area: { ...area, rows: area.rows + rules.length } },
-    ...rules.flatMap(({ threshold }, index): Change[] => {
-      if (threshold === null) return [];
-      const within = { row: end + index, column: area.column + 3, rows: 1, columns: 1 };
-      const validation = { ...thresholdValidation(threshold), area: within };
+    ...rules.flatMap((rule, index): Change[] => {
+      if (rule.threshold === null || threshold === undefined) return [];
+      const within = { row: end + index, column: area.column + threshold, rows: 1, columns: 1 };
+      const validation = { ...thresholdValidation(rule.threshold), area: within };
       return [{ kind: 'set-validations', sheet: name, within, validations: [validation] }];
     }),
   ];

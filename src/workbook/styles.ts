@@ -72,6 +72,8 @@ export const STYLES = {
   cellText: cell({ horizontal: 'left' }),
   /** For content that may look like a formula or a date. */
   cellPlainText: cell({ horizontal: 'left', numberFormat: TEXT_FORMAT }),
+  /** Keys of the program that people need not read. */
+  cellKey: cell({ font: font(8, { color: COLORS.muted }), horizontal: 'left' }),
   cellCenter: cell({ horizontal: 'center' }),
   cellCount: cell({ horizontal: 'center', numberFormat: COUNT_FORMAT }),
   cellCountBold: cell({ font: bold, horizontal: 'center', numberFormat: COUNT_FORMAT }),

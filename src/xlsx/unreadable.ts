@@ -2,6 +2,7 @@
 import { CchcError } from '../domain/error';
 
 export type UnreadableReason =
+  | 'empty' // nothing in it: a download or copy that broke off at once
   | 'not-zip' // no zip at all: text, picture, html saved as .xlsx…
   | 'xls' // Excel 97–2003
   | 'macros' // .xlsm with a VBA project, where the caller does not want any

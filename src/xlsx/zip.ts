@@ -71,6 +71,7 @@ export function openZip(bytes: Uint8Array, limits: ZipLimits = ZIP_LIMITS): ZipA
 }
 
 function refuseOtherFormats(bytes: Uint8Array): void {
+  if (bytes.length === 0) throw new Unreadable('empty', 'no bytes');
   if (OLE.every((byte, index) => bytes[index] === byte)) {
     // A workbook with a password to open is an OLE file with the stream "EncryptedPackage"; an old .xls has "Workbook" or "Book".
     if (holdsUtf16(bytes, 'EncryptedPackage')) throw new Unreadable('encrypted', 'OLE package');

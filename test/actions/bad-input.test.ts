@@ -400,7 +400,9 @@ test('halves of surrogate pairs are told as lost, marks of direction are taken o
   // What is lost only a person can bring back.
   expect(open.cell(0, 'title')?.value).toBe('Rà soát \uD83D văn bản');
   const broken = findings.find(({ code }) => code === 'text-broken')!;
-  await ignoreFinding(open.port, broken.key, 'Đã hỏi đơn vị', options);
+  await expect(ignoreFinding(open.port, broken.key, 'Đã hỏi đơn vị', options)).rejects.toMatchObject({
+    code: 'error-not-ignored',
+  });
   await issuePlan(open.port, options);
   await writeFindings(open.port, options);
   await fill(open.port, {}, options);

@@ -14,7 +14,7 @@ import type { CchcError } from '../../src/domain/error';
 import { vi } from '../../src/locales';
 import { ISSUED_SHEET, MARKS_SHEET, TABLES, TABS } from '../../src/workbook/tab-ids';
 import { VERSION_KEY } from '../../src/workbook/tabs/hidden';
-import { RULE_HEADINGS } from '../../src/workbook/tabs/rules';
+import { RULE_COLUMNS, type RuleColumn } from '../../src/workbook/tabs/rules';
 import type { Cell, CellValue, Sheet, Workbook } from '../../src/workbook/workbook';
 import { copyOf, sheetNamed } from '../support/open-host';
 import { CLOCK, contentOf, LOG, logLines, openSample, PLAN, type LoadedPlan } from './loaded-plan';
@@ -23,13 +23,14 @@ const options = { clock: CLOCK };
 const SAFE = { kind: 'safe' } as const;
 const RULES = TABS.rules.name;
 
-/** The sample with a unit nobody knows and one in short, so that there is something to find, to ignore and to repair. */
+/** The sample with a unit nobody knows, one in short and the town itself: something to find, to repair and to ignore. */
 let dirty: Workbook;
 beforeAll(async () => {
   const sample = await openSample();
   await sample.type(0, { lead: 'Phòng Không Có' });
   await sample.type(1, { lead: 'PNV' });
   await sample.type(2, { title: '' });
+  await sample.type(3, { lead: 'UBND thị xã' });
   dirty = copyOf(sample.host.workbook);
   sample.close();
 });
@@ -44,9 +45,9 @@ async function openEdited(edit: (workbook: Workbook) => void): Promise<void> {
 }
 
 const findings = async (): Promise<readonly PlacedFinding[]> => (await check(open.port, options)).findings;
-const unknown = async (): Promise<PlacedFinding> => {
-  const found = (await findings()).find(({ code }) => code === 'unit-unknown');
-  if (!found) throw new Error('no unit-unknown');
+const doubtful = async (): Promise<PlacedFinding> => {
+  const found = (await findings()).find(({ code }) => code === 'unit-own-place');
+  if (!found) throw new Error('no unit-own-place');
   return found;
 };
 const tableOf = (workbook: Workbook, name: string): { sheet: Sheet; at: number } => {
@@ -57,10 +58,11 @@ const sheetsNamed = (workbook: Workbook) => workbook.sheets.map(({ name }) => na
 const plan = (workbook: Workbook) => contentOf(workbook).filter(({ name }) => name === PLAN);
 
 describe('"Quy tắc"', () => {
-  const row = (sheet: Sheet, code: string): (Cell | null)[] => sheet.rows.find((cells) => cells[0]?.value === code)!;
-  const set = (sheet: Sheet, code: string, heading: keyof typeof RULE_HEADINGS, value: CellValue): void => {
-    const column = Object.keys(RULE_HEADINGS).indexOf(heading);
-    row(sheet, code)[column] = { ...row(sheet, code)[column], value };
+  const at = (column: RuleColumn): number => RULE_COLUMNS.indexOf(column);
+  const row = (sheet: Sheet, code: string): (Cell | null)[] =>
+    sheet.rows.find((cells) => cells[at('code')]?.value === code)!;
+  const set = (sheet: Sheet, code: string, heading: RuleColumn, value: CellValue): void => {
+    row(sheet, code)[at(heading)] = { ...row(sheet, code)[at(heading)], value };
   };
 
   test('words that are no severity and numbers that make no sense leave the rules as they are', async () => {
@@ -70,8 +72,8 @@ describe('"Quy tắc"', () => {
       set(sheet, 'title-missing', 'severity', { error: '#N/A' });
       set(sheet, 'unit-spelling', 'severity', 0);
       for (const [index, value] of [-5, 'nhiều', { error: '#REF!' }, 1e300, ''].entries()) {
-        const withThreshold = sheet.rows.filter((cells) => typeof cells[3]?.value === 'number')[index];
-        if (withThreshold) withThreshold[3] = { ...withThreshold[3], value };
+        const withThreshold = sheet.rows.filter((cells) => typeof cells[at('threshold')]?.value === 'number')[index];
+        if (withThreshold) withThreshold[at('threshold')] = { ...withThreshold[at('threshold')], value };
       }
     });
     const nonsense = await findings();
@@ -93,10 +95,10 @@ describe('"Quy tắc"', () => {
 
   test('of a code that stands there twice the last row counts; a deleted row is as the rule says, and filling brings it back', async () => {
     await openEdited((workbook) => {
-      const { sheet, at } = tableOf(workbook, TABLES.rules);
-      const { area } = sheet.tables[at]!;
+      const { sheet, at: place } = tableOf(workbook, TABLES.rules);
+      const { area } = sheet.tables[place]!;
       const copied = structuredClone(row(sheet, 'unit-unknown'));
-      copied[2] = { ...copied[2], value: 'Lưu ý' };
+      copied[at('severity')] = { ...copied[at('severity')], value: 'Lưu ý' };
       const gone = sheet.rows.indexOf(row(sheet, 'title-missing'));
       sheet.rows.splice(gone, 1);
       sheet.rows.splice(area.row + area.rows - 1, 0, copied);
@@ -105,31 +107,31 @@ describe('"Quy tắc"', () => {
     expect(found.find(({ code }) => code === 'unit-unknown')?.severity).toBe('info');
     expect(found.find(({ code }) => code === 'title-missing')?.severity).toBe('error');
     await fill(open.port, {}, options);
-    const codes = sheetNamed(open.host.workbook, RULES).rows.map((cells) => cells[0]?.value);
+    const codes = sheetNamed(open.host.workbook, RULES).rows.map((cells) => cells[at('code')]?.value);
     expect(codes.filter((code) => code === 'title-missing')).toHaveLength(1);
   });
 
   test('edited, blank and half rows of "Mục đã bỏ qua" bring their findings back, and stay for the person who wrote them', async () => {
     await openEdited(() => undefined);
-    const { key } = await unknown();
+    const { key } = await doubtful();
     await ignoreFinding(open.port, key, 'Chờ quyết định', options);
     const kept = copyOf(open.host.workbook);
     open.close();
 
     const edited = copyOf(kept);
-    const { sheet, at } = tableOf(edited, TABLES.ignored);
-    const { area } = sheet.tables[at]!;
+    const { sheet, at: place } = tableOf(edited, TABLES.ignored);
+    const { area } = sheet.tables[place]!;
     const line = sheet.rows[area.row + 1]!;
     line[area.column + 6] = { ...line[area.column + 6], value: `${key}x` };
-    line[area.column + 1] = { ...line[area.column + 1], value: 'Ghi chú của tôi' };
+    line[area.column] = { ...line[area.column], value: 'Ghi chú của tôi' };
     open = await openSample({ workbook: edited });
-    expect((await unknown()).ignored).toBeUndefined();
+    expect((await doubtful()).ignored).toBeUndefined();
     line[area.column + 6] = { value: null };
     open.close();
 
     open = await openSample({ workbook: edited });
     await ignoreFinding(open.port, key, 'Đã có quyết định', options);
-    expect((await unknown()).ignored).toEqual({ reason: 'Đã có quyết định' });
+    expect((await doubtful()).ignored).toEqual({ reason: 'Đã có quyết định' });
     const texts = sheetNamed(open.host.workbook, RULES).rows.flatMap((cells) => cells.map((cell) => cell?.value));
     expect(texts).toEqual(expect.arrayContaining(['Ghi chú của tôi', 'Đã có quyết định']));
   });
@@ -137,22 +139,22 @@ describe('"Quy tắc"', () => {
   test('a table that got another name is known by its headings', async () => {
     await openEdited((workbook) => {
       for (const name of [TABLES.rules, TABLES.ignored]) {
-        const { sheet, at } = tableOf(workbook, name);
-        sheet.tables[at]!.name = `${name}_cu`;
+        const { sheet, at: place } = tableOf(workbook, name);
+        sheet.tables[place]!.name = `${name}_cu`;
       }
       set(sheetNamed(workbook, RULES), 'title-missing', 'severity', 'Tắt');
     });
     expect((await findings()).map(({ code }) => code)).not.toContain('title-missing');
-    const { key } = await unknown();
+    const { key } = await doubtful();
     await ignoreFinding(open.port, key, 'Chờ quyết định', options);
-    expect((await unknown()).ignored).toEqual({ reason: 'Chờ quyết định' });
+    expect((await doubtful()).ignored).toEqual({ reason: 'Chờ quyết định' });
   });
 
   test('without its tables everything works as the rules say; ignoring says how to get them back', async () => {
     await openEdited((workbook) => {
       sheetNamed(workbook, RULES).tables = [];
     });
-    const { key } = await unknown();
+    const { key } = await doubtful();
     await applyFixes(open.port, SAFE, options);
     await fill(open.port, {}, options);
     const error: unknown = await ignoreFinding(open.port, key, 'Vì sao', options).catch((reason: unknown) => reason);
@@ -163,7 +165,7 @@ describe('"Quy tắc"', () => {
       await context.sync();
     });
     await ignoreFinding(open.port, key, 'Vì sao', options);
-    expect((await unknown()).ignored).toEqual({ reason: 'Vì sao' });
+    expect((await doubtful()).ignored).toEqual({ reason: 'Vì sao' });
   });
 });
 
@@ -327,7 +329,7 @@ test('a workbook of the time before "Quy tắc", "Nhật ký" and the hidden lis
     workbook.sheets = workbook.sheets.filter(({ name }) => !later.some((tab) => tab.name === name));
     workbook.names = workbook.names.filter(({ name }) => !later.some(({ anchor }) => anchor === name));
   });
-  const { key } = await unknown();
+  const { key } = await doubtful();
   const { changes, undo: step } = await applyFixes(open.port, SAFE, options);
   expect(changes.map(({ after }) => after)).toContain('Phòng Nội vụ');
   expect(logLines(open.host.workbook)).toHaveLength(changes.length);
@@ -337,7 +339,7 @@ test('a workbook of the time before "Quy tắc", "Nhật ký" and the hidden lis
   await fill(open.port, {}, options);
   expect(sheetsNamed(open.host.workbook)).toEqual(sheetsNamed(dirty));
   await ignoreFinding(open.port, key, 'Chờ quyết định', options);
-  expect((await unknown()).ignored).toEqual({ reason: 'Chờ quyết định' });
+  expect((await doubtful()).ignored).toEqual({ reason: 'Chờ quyết định' });
   await markCells(open.port, true, options);
   await issuePlan(open.port, options);
   expect(await check(open.port, options)).toMatchObject({ marked: true, issued: true });

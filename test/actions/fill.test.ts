@@ -1,14 +1,18 @@
+import { applyFixes } from '../../src/actions/apply-fixes';
 import { check } from '../../src/actions/check';
 import { fill, previewFill } from '../../src/actions/fill';
 import { inspect } from '../../src/actions/inspect';
 import { loadTemplate } from '../../src/actions/load-template';
 import { undo } from '../../src/actions/undo';
+import { toSerial } from '../../src/domain/dates';
+import type { Finding } from '../../src/domain/finding';
 import { readTasks } from '../../src/domain/read-task';
-import { summarise } from '../../src/domain/summary';
+import { summarise, type Summary } from '../../src/domain/summary';
 import { readPlan } from '../../src/workbook/read-plan';
 import { createEngine } from '../../src/workbench/engine/univer-engine';
 import type { Cell, Workbook } from '../../src/workbook/workbook';
 import { assets, copyOf, openHost, PROFILES, type OpenHost } from '../support/open-host';
+import { logLines } from './loaded-plan';
 
 const PERIODS = ['2021-Q1', '2021-H1', '2021-9M', '2021-Y'];
 
@@ -129,6 +133,52 @@ describe('on any Excel', () => {
     expect(at(places.columns.due)).toEqual({ ...due, value: null });
   });
 
+  test('several leads are written as formulas count them, and only the question who is to lead is asked', async () => {
+    const { places } = planOf(open.host.workbook);
+    await open.host.edit(places.sheets.plan, places.table.row + 1, places.columns.lead, [['PNV, Phòng Tư pháp']]);
+    const asked = (findings: readonly Finding[]) =>
+      findings.filter(({ row, field }) => row === places.table.row + 2 && field === 'lead').map(({ code }) => code);
+    expect(asked((await check(open.port)).findings)).toEqual(['unit-several']);
+    const { cells, findings } = await fill(open.port);
+    expect(cells).toMatchObject([{ before: 'PNV, Phòng Tư pháp', after: 'Phòng Nội vụ; Phòng Tư pháp' }]);
+    expect(asked(findings)).toEqual(['unit-several']);
+
+    // What formulas cannot count as it is and nobody may write is still asked about once.
+    const cell = open.host.workbook.sheets.find(({ name }) => name === places.sheets.plan)?.rows[places.table.row + 1];
+    Object.assign(cell?.[places.columns.lead] ?? {}, { formula: '="PNV, PTP"', value: 'PNV, PTP' });
+    const again = await fill(open.port);
+    expect(again.cells).toEqual([]);
+    expect(asked(again.findings)).toEqual(['unit-several', 'formula-in-entry']);
+  });
+
+  test('dates that are text stay so while others of their column may be reversed: the warnings stay, and figures do not count them', async () => {
+    const { places } = planOf(open.host.workbook);
+    const { plan } = places.sheets;
+    const { finished } = places.columns;
+    const put = (task: number, value: string | number) =>
+      writeCell(open.host.workbook, plan, places.table.row + 1 + task, finished, value);
+    for (const { row } of planOf(open.host.workbook).rows) writeCell(open.host.workbook, plan, row - 1, finished, null);
+    put(0, '13/05/2021');
+    put(1, toSerial('2021-02-03'));
+    const { cells, findings, summary } = await fill(open.port, { periodId: '2021-H1' });
+    expect(cells.filter(({ field }) => field === 'finished')).toEqual([]);
+    expect((await applyFixes(open.port, { kind: 'safe' })).changes).toEqual([]);
+    const codes = findings.filter(({ field }) => field === 'finished').map(({ code }) => code);
+    expect(codes).toEqual(expect.arrayContaining(['date-as-text', 'date-day-month-unsure']));
+    const done = ({ total }: Summary) => total.doneEarly + total.doneOnTime + total.doneLate;
+    expect(done(summary)).toBe(1);
+    expect(await inspect(open.port)).toMatchObject({ outdated: false });
+    expect(await fill(open.port, { periodId: '2021-H1' })).toMatchObject({ cells: [], tabs: [], undo: null });
+
+    // Nothing is in doubt any more.
+    put(1, toSerial('2021-02-20'));
+    const { cells: written, summary: whole } = await fill(open.port, { periodId: '2021-H1' });
+    expect(written).toMatchObject([{ field: 'finished', before: '13/05/2021', after: toSerial('2021-05-13') }]);
+    expect(done(whole)).toBe(2);
+    // The log tells what changed where both look the same.
+    expect(logLines(open.host.workbook).map((line) => line.slice(6, 8))).toEqual([['13/05/2021 (chữ)', '13/05/2021']]);
+  });
+
   test('a formula that a person put into the plan is not overwritten', async () => {
     const { places } = planOf(open.host.workbook);
     const row = places.table.row + 1;
@@ -169,6 +219,12 @@ test('formulas in the summary tabs come to the figures of the tasks', async () =
   expect(found).toEqual(expect.arrayContaining(totals));
   open.close();
 });
+
+/** As a paste leaves it: typing would make a date of a text. */
+function writeCell(workbook: Workbook, sheet: string, row: number, column: number, value: Cell['value']): void {
+  const cells = workbook.sheets.find(({ name }) => name === sheet)?.rows[row];
+  if (cells) cells[column] = { ...cells[column], value };
+}
 
 /** What is seen of a cell. An empty one has no letters, so only what it paints counts, and "unpainted" is no paint. */
 function visible(cell: Cell | null): unknown {

@@ -15,12 +15,12 @@ let dirty: Workbook;
 let key: string;
 beforeAll(async () => {
   const open = await openSample();
-  await open.type(0, { lead: 'Phòng Không Có' });
+  await open.type(0, { lead: 'UBND thị xã' });
   await open.type(1, { lead: 'PNV' });
   await open.type(2, { due: null });
   dirty = copyOf(open.host.workbook);
   const { findings } = await check(open.port, options);
-  key = findings.find(({ code }) => code === 'unit-unknown')?.key ?? '';
+  key = findings.find(({ code }) => code === 'unit-own-place')?.key ?? '';
   open.close();
 });
 

@@ -5,6 +5,7 @@ import { previewFixes } from '../../src/actions/preview-fixes';
 import type { PlacedFinding } from '../../src/actions/results';
 import { undo } from '../../src/actions/undo';
 import type { TaskField } from '../../src/domain/task';
+import { RULE_COLUMNS } from '../../src/workbook/tabs/rules';
 import type { Style, Workbook } from '../../src/workbook/workbook';
 import { copyOf, PROFILES, sheetNamed } from '../support/open-host';
 import { CLOCK, contentOf, logLines, openOn, openSample, PLAN, planOf, type LoadedPlan } from './loaded-plan';
@@ -212,7 +213,7 @@ describe('on any Excel', () => {
 
   async function switchOff(code: string): Promise<void> {
     const sheet = sheetNamed(open.host.workbook, 'Quy tắc');
-    const row = sheet.rows.findIndex((cells) => cells[0]?.value === code);
-    await open.host.edit('Quy tắc', row, 2, [['Tắt']]);
+    const row = sheet.rows.findIndex((cells) => cells.some((cell) => cell?.value === code));
+    await open.host.edit('Quy tắc', row, RULE_COLUMNS.indexOf('severity'), [['Tắt']]);
   }
 });

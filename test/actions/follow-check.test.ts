@@ -1,8 +1,12 @@
 import fc from 'fast-check';
 import { check } from '../../src/actions/check';
 import { createFollower, type Follower } from '../../src/actions/follow-check';
+import { markCells } from '../../src/actions/mark-cells';
 import type { WorkbookEvent } from '../../src/actions/port';
+import { CchcError } from '../../src/domain/error';
 import type { TaskField } from '../../src/domain/task';
+import { MARKS_SHEET } from '../../src/workbook/tab-ids';
+import { SEVERITY_CHOICES } from '../../src/workbook/tabs/rules';
 import type { Workbook } from '../../src/workbook/workbook';
 import { copyOf, sheetNamed } from '../support/open-host';
 import { CLOCK, openSample, PLAN, planOf, sampleWorkbook, type LoadedPlan } from './loaded-plan';
@@ -107,6 +111,58 @@ describe('an edit inside the plan', () => {
     await open.host.edit(PLAN, lastRow + 1, column('title'), [['Việc mới']]);
     expect((await followed()).syncs).toBeGreaterThan(1);
   });
+
+  test('where marks show they follow other settings of the rules, and nothing else before somebody asks', async () => {
+    await open.type(3, { lead: 'Phòng Không Có' });
+    await markCells(open.port, true, options);
+    follower.forget();
+    await follower.check(options);
+    events = [];
+    const marked = () =>
+      sheetNamed(open.host.workbook, MARKS_SHEET.name).rows.map((cells) =>
+        [0, 1, 2].map((column) => cells[column]?.value ?? ''),
+      );
+    const before = marked();
+    const column = planOf(open.host.workbook).places.headings.plan.lead;
+    expect(before).toContainEqual(['NV-04', `|${column}|`, '']);
+    // Whoever types has their own way back in Excel, which a write of ours would take away.
+    await open.type(4, { lead: 'Phòng Không Có' });
+    await followed();
+    await open.host.edit('Danh mục', ...catalogueCell('Phòng Nội vụ'), [['Phòng Nội vụ mới']]);
+    await followed();
+    expect(marked()).toEqual(before);
+    await open.host.edit('Quy tắc', ...ruleCell('unit-unknown'), [['Cảnh báo']]);
+    const { told } = await followed();
+    expect(marked()).toEqual(
+      expect.arrayContaining([
+        ['NV-04', '', `|${column}|`],
+        ['NV-05', '', `|${column}|`],
+      ]),
+    );
+    expect(told).toHaveLength(1);
+    await settled();
+    expect(events).toEqual([]);
+    await open.host.edit('Quy tắc', ...ruleCell('unit-unknown'), [['Tắt']]);
+    await followed();
+    expect(marked().map(([task]) => task)).not.toContain('NV-04');
+  });
+
+  test('marks that cannot be written now hold up no check', async () => {
+    await open.type(3, { lead: 'Phòng Không Có' });
+    await markCells(open.port, true, options);
+    await open.host.edit('Quy tắc', ...ruleCell('unit-unknown'), [['Cảnh báo']]);
+    const refusing = { ...open.port, apply: () => Promise.reject(new CchcError('access-denied')) };
+    const { findings } = await createFollower(refusing).check(options);
+    expect(findings).toEqual((await check(open.port, options)).findings);
+  });
+
+  /** The cell with the severity of a rule. */
+  function ruleCell(code: string): [number, number] {
+    const { rows } = sheetNamed(open.host.workbook, 'Quy tắc');
+    const at = rows.findIndex((cells) => cells.some((cell) => cell?.value === code));
+    const words: unknown[] = Object.values(SEVERITY_CHOICES);
+    return [at, rows[at]?.findIndex((cell) => words.includes(cell?.value)) ?? 0];
+  }
 
   function catalogueCell(text: string): [number, number] {
     const { rows } = sheetNamed(open.host.workbook, 'Danh mục');

@@ -144,6 +144,32 @@ describe('on any Excel', () => {
     });
   });
 
+  test('the place that the file names is the one that a lead may name by mistake', async () => {
+    const lead = async (name: string) => {
+      const rows: CellValue[][] = [['UBND HUYỆN PHÚ VANG'], HEAD, I, [1, 'Kiểm tra', 'Kế hoạch', name, null, 'Quý I']];
+      const { findings } = await preview(made('kh 2021.xlsx', { KH: rows }));
+      return findings.filter(({ field }) => field === 'lead').map(({ code }) => code);
+    };
+    expect([await lead('UBND huyện Phú Vang'), await lead('UBND thị xã Hương Trà')]).toEqual([
+      ['unit-own-place'],
+      ['unit-unknown'],
+    ]);
+  });
+
+  test('whose plan it is comes from the catalogue only where the file does not say it, and that is told', async () => {
+    const guessed = async (...above: string[]) => {
+      const rows: CellValue[][] = [...above.map((line): CellValue[] => [line]), HEAD, I, TASK];
+      const { findings } = await preview(made('kh 2021.xlsx', { KH: rows }));
+      return findings.filter(({ code }) => code === 'import-place-guessed');
+    };
+    expect(await guessed('UBND THỊ XÃ HƯƠNG TRÀ')).toEqual([]);
+    expect(await guessed('UBND HUYỆN PHÚ VANG')).toEqual([]);
+    const told = [{ severity: 'warning', tab: 'KH', cell: '', details: { place: 'thị xã Hương Trà' } }];
+    expect(await guessed()).toMatchObject(told);
+    // Of two places nobody can say which one it is.
+    expect(await guessed('UBND huyện Phú Vang', 'UBND xã Phú Mỹ')).toMatchObject(told);
+  });
+
   test('cells that look like formulas or pages stay texts', async () => {
     const odd = ["=cmd|'/c calc'!A1", '<img src=x onerror=alert(1)>', '@SUM(1)'];
     await load(
@@ -218,7 +244,7 @@ describe('on any Excel', () => {
         ['deadline', true],
       ]);
       expect(areas.find(({ id }) => id === '4')?.tasks).toBe(1);
-      expect(findings).toEqual([]);
+      expect(findings.map(({ code }) => code)).toEqual(['import-place-guessed']);
     });
 
     test('a sheet that is not there is named with those that are', async () => {

@@ -54,6 +54,13 @@ describe('new', () => {
     expect(properties.title).toContain('2021');
   });
 
+  test('a folder that is not there is made, and said to be', async () => {
+    const deep = at('chưa có/bên trong');
+    const made = await runCli('new', '--template', 'blank', '--year', '2027', '--out', join(deep, 'a.xlsx'));
+    expect(made).toMatchObject({ code: 0, stderr: `Thư mục chưa có, đã tạo mới: ${deep}\n` });
+    expect(existsSync(join(deep, 'a.xlsx'))).toBe(true);
+  });
+
   test('a blank plan of any year; another year for the 2021 plan is refused', async () => {
     const blank = at('2027.xlsx');
     const [made, refused] = await Promise.all([
@@ -184,6 +191,9 @@ describe('what cannot be done: exit 2, one Vietnamese message, nothing written',
     ['a missing file', () => ['check', at('không có.xlsx')], /không tìm thấy tệp/],
     ['a folder', () => ['check', folder], /thư mục/],
     ['a text file', () => ['check', at('text.xlsx')], /không phải là tệp Excel/],
+    ['an empty file to check', () => ['check', at('empty.xlsx')], /"empty\.xlsx": tệp rỗng \(0 byte\)/],
+    ['an empty file to fix', () => ['fix', at('empty.xlsx'), '--out', at('x.xlsx')], /tệp rỗng \(0 byte\)/],
+    ['an empty file to fill', () => ['fill', at('empty.xlsx'), '--out', at('x.xlsx')], /tệp rỗng \(0 byte\)/],
     ['a truncated file', () => ['fill', at('cut.xlsx'), '--out', at('x.xlsx')], /cụt|hỏng/],
     ['a workbook without a template', () => ['check', at('plain.xlsx')], /chưa có mẫu kế hoạch/],
     ['a workbook with a picture', () => ['fill', at('picture.xlsx'), '--out', at('x.xlsx')], /hình|ảnh/i],
@@ -192,6 +202,7 @@ describe('what cannot be done: exit 2, one Vietnamese message, nothing written',
 
   beforeAll(() => {
     writeFileSync(at('text.xlsx'), 'đây không phải là tệp Excel');
+    writeFileSync(at('empty.xlsx'), '');
     const bytes = readFileSync(sample);
     writeFileSync(at('cut.xlsx'), bytes.subarray(0, Math.floor(bytes.length / 2)));
     const script = [

@@ -70,6 +70,7 @@ test('one sheet of several; another year; errors give exit 1 and a readable list
 describe('what cannot be done: exit 2, one Vietnamese message, nothing written', () => {
   beforeAll(() => {
     writeFileSync(at('text.xlsx'), 'đây không phải là tệp Excel');
+    writeFileSync(at('empty.xlsx'), '');
     writeFileSync(at('old.xlsx'), Buffer.from('d0cf11e0a1b11ae1'.padEnd(1024, '0'), 'hex'));
   });
   test.each<[name: string, words: () => string[], message: RegExp]>([
@@ -77,6 +78,7 @@ describe('what cannot be done: exit 2, one Vietnamese message, nothing written',
     ['no source', () => ['import', '--out', at('x.xlsx')], /Thiếu tên tệp/],
     ['a missing file', () => ['import', at('không có.xlsx'), '--out', at('x.xlsx')], /không tìm thấy tệp/],
     ['a text file', () => ['import', at('text.xlsx'), '--out', at('x.xlsx')], /không phải là tệp Excel/],
+    ['an empty file', () => ['import', at('empty.xlsx'), '--out', at('x.xlsx')], /tệp rỗng \(0 byte\)/],
     ['an old workbook', () => ['import', at('old.xlsx'), '--out', at('x.xlsx')], /\.xls|hỏng/],
     [
       'an unknown sheet',

@@ -74,6 +74,7 @@ describe('an amount in million đồng', () => {
       check(strange, 'not-understood');
     }
     check(true, 'not-understood');
+    check('\u0301', 'not-understood'); // an accent without a letter
     check({ error: '#N/A' }, 'error-value');
   });
 

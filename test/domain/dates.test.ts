@@ -13,10 +13,12 @@ import {
   monthOf,
   parseDateText,
   parseMonthFirst,
+  parsePastMonthEnd,
   swapDayAndMonth,
   swapOf,
   toSerial,
   weekday,
+  withMonthEnds,
   yearOf,
 } from '../../src/domain/dates';
 
@@ -256,5 +258,36 @@ describe('parseDateText', () => {
         expect(result === null || result === 'impossible' || isIsoDate(result)).toBe(true);
       }),
     );
+  });
+});
+
+describe('a day past the end of its month', () => {
+  const check = (text: string, expected: string | null, year = 2021) =>
+    expect([text, year, parsePastMonthEnd(text, year)]).toEqual([text, year, expected]);
+
+  it('stands for the last one', () => {
+    check('31/6/2021', '2021-06-30');
+    check('31-11', '2021-11-30');
+    check('29/2/2021', '2021-02-28');
+    check('30/02/2024', '2024-02-29');
+    check('ngày 31 tháng 9 năm 2020', '2020-09-30');
+    check('2021-02-30', '2021-02-28');
+  });
+
+  it('is nothing else: a day that there is, a day of no month, a month that is none, no date', () => {
+    for (const text of ['30/6/2021', '29/2/2020', '32/6/2021', '0/6/2021', '31/13/2021', '12/31/2021', 'Quý II', '']) {
+      check(text, null);
+    }
+  });
+
+  it('is brought down inside a sentence, and nothing else of it changes', () => {
+    const inside = (text: string, expected: string, year = 2021) => expect(withMonthEnds(text, year)).toBe(expected);
+    inside('Trước 31/6', 'Trước 30/6');
+    inside('Trước ngày 31 tháng 6 năm 2021; sau 30/02', 'Trước ngày 30 tháng 6 năm 2021; sau 28/02');
+    inside('15-31/6', '15-30/6');
+    inside('29/2/2024, 30/2/2024', '29/2/2024, 29/2/2024');
+    // The day stands there twice, and only one of them is wrong.
+    inside('31/3 và 31/4', '31/3 và 30/4');
+    for (const text of ['31/12/2021', '131/6', '31/60', '2231/6', '31/13']) inside(text, text);
   });
 });

@@ -14,6 +14,8 @@ describe('the place itself', () => {
       'Uỷ ban nhân dân Hương Trà',
     ];
     check('thị xã Hương Trà', true, ...town, 'ỦY BAN NHÂN DÂN THỊ XÃ HƯƠNG TRÀ', 'UBND  thị xã', '- Hương Trà.');
+    check('thị xã Hương Trà', true, 'UBND TX', 'UBND TX. Hương Trà', 'UBND TX Hương Trà', 'Tx.Hương Trà');
+    check('thành phố Huế', true, 'UBND TP', 'UBND TP. Huế', 'tp Huế');
     check('Hương Trà', true, 'Hương Trà', 'UBND Hương Trà');
   });
 
@@ -40,6 +42,9 @@ describe('the place itself', () => {
       'thị xã',
       'UBND',
       'UBND huyện',
+      'TX',
+      'UBND TP',
+      'UBND TXA Hương Trà',
       'Hương',
       '',
     );

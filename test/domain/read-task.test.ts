@@ -255,6 +255,13 @@ describe('area and units', () => {
     check('UBND các phường', { due: serial('09-30') }, COMMUNES.slice(0, 3));
   });
 
+  it('does not name the lead again among those that a group stands for', () => {
+    const cells = { due: serial('09-30') };
+    check('UBND các xã, phường', { ...cells, lead: 'Phường Tứ Hạ' }, COMMUNES.slice(1));
+    check('UBND các phường', { ...cells, lead: 'P. Hương Vân; Phường Hương Văn' }, ['Phường Tứ Hạ']);
+    check('UBND các phường', { ...cells, lead: 'huong van' }, COMMUNES.slice(0, 3));
+  });
+
   it('names each unit once and leaves out whom nobody knows', () => {
     check('PNV; Phòng Nội vụ; Sở Ngoại vụ', {}, ['Phòng Nội vụ']);
     check('Các đơn vị liên quan', {}, []);

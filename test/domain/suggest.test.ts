@@ -106,11 +106,3 @@ it('finds every name within a third of its letters', () => {
     { numRuns: 200 },
   );
 });
-
-it('is quick on a column of nonsense', () => {
-  const suggest = createSuggester(UNITS);
-  const start = process.cpuUsage();
-  for (let index = 0; index < 2000; index += 1) suggest(`Đơn vị lạ số ${index}`);
-  const { user, system } = process.cpuUsage(start);
-  expect((user + system) / 1000).toBeLessThan(600); // about 30 ms; each name used to take a millisecond
-});

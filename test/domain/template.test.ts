@@ -153,15 +153,15 @@ describe('a wrong task', () => {
   it('is told with its file, line and column', () => {
     cells(
       ['thể chế', 'thể trế'],
-      `${AT(TASKS, 2, 'Lĩnh vực')}: Không có lĩnh vực "Cải cách thể trế". Có phải là "1. Cải cách thể chế"? Hãy chọn ở danh sách của ô.`,
+      `${AT(TASKS, 2, 'Lĩnh vực')}: Không có lĩnh vực "Cải cách thể trế". Có phải là "1. Cải cách thể chế"? Hãy ghi đúng tên lĩnh vực trong danh mục.`,
     );
     cells(
       ['Phòng Tư pháp', 'Sở Ngoại vụ'],
-      `${AT(TASKS, 2, 'Cơ quan chủ trì')}: Không có đơn vị "Sở Ngoại vụ" trong danh mục. Hãy chọn ở danh sách của ô hoặc bổ sung vào trang Danh mục.`,
+      `${AT(TASKS, 2, 'Cơ quan chủ trì')}: Không có đơn vị "Sở Ngoại vụ" trong danh mục. Hãy ghi đúng tên trong danh mục, hoặc bổ sung đơn vị vào trang Danh mục.`,
     );
     cells(
       ['Quý II,', '31/6/2021,'],
-      `${AT(TASKS, 2, 'Thời gian hoàn thành')}: "31/6/2021" không phải là ngày có thật. Hãy sửa lại ngày.`,
+      `${AT(TASKS, 2, 'Thời gian hoàn thành')}: "31/6/2021" không phải là ngày có thật. Ngày cuối của tháng đó là 30/06/2021. Hãy sửa lại ngày.`,
     );
     cells(
       ['Quý II,', 'Khi xong,'],
@@ -262,7 +262,7 @@ describe('a file', () => {
     // Areas of tasks cannot be judged without the catalogue, so they are not listed.
     expect(sentencesOf(files)).toEqual([
       `Tệp ${AREAS}: Không tìm thấy tệp này. Hãy chép lại tệp vào đúng thư mục.`,
-      `${AT(TASKS, 2, 'Thời gian hoàn thành')}: "31/6" không phải là ngày có thật. Hãy sửa lại ngày.`,
+      `${AT(TASKS, 2, 'Thời gian hoàn thành')}: "31/6" không phải là ngày có thật. Ngày cuối của tháng đó là 30/06/2021. Hãy sửa lại ngày.`,
     ]);
   });
 });

@@ -9,7 +9,7 @@ import { AREAS, UNITS } from '../fixtures/catalogue';
 import { CONTEXT, FINISHED, findingsOf, GOOD, serial, type Cells } from './rules/rule-cases';
 
 /*
- * The rows of the domain notes, section 6, that are about days, deadlines, numbers, progress, status, documents and STT: what stands
+ * The habits of offices that are about days, deadlines, numbers, progress, status, documents and STT: what stands
  * in the cells, what is read, and what is done about it. N = written anew when filling, without a question; W = asked; E = refused.
  * "–" = understood as it is, nothing to do.
  */

@@ -53,7 +53,15 @@ const SPELLINGS: [meaning: string, typed: string[], on?: string][] = [
   ['Phòng Quản lý đô thị', ['QLĐT', 'P. QLĐT']],
   [
     'Văn phòng HĐND và UBND',
-    ['VP HĐND&UBND', 'VP HĐND-UBND', 'Văn phòng HĐND, UBND', 'Văn phòng Hội đồng nhân dân và Ủy ban nhân dân'],
+    [
+      'VP HĐND&UBND',
+      'VP HĐND-UBND',
+      'Văn phòng HĐND, UBND',
+      'Văn phòng Hội đồng nhân dân và Ủy ban nhân dân',
+      'VPUB',
+      'VP UBND',
+      'Văn phòng UBND thị xã',
+    ],
   ],
   ['Thanh tra thị xã', ['Thanh tra', 'Thanh tra TX']],
   ['Trung tâm Hành chính công', ['TTHCC', 'TT HCC', 'Trung tâm HCC thị xã']],
@@ -74,7 +82,7 @@ const SPELLINGS: [meaning: string, typed: string[], on?: string][] = [
   // One letter more or less is another unit.
   ['Phường Hương Vân', ['UBND phường Hương Vân', 'P. Hương Vân']],
   ['Phường Hương Văn', ['UBND phường Hương Văn', 'P. Hương Văn']],
-  ['unknown', ['Sở Nội vụ', 'UBND thị xã', 'UBND tỉnh', 'Phòng', 'xã']],
+  ['unknown', ['Sở Nội vụ', 'UBND thị xã', 'UBND tỉnh', 'Văn phòng UBND tỉnh', 'Văn phòng Thị ủy', 'Phòng', 'xã']],
 
   // The same words, another day.
   ['unknown', ['Hương Trà'], H1],

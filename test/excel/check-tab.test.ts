@@ -7,12 +7,16 @@ import { ruleRows } from '../../src/actions/rule-rows';
 import { summarise } from '../../src/domain/summary';
 import { MOST_LISTED_FINDINGS } from '../../src/workbook/tabs/check';
 import type { FindingRow } from '../../src/workbook/tabs/context';
+import { RULE_COLUMNS } from '../../src/workbook/tabs/rules';
 import type { Change } from '../../src/workbook/change';
 import type { Workbook } from '../../src/workbook/workbook';
 import { copyOf, openHost, profileNamed, sheetNamed, type OpenHost } from '../support/open-host';
 import { samplePlan, sampleWorkbook } from '../support/sample-plan';
 
 const CHECK = TABS.check.name;
+const [TITLE, SEVERITY, THRESHOLD] = (['title', 'severity', 'threshold'] as const).map((column) =>
+  RULE_COLUMNS.indexOf(column),
+) as [number, number, number];
 let base: Workbook;
 let open: OpenHost;
 beforeAll(async () => {
@@ -175,7 +179,7 @@ test('"Quy tắc" and "Nhật ký" come into a workbook made before them, and ig
 
 test('a rule of a later version gets a row that shows, with its own limits, and the choices of the office stay', async () => {
   open = await openHost({ workbook: copyOf(base) });
-  await open.host.edit(TABS.rules.name, 3, 2, [['Tắt']]);
+  await open.host.edit(TABS.rules.name, 3, SEVERITY, [['Tắt']]);
   const added = {
     code: 'later-rule',
     title: 'Quy tắc của phiên bản sau',
@@ -192,14 +196,18 @@ test('a rule of a later version gets a row that shows, with its own limits, and 
   await apply(refresh);
   const sheet = sheetNamed(open.host.workbook, TABS.rules.name);
   const row = 3 + ruleRows().length;
-  expect(sheet.rows[row]?.slice(0, 4).map((cell) => cell?.value)).toEqual([added.code, added.title, 'Cảnh báo', 5]);
+  expect(sheet.rows[row]?.slice(0, 6).map((cell) => cell?.value)).toEqual([
+    ...[added.title, 'Cảnh báo', 5, 'ngày', 'Thực tế', added.code],
+  ]);
   expect(sheet.rowFormats[row]?.hidden).toBeUndefined();
-  expect(sheet.rows[3]?.[2]?.value).toBe('Tắt');
+  expect(sheet.rows[3]?.[SEVERITY]?.value).toBe('Tắt');
   // People may type what the limits allow, and nothing in the locked cells.
-  await open.host.edit(TABS.rules.name, row, 3, [[9]]);
-  await expect(open.host.edit(TABS.rules.name, row, 3, [[10]])).rejects.toMatchObject({ reason: 'validation' });
-  await expect(open.host.edit(TABS.rules.name, row, 2, [['Rất nặng']])).rejects.toMatchObject({ reason: 'validation' });
-  await expect(open.host.edit(TABS.rules.name, row, 1, [['khác']])).rejects.toMatchObject({ reason: 'protected' });
+  await open.host.edit(TABS.rules.name, row, THRESHOLD, [[9]]);
+  await expect(open.host.edit(TABS.rules.name, row, THRESHOLD, [[10]])).rejects.toMatchObject({ reason: 'validation' });
+  await expect(open.host.edit(TABS.rules.name, row, SEVERITY, [['Rất nặng']])).rejects.toMatchObject({
+    reason: 'validation',
+  });
+  await expect(open.host.edit(TABS.rules.name, row, TITLE, [['khác']])).rejects.toMatchObject({ reason: 'protected' });
   const { workbook } = await open.port.read();
   expect(readRuleSettings(workbook, rules)).toMatchObject({
     severities: { 'later-rule': 'warning' },

@@ -45,4 +45,5 @@ for index, one in enumerate(TASKS):
     cells = [one["deadline"], one["title"], one["coordinators"] or None, one["typed_lead"], one["product"], "Chuyên viên A" if index == 0 else None]
     rows.append([cell_xml(index + 1), area, *[cell_xml(cell) for cell in cells]])
 convert_rows([(SHEET, rows)], NAME)
+planted.append(("import-place-guessed", SHEET, ""))
 write_expectation(NAME, TASKS, planted, header={"sample": True})

@@ -67,4 +67,5 @@ for index, one in enumerate(TASKS):
         planted.append(("unit-spelling", SHEET, f"D{row}"))
     row += 1
 save(book, NAME)
+planted.append(("import-place-guessed", SHEET, ""))
 write_expectation(NAME, TASKS, planted, header={"title": "Kế hoạch cải cách hành chính năm 2021", "sample": True})

@@ -48,4 +48,5 @@ with tempfile.TemporaryDirectory() as folder:
     # Comma, double quote, UTF-8, all columns as text but the first.
     text_columns = "/".join(f"{column}/2" for column in range(2, len(HEADINGS) + 1))
     convert(path, NAME, f"--infilter=CSV:44,34,76,1,{text_columns}")
+planted.append(("import-place-guessed", SHEET, ""))
 write_expectation(NAME, TASKS, planted, header={"sample": True})

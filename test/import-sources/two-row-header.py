@@ -77,4 +77,5 @@ for one in TASKS:
     covered = max(0, covered - 1)
     row += 1
 save(book, NAME)
+planted.append(("import-place-guessed", SHEET, ""))
 write_expectation(NAME, TASKS, planted, header={"sample": True})

@@ -76,6 +76,7 @@ const SAID: [ImportRuleCode, FindingFacts, string[]][] = [
     { details: { year: '2021', reason } },
     ['2021'],
   ]),
+  ['import-place-guessed', { details: { place: 'thị xã Hương Trà' } }, ['thị xã Hương Trà', 'Thông tin']],
   ['import-legacy-text', { value: 'Phßng', details: { cells: 2, reading: 'Phòng' } }, ['2', 'Phßng', 'Phòng']],
 ];
 
@@ -100,6 +101,13 @@ describe.each([
         expect.stringMatching(/undefined|null|NaN|\[object|""| {2}| [.,;]|new reason/),
       ]);
       expect(said).toBe(said.normalize('NFC'));
+    }
+  });
+
+  test('sentences fit on the command line too, where there is no preview and no list of a cell', () => {
+    for (const [code, facts] of SAID) {
+      const said = findingSentence(importFinding(code, 'KH', facts), rules);
+      expect([code, said]).not.toEqual([code, expect.stringMatching(/xem trước|danh sách của ô|preview|cell's list/i)]);
     }
   });
 

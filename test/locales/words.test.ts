@@ -266,6 +266,7 @@ describe('template problems', () => {
 /** What each error carries. Those that may come without are listed twice. */
 const ERRORS: Record<ErrorCode, Record<string, string | number>[]> = {
   'no-template': [{}],
+  'error-not-ignored': [{ rule: 'Ô báo lỗi' }],
   'template-exists': [{}],
   'sheet-missing': [{ sheet: 'Kế hoạch' }],
   'table-missing': [{ table: 'KeHoach' }, { table: 'BoQua', tab: 'Quy tắc' }],

@@ -237,6 +237,14 @@ describe('the import view', () => {
   test('sends people with a plan to a new workbook', async () => {
     expect(await page('import', loaded)).toContain('hãy mở một sổ mới');
   });
+  test('says that loading went well, and not that the plan it loaded is in the way', async () => {
+    const text = await page('import', undefined, 'vi', async (store) => {
+      store.chooseSource({ file, choices: {} });
+      await store.importPlan();
+    });
+    expect(text).toContain('Đã nạp kế hoạch từ tệp: 10 nhiệm vụ');
+    expect(text).not.toContain('Sổ này đã có kế hoạch');
+  });
   const reading = async (preview: ImportPreview): Promise<string> => {
     const { actions } = createFake();
     const store = createPaneStore(actions, { route: 'import', year: 2026 });

@@ -1,6 +1,6 @@
 import { request } from 'node:http';
 import { join, sep } from 'node:path';
-import { filesOf, startServer, type WorkbenchServer } from '../../src/workbench/server';
+import { filesOf, startServer, startServerNear, type WorkbenchServer } from '../../src/workbench/server';
 
 let server: WorkbenchServer;
 beforeAll(async () => {
@@ -96,4 +96,14 @@ test('a page elsewhere that points its own name at this machine gets nothing', a
 test('a taken port is an error that says so', async () => {
   const port = Number(new URL(server.url).port);
   await expect(startServer({ port })).rejects.toMatchObject({ code: 'EADDRINUSE' });
+});
+
+test('another port is taken where the usual one is another program’s, unless somebody asked for it', async () => {
+  const port = Number(new URL(server.url).port);
+  const near = await startServerNear({ port, fixed: false });
+  const found = Number(new URL(near.server.url).port);
+  await near.server.close();
+  expect([near.taken, found]).toEqual([true, expect.any(Number)]);
+  expect(found).not.toBe(port);
+  await expect(startServerNear({ port, fixed: true })).rejects.toMatchObject({ code: 'EADDRINUSE', port });
 });

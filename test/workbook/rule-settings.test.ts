@@ -4,12 +4,14 @@ import { planRefresh } from '../../src/workbook/refresh';
 import { ignoreChanges, readIgnored, readRuleSettings, type IgnoreEntry } from '../../src/workbook/rule-settings';
 import { TABLES, TABS } from '../../src/workbook/tab-ids';
 import type { RuleRow } from '../../src/workbook/tabs/context';
+import { RULE_COLUMNS, RULE_HEADINGS } from '../../src/workbook/tabs/rules';
 import type { CellValue, Workbook } from '../../src/workbook/workbook';
 import { canonical, edited, opened, refreshOf, RULE_ROWS, sample, sheetOf, summaryOf, write } from './sample';
 
 const { workbook } = sample('2021-H1');
 const RULES = TABS.rules.name;
 const FIRST = 3;
+const [SEVERITY, THRESHOLD] = [RULE_COLUMNS.indexOf('severity'), RULE_COLUMNS.indexOf('threshold')];
 
 const withCell = (row: number, column: number, value: CellValue): Workbook =>
   edited(workbook, RULES, (sheet) => write(sheet, FIRST + row, column, { value }));
@@ -51,7 +53,7 @@ describe('readRuleSettings', () => {
     ['blank', null, undefined],
     ['a number', 2, undefined],
   ])('takes a severity: %s', (_, value, expected) => {
-    expect(readRuleSettings(withCell(0, 2, value)).severities['title-missing']).toBe(expected);
+    expect(readRuleSettings(withCell(0, SEVERITY, value)).severities['title-missing']).toBe(expected);
   });
 
   it.each<[string, CellValue, number | undefined]>([
@@ -62,7 +64,7 @@ describe('readRuleSettings', () => {
     ['text', '45', undefined],
     ['blank', null, undefined],
   ])('takes a threshold within the limits of the rule: %s', (_, value, expected) => {
-    expect(readRuleSettings(withCell(1, 3, value), RULE_ROWS).thresholds['deadline-far']).toBe(expected);
+    expect(readRuleSettings(withCell(1, THRESHOLD, value), RULE_ROWS).thresholds['deadline-far']).toBe(expected);
   });
 
   it('says nothing where there is no tab', () => {
@@ -86,14 +88,14 @@ describe('a refresh of "Quy tắc"', () => {
 
   it('never touches what an office chose', () => {
     const chosen = applyChanges(
-      withCell(1, 2, 'Tắt'),
-      ignoreChanges(withCell(1, 2, 'Tắt'), [entry('k', 'đã xem')], []),
+      withCell(1, SEVERITY, 'Tắt'),
+      ignoreChanges(withCell(1, SEVERITY, 'Tắt'), [entry('k', 'đã xem')], []),
     );
     expect(refresh(chosen, RULE_ROWS)).toEqual([]);
   });
 
   it('lists rules of a later version below the others and leaves the rest as it is', () => {
-    const chosen = withCell(1, 2, 'Tắt');
+    const chosen = withCell(1, SEVERITY, 'Tắt');
     const book = applyChanges(chosen, ignoreChanges(chosen, [entry('k', 'đã xem')], []));
     const changes = refresh(book, [...RULE_ROWS, added]);
     const after = applyChanges(book, changes);
@@ -108,6 +110,30 @@ describe('a refresh of "Quy tắc"', () => {
     expect(sheetOf(after, RULES).rowFormats[row]?.hidden).toBeUndefined();
     expect(refresh(after, [...RULE_ROWS, added])).toEqual([]);
     expect(canonical(applyChanges(after, invertChanges(book, changes)))).toEqual(canonical(book));
+  });
+
+  it('goes on with a tab that has the code first, as it was laid out once', () => {
+    const codeFirst = edited(workbook, RULES, (sheet) => {
+      const table = sheet.tables.find(({ name }) => name === TABLES.rules)!;
+      const { row, rows, columns } = table.area;
+      const turned = <T>(line: T[]): T[] => [line[columns - 1]!, ...line.slice(0, columns - 1), ...line.slice(columns)];
+      for (let at = row; at < row + rows; at++) sheet.rows[at] = turned(sheet.rows[at]!);
+      table.columns = turned(table.columns);
+    });
+    expect(readRuleSettings(codeFirst, RULE_ROWS)).toEqual(readRuleSettings(workbook, RULE_ROWS));
+    const after = applyChanges(codeFirst, refresh(codeFirst, [...RULE_ROWS, added]));
+    const line = sheetOf(after, RULES).rows[FIRST + RULE_ROWS.length]!;
+    expect(line.slice(0, 6).map((cell) => cell?.value)).toEqual([
+      ...['new-rule', 'Quy tắc của phiên bản sau', 'Cảnh báo', 5, '%', 'Thực tế'],
+    ]);
+    expect(refresh(after, [...RULE_ROWS, added])).toEqual([]);
+  });
+
+  it('has what people read first, and the code of the program last, small and grey', () => {
+    const { rows } = sheetOf(workbook, RULES);
+    expect(rows[FIRST - 1]?.slice(0, 6).map((cell) => cell?.value)).toEqual(Object.values(RULE_HEADINGS));
+    expect(rows[FIRST]?.[0]?.value).toBe(RULE_ROWS[0]?.title);
+    expect(rows[FIRST]?.[5]).toMatchObject({ value: RULE_ROWS[0]?.code, style: { font: { size: 8 } } });
   });
 
   it('lists no more rules than there is room for above the ignored findings', () => {

@@ -54,7 +54,7 @@ describe('what is no .xlsx file', () => {
     new Uint8Array([...ole, ...Buffer.alloc(600), ...Buffer.from(stream, 'utf16le'), ...Buffer.alloc(100)]);
 
   test.each<[string, Uint8Array, UnreadableReason]>([
-    ['nothing at all', new Uint8Array(), 'not-zip'],
+    ['nothing at all', new Uint8Array(), 'empty'],
     ['text', strToU8('STT;Nhiệm vụ\n1;…'), 'not-zip'],
     ['a web page saved as .xlsx', strToU8('<html><table></table></html>'), 'not-zip'],
     ['an Excel 97 workbook', oleWith('Workbook'), 'xls'],

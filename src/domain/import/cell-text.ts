@@ -6,7 +6,7 @@ import type { CellValue, TaskField } from '../task';
 import { cleanText } from '../text';
 
 /** Here a line break separates one name or date from the next, whatever follows it. */
-const LISTS: readonly (TaskField | 'kept')[] = ['lead', 'coordinators', 'deadline'];
+const LISTS: readonly (TaskField | 'kept')[] = ['lead', 'head', 'coordinators', 'deadline'];
 const ITEM = /^(?:[-–—+*•]|\d{1,2}[.)]|[a-zđ]\))/iu;
 const ENDED = /[.;:]$/;
 

@@ -1,4 +1,4 @@
-/** What the headings of plan appendices mean (domain notes, section 1.1). */
+/** What the headings of plan appendices mean. */
 import { PLAN_HEADINGS } from '../plan-headings';
 import { TASK_FIELDS, type TaskField } from '../task';
 import { cleanText, nameKey } from '../text';

@@ -137,6 +137,12 @@ export const IMPORT_RULES = [
     doc: 'No line above the table names the year of the plan, and deadlines, areas and units all depend on it.',
   }),
   importRule({
+    code: 'import-place-guessed',
+    severity: 'warning',
+    source: PRACTICE,
+    doc: 'No line above the table says whose plan it is; the place of the catalogue is printed as the issuer unless somebody writes another.',
+  }),
+  importRule({
     code: 'import-legacy-text',
     severity: 'warning',
     source: 'NĐ 30/2020/NĐ-CP',

@@ -10,7 +10,7 @@ import type { ImportColumn } from './columns';
 import type { GridSheet } from './grid';
 import { headerRepeats, otherHeaders, type Header } from './header';
 import { importFinding, type FindingFacts, type ImportRuleCode, type SourceFinding } from './import-rules';
-import { isBare, isOnlyNumber, isRemark, isTaskLike, startsGroup } from './row-groups';
+import { isBare, isOnlyNumber, isRemark, isTaskLike, startsGroup, type HeadingBelow } from './row-groups';
 import { isColumnNumbers, isDitto, isNote, isSignature, isTotal } from './row-kinds';
 import { isShared, ownValue, sheetRows, valueOf, type RowValue, type SheetRow } from './sheet-rows';
 import { ROWS_A_STEP, type Steps } from '../steps';
@@ -99,9 +99,10 @@ class RowReader {
     const rows = yield* this.content(yield* sheetRows(this.sheet, this.header.last + 1, this.columns));
     const finder = headingFinder(rows, this.context.names);
     const ofOne = this.startSheet(finder.named);
+    const kinds = this.headingKinds(rows, finder, ofOne);
     for (const [index, row] of rows.entries()) {
       if (index % ROWS_A_STEP === 0) yield index / rows.length;
-      this.readRow(row, rows[index + 1], finder, ofOne);
+      this.readRow(row, finder, ofOne, kinds[index] ?? null);
     }
     this.tellMerged();
     const { tasks, headings, skipped, findings } = this;
@@ -159,7 +160,19 @@ class RowReader {
     return this.heading?.sure === true;
   }
 
-  private readRow(row: SheetRow, next: SheetRow | undefined, finder: HeadingFinder, ofOne: boolean): void {
+  /** Which rows head others, from the bottom up: a heading may stand over another one. */
+  private headingKinds(rows: readonly SheetRow[], finder: HeadingFinder, ofOne: boolean): HeadingBelow[] {
+    const kinds: HeadingBelow[] = rows.map(() => null);
+    for (let index = rows.length - 1; index >= 0; index -= 1) {
+      const row = rows[index]!;
+      const found = finder.find(row, ofOne);
+      if (found?.kind === 'area') kinds[index] = 'area';
+      else if (found || startsGroup(row, rows[index + 1], kinds[index + 1] ?? null)) kinds[index] = 'sub-heading';
+    }
+    return kinds;
+  }
+
+  private readRow(row: SheetRow, finder: HeadingFinder, ofOne: boolean, kind: HeadingBelow): void {
     const choice = this.context.choices[row.row + 1];
     if (choice !== undefined) {
       if (choice === null) this.subHeading(row, true);
@@ -176,7 +189,7 @@ class RowReader {
     if (this.goesOn(row)) return this.join(row);
     // What stands in a column that is left out is left out with it.
     if (row.values.every(isShared) && !row.across) return this.skip(row, 'note');
-    if (startsGroup(row, next)) {
+    if (kind !== null) {
       const unknown = finder.unknown(row, ofOne);
       return unknown?.kind === 'area' ? this.startArea(row, unknown) : this.subHeading(row, true);
     }

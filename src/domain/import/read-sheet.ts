@@ -2,7 +2,7 @@
 import type { Area } from '../area';
 import { isBlank, readText } from '../cell-values';
 import type { TaskField } from '../task';
-import { UNIT_SEPARATOR, unitExpander, unitMatcher, type Unit } from '../unit';
+import { unitExpander, unitMatcher, type Unit } from '../unit';
 import { areaNames, type AreaNaming, type AreaNames } from './area-names';
 import { inMillions } from './cell-text';
 import { columnContents } from './column-content';
@@ -12,6 +12,7 @@ import { findHeader, type Header, type HeaderSearch } from './header';
 import { budgetUnit, type ColumnRole } from './headings';
 import { importFinding, type SourceFinding } from './import-rules';
 import { toUnicode, type Converted } from './legacy';
+import { joinPersonLines, joinUnitLines } from './name-lines';
 import { readRows, type AreaChoices, type HeadingRow, type PassedRow, type SourceTask } from './read-rows';
 import type { Steps } from '../steps';
 import { readTitles, type TitleFacts } from './titles';
@@ -71,7 +72,7 @@ export function* readSheet(
   const sheetArea = areaOfSheet(opened, names);
   const rows = yield* readRows(sheet, header, columns, { names, areaById, choices: choices.areas ?? {}, sheetArea });
   const read: ReadSheet = { opened, header, columns, ...rows };
-  joinWrappedNames(read, context.units);
+  joinLines(read, context.units);
   const leadFinding = leadOfSheet(read, context.units);
   const budgetFinding = budgetsInMillions(read);
   read.findings = [
@@ -146,18 +147,14 @@ function leadOfSheet({ opened, header, columns, tasks }: ReadSheet, units: reado
   return [];
 }
 
-/** A line break in a list of units separates two names or wraps one: what leaves fewer parts unread is meant. */
-function joinWrappedNames({ tasks }: ReadSheet, units: readonly Unit[]): void {
+/** Cells of units and people hold one name after the other, as the table keeps them, and no lines. */
+function joinLines({ tasks }: ReadSheet, units: readonly Unit[]): void {
   const expand = unitExpander(units);
-  const unread = (text: string) => expand(text, null).unknown.length;
   for (const { values } of tasks) {
-    for (const field of ['lead', 'coordinators'] as const) {
+    for (const field of ['lead', 'coordinators', 'head'] as const) {
       const value = values[field];
       if (typeof value !== 'string' || !value.includes('\n')) continue;
-      const [wrapped, separate] = [value.replace(/\n/g, ' '), value.replace(/[;,]?\n/g, UNIT_SEPARATOR)];
-      const [one, several] = [unread(wrapped), unread(separate)];
-      if (one !== several) values[field] = one < several ? wrapped : separate;
-      else if (one === 0) values[field] = wrapped;
+      values[field] = field === 'head' ? joinPersonLines(value) : joinUnitLines(value, (text) => expand(text, null));
     }
   }
 }

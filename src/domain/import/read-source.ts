@@ -185,6 +185,13 @@ function yearFinding(
   return sure ? [] : [importFinding('import-year-guessed', sheet, { details: { year: String(year), reason: from } })];
 }
 
+/** Where the source does not say whose plan it is, the place of the catalogue is taken, and told. None where nothing is taken. */
+export function placeFinding(taken: readonly ReadSheet[], { header }: SourceReading, place: string): SourceFinding[] {
+  const [first] = taken;
+  if (!first || header.place !== undefined) return [];
+  return [importFinding('import-place-guessed', first.opened.sheet.name, { details: { place } })];
+}
+
 function sheetFinding({ opened, why, other }: { opened: OpenedSheet; why: NotTaken; other?: string }): SourceFinding[] {
   const { name } = opened.sheet;
   if (why === 'choice') return [];

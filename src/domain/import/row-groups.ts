@@ -15,23 +15,30 @@ export function isTaskLike(row: SheetRow): boolean {
   return has('title') && (has('lead') || has('deadline') || has('due') || has('product'));
 }
 
-/** True where the row is no task itself but the heading of those below it. */
-export function startsGroup(row: SheetRow, next: SheetRow | undefined): boolean {
+/** What the row below is, where it is no task: the heading of an area or one below that. */
+export type HeadingBelow = 'area' | 'sub-heading' | null;
+
+/** True where the row is no task itself but the heading of those below it. `below`: the next row is a heading itself. */
+export function startsGroup(row: SheetRow, next: SheetRow | undefined, below: HeadingBelow = null): boolean {
   if (!isBare(row)) return false;
   const { kind, rest } = row.numbering;
   // One text across the table is a heading whatever follows, and so are words in the column of numbers.
   if (row.across || (rest !== '' && valueOf(row, 'number') && !valueOf(row, 'title'))) return true;
   // Tasks are numbered in digits, letters and dashes.
   if (kind === 'word' || kind === 'roman' || kind === 'capital') return true;
-  if (kind === 'none') return heads(row, next);
-  return next !== undefined && isBelow(row, next);
+  if (kind === 'none') return heads(row, next, below);
+  return next !== undefined && (isBelow(row, next) || (row.bold && isHeadingUnder(next, below)));
 }
 
-/** An unnumbered text: a heading where it looks like one. */
-function heads(row: SheetRow, next: SheetRow | undefined): boolean {
+/** An unnumbered text: a heading where it looks like one. Of two bold ones the lower is a heading, and so is the upper. */
+function heads(row: SheetRow, next: SheetRow | undefined, below: HeadingBelow): boolean {
   if (row.text.endsWith(':') || row.capitals) return true;
-  return row.bold && next !== undefined && !next.bold;
+  return row.bold && next !== undefined && (!next.bold || below !== null);
 }
+
+/** A bold heading without a number stands under one with a number; an area stands under no number of a task. */
+const isHeadingUnder = ({ bold, numbering }: SheetRow, below: HeadingBelow) =>
+  below === 'sub-heading' && bold && numbering.kind === 'none';
 
 /** The next row stands a level below: 1.1 or a) or "-" under 1; a row without a number under one with; 1 again under a heading. */
 function isBelow(row: SheetRow, next: SheetRow): boolean {

@@ -15,7 +15,8 @@ const DECISION =
 const DATES = /ngày\s*[^\s/.-]{0,6}\s*(?:tháng|[/.-])\s*[^\s/.-]{0,6}\s*(?:năm|[/.-])\s*\d{4}/giu;
 const YEAR = /năm(?: kế hoạch)?\s*:?\s*(20\d{2})(?!\d)(?!\s*[-–]\s*20\d{2})/giu;
 const PLAN_TITLE = /kế hoạch.*(?:cải cách hành chính|cchc)/iu;
-const KINDS = 'thị xã|thành phố|quận|huyện|thị trấn|phường|xã';
+const KINDS = 'thị xã|tx\\.?|thành phố|tp\\.?|quận|huyện|thị trấn|phường|xã';
+const SHORT_KINDS: Readonly<Record<string, string>> = { tx: 'thị xã', tp: 'thành phố' };
 const PLACE = new RegExp(`(?<!\\p{L})(${KINDS})\\s+((?:(?!(?:${KINDS})\\s)\\p{Lu}\\p{L}*[\\s-]?){1,4})`, 'giu');
 const PLACE_END = /^(?:năm|ngày|giai|về|số|kèm|theo|tháng|quý|trên|và|tại|của)$/iu;
 const SAMPLE = /dữ liệu mẫu/iu;
@@ -80,7 +81,8 @@ function placeOf(lines: readonly string[]): string | null {
         if (PLACE_END.test(word) || !/^\p{Lu}/u.test(word)) break;
         name.push(isCapitals(word) ? word.charAt(0) + word.slice(1).toLowerCase() : word);
       }
-      const place = `${kind!.toLowerCase()} ${name.join(' ')}`;
+      const level = kind!.toLowerCase().replace('.', '');
+      const place = `${SHORT_KINDS[level] ?? level} ${name.join(' ')}`;
       // "Thương binh và Xã hội" is no commune.
       if (name.length > 0 && place !== 'xã Hội') places.set(place.toLowerCase(), place);
     }

@@ -4,6 +4,7 @@ import { readText } from '../cell-values';
 import type { ColumnTraits } from '../column-facts';
 import type { IsoDate } from '../dates';
 import type { Fix } from '../finding';
+import { withPart } from '../fix-options';
 import { namesPlace } from '../place';
 import type { ReadRow } from '../row-reader';
 import type { TaskField } from '../task';
@@ -131,8 +132,9 @@ export const areaAndUnitRules = [
     severity: 'info',
     fields: ['lead'],
     source: 'practice',
-    doc: 'Understood, but COUNTIFS counts only the name of the catalogue.',
-    test: ({ lead, values }) => {
+    doc: 'Understood, but COUNTIFS counts only the name of the catalogue. Where several lead, who is to lead comes first.',
+    test: ({ lead, values }, { settings, forFormulas }) => {
+      if (lead.kind === 'several' && !forFormulas && settings?.severities['unit-several'] !== 'off') return null;
       const name = catalogueSpelling(lead);
       return name === null || values.lead === name ? null : { details: { name }, fix: { value: name, safe: true } };
     },
@@ -176,7 +178,8 @@ export const areaAndUnitRules = [
       if (unsure.length === 0 || isLegacy(row, 'coordinators', context)) return null;
       return unsure.map(({ text, candidates }): Hit => {
         const details = { part: text, candidates: candidates.map(({ name }) => name) };
-        const value = candidates.length === 1 ? withPart(row.values.coordinators, text, candidates[0]!.name) : null;
+        const value =
+          candidates.length === 1 ? withPart(row.values.coordinators ?? null, text, candidates[0]!.name) : null;
         return value === null ? { details } : { details, fix: { value, safe: false } };
       });
     },
@@ -223,15 +226,6 @@ function oneLead({ coordinators, texts, values }: ReadRow, [first, ...others]: r
     safe: false,
     ...(added.length === 0 ? {} : { also: [{ field: 'coordinators' as const, value }] }),
   };
-}
-
-/** The cell with one of its names replaced; null where the name stands there in another spelling (line breaks, odd spaces). */
-function withPart(cell: ReadRow['values']['coordinators'], part: string, name: string): string | null {
-  if (typeof cell !== 'string') return null;
-  const at = cell.indexOf(part);
-  // A part that occurs inside another name as well ("VP" in "VP HĐND") must not be taken for it.
-  if (at < 0 || cell.indexOf(part, at + 1) >= 0) return null;
-  return cell.slice(0, at) + name + cell.slice(at + part.length);
 }
 
 function validity(unit: Unit, on: IsoDate, due: IsoDate | null): NonNullable<Hit['details']> {

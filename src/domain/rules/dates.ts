@@ -1,5 +1,14 @@
 import { readText, type Reading } from '../cell-values';
-import { dayOf, formatDate, monthOf, parseMonthFirst, swapDayAndMonth, toSerial, type IsoDate } from '../dates';
+import {
+  dayOf,
+  formatDate,
+  monthOf,
+  parseMonthFirst,
+  parsePastMonthEnd,
+  swapDayAndMonth,
+  toSerial,
+  type IsoDate,
+} from '../dates';
 import type { ReadRow } from '../row-reader';
 import { hasOddDate } from './applies';
 import { isMonthAsDate } from './month-as-date';
@@ -30,15 +39,16 @@ export const dateRules = [
     fields: DATE_FIELDS,
     applies: hasOddDate,
     source: 'practice',
-    doc: 'The cell must hold a day; "chưa có", 31/6 or a bare number tell nobody when. With the month first it may be a day.',
+    doc: 'The cell must hold a day; "chưa có", 31/6 or a bare number tell nobody when. With the month first it may be a day; 31/6 is likely the end of June.',
     test: (row, { year }) =>
       inEach(DATE_FIELDS, (field) => {
         const date = dateIn(row, field);
         if (date.kind !== 'invalid' || date.reason === 'error-value') return null;
-        const meant = parseMonthFirst(readText(row.values[field]), year);
-        if (meant === null) return { field, details: { reason: date.reason } };
-        const details = { reason: date.reason, date: meant };
-        return { field, details, fix: { value: toSerial(meant), safe: false } };
+        const text = readText(row.values[field]);
+        const [meant, end] = [parseMonthFirst(text, year), parsePastMonthEnd(text, year)];
+        const details = { reason: date.reason, ...(meant && { date: meant }), ...(end && { end }) };
+        const proposed = meant ?? end;
+        return { field, details, ...(proposed && { fix: { value: toSerial(proposed), safe: false } }) };
       }),
   }),
   rule({
@@ -54,7 +64,8 @@ export const dateRules = [
         const date = dateIn(row, field);
         if (date.kind !== 'value' || !date.asText) return null;
         const safe = !columns.mixedDays.has(field);
-        return { field, details: { date: date.value }, fix: { value: toSerial(date.value), safe } };
+        const details = { date: date.value, ...(safe ? {} : { reason: 'column-unsure' }) };
+        return { field, details, fix: { value: toSerial(date.value), safe } };
       }),
   }),
   rule({

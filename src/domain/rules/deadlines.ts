@@ -1,9 +1,10 @@
 import { legacyEncoding } from '../cell-texts';
 import { isBlank, isCellError, readText } from '../cell-values';
-import { endOfMonth, monthOf, parseMonthFirst, toSerial, yearOf, type IsoDate } from '../dates';
+import { endOfMonth, monthOf, parseMonthFirst, toSerial, withMonthEnds, yearOf, type IsoDate } from '../dates';
+import { readDeadline } from '../deadline';
 import { hasDeadlineToSettle, hasInvalidDeadline } from './applies';
 import { isMonthAsDate } from './month-as-date';
-import { rule } from './rule';
+import { rule, type Hit } from './rule';
 
 export const deadlineRules = [
   rule({
@@ -27,11 +28,15 @@ export const deadlineRules = [
     fields: ['deadline'],
     applies: hasInvalidDeadline,
     source: 'practice',
-    doc: 'A date that no calendar has: 31/6, 30/02. With the month first it may be one: 12/15.',
-    test: ({ deadline, values }, { year }) => {
+    doc: 'A date that no calendar has: 31/6, 30/02. With the month first it may be one: 12/15. 31/6 is likely the end of June.',
+    test: ({ deadline, values }, { year }): Hit | null => {
       if (deadline.kind !== 'invalid' || deadline.reason !== 'impossible-date') return null;
-      const meant = parseMonthFirst(readText(values.deadline), year);
-      return meant === null ? {} : { details: { date: meant }, fix: { value: toSerial(meant), safe: false } };
+      const text = readText(values.deadline);
+      const meant = parseMonthFirst(text, year);
+      if (meant !== null) return { details: { date: meant }, fix: { value: toSerial(meant), safe: false } };
+      const value = withMonthEnds(text, year);
+      const { due } = readDeadline(value, year);
+      return due === null ? {} : { details: { end: due }, fix: { value, safe: false } };
     },
   }),
   rule({

@@ -142,7 +142,7 @@ export const documentRules = [
     fields: ['documentNumber'],
     applies: hasExclusion,
     source: 'practice',
-    doc: 'A task leaves the plan only by a document (domain notes, section 9).',
+    doc: 'A task leaves the plan only by a document.',
     test: (row) => (row.excluded && !hasNumber(row) ? { value: null } : null),
   }),
   rule({

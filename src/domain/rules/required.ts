@@ -45,7 +45,7 @@ export const requiredRules = [
     severity: 'warning',
     fields: ['product'],
     source: 'practice',
-    doc: 'Each task must have an output (domain notes 1.1); without it nobody can tell when it is done.',
+    doc: 'Each task must have an output; without it nobody can tell when it is done.',
     test: missing('product'),
   }),
   rule({

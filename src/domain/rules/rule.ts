@@ -25,6 +25,8 @@ export type CheckContext = PlanContext & {
   settings?: RuleSettings;
   /** Without it, or for a task that is not in it, nobody can say that the plan drifted. */
   issued?: IssuedPlan;
+  /** What formulas cannot count is to be found in every cell, also where another rule asks a person about it. */
+  forFormulas?: true;
 };
 
 /** What every rule knows beyond its row. None of it depends on other rows. */

@@ -8,7 +8,7 @@ import { findIn, readPoints, type OtherHit, type OtherRule } from './other-table
 
 /**
  * Columns of a score sheet (bảng chấm điểm Chỉ số CCHC) as offices use it: areas, criteria and their parts by STT (1, 1.1, 1.1.1),
- * points by the office itself and by the appraisers (domain notes 3.3).
+ * points by the office itself and by the appraisers.
  */
 export const SCORE_HEADINGS = {
   number: { heading: 'STT', aliases: ['TT', 'Số TT'] },
@@ -31,7 +31,12 @@ export const SCORE_HEADINGS = {
 export type ScoreField = keyof typeof SCORE_HEADINGS;
 
 /** One row of the score sheet as it was typed. `row` is the 1-based row of the sheet. */
-export type ScoreRow = { row: number; values: Partial<Record<ScoreField, CellValue>> };
+export type ScoreRow = {
+  row: number;
+  values: Partial<Record<ScoreField, CellValue>>;
+  /** Cells that a formula computes: they repeat what stands above and declare nothing. */
+  computed?: readonly ScoreField[];
+};
 
 const POINTS = ['max', 'self', 'appraised'] as const;
 const GIVEN = ['self', 'appraised'] as const;
@@ -228,12 +233,12 @@ const KINDS: readonly [RegExp, Kind][] = [
   [/^điểm phạt(?![\p{L}\p{M}])/iu, 'penalty'],
 ];
 
-function readScore({ row, values }: ScoreRow): ReadScore {
+function readScore(typed: ScoreRow): ReadScore {
+  const { values } = typed;
   const title = readText(values.title);
   const named = KINDS.find(([pattern]) => pattern.test(title))?.[1];
   return {
-    row,
-    values,
+    ...typed,
     kind: named ?? (depthOf(values.number) === null ? 'other' : 'criterion'),
     points: { max: readPoints(values.max), self: readPoints(values.self), appraised: readPoints(values.appraised) },
     children: [],
@@ -267,19 +272,29 @@ function growTree(rows: readonly ReadScore[]): ReadScore[] {
   return areas;
 }
 
+/** Sets of criteria count to 100 where nothing says otherwise. */
+const USUAL_TOTAL = 100;
+
+/** The most points of the row of totals, where somebody typed them: a sum of the rows above would agree with any slip in them. */
+function declaredIn(totals: readonly ReadScore[]): number | null {
+  const typed = totals.find(({ computed = [] }) => !computed.includes('max'));
+  return typed === undefined ? null : pointsOf(typed, 'max');
+}
+
 /**
  * Everything the rules see in a score sheet, in the order of its rows. `declaredTotal`: the points of all areas together that the
- * set of criteria declares.
+ * set of criteria declares; left out, the row of totals says it where it was typed there, else it is 100.
  */
-export function checkScore(rows: readonly ScoreRow[], declaredTotal = 100, settings?: RuleSettings): Finding[] {
+export function checkScore(rows: readonly ScoreRow[], declaredTotal?: number, settings?: RuleSettings): Finding[] {
   const read = rows.map(readScore);
   const ofKind = (kind: Kind) => read.filter((row) => row.kind === kind);
+  const totals = ofKind('total');
   const sheet: Sheet = {
     areas: growTree(read),
     bonus: ofKind('bonus'),
     penalty: ofKind('penalty'),
-    declaredTotal,
-    hasTotalRow: ofKind('total').length > 0,
+    declaredTotal: declaredTotal ?? declaredIn(totals) ?? USUAL_TOTAL,
+    hasTotalRow: totals.length > 0,
     threshold: (code) =>
       settings?.thresholds[code] ?? SCORE_RULES.find((each) => each.code === code)?.threshold?.value ?? 0,
   };

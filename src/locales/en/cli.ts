@@ -39,6 +39,7 @@ export const cli = {
   usageLine: (usage: string) => `Usage: ${usage}`,
   cannotWrite: (file: string) =>
     `"${file}" cannot be written. Check the folder, your rights, and whether the file is open.`,
+  folderMade: (folder: string) => `The folder was not there and has been made: ${folder}`,
   unexpected: (code: string) =>
     `The program met an error it did not expect (${code}); no file was written. Please report it.`,
   severity: { error: 'Error', warning: 'Warning', info: 'Note' },

@@ -10,6 +10,7 @@ const UNREADABLE: Record<string, string> = {
   missing: 'there is no such file. Check its name and folder',
   folder: 'this is a folder. Name the .xlsx file',
   'no-access': 'you have no right to read it. Check the access rights',
+  empty: 'the file is empty (0 bytes); the download or copy probably broke off. Get it again',
   'not-zip': 'this is not an Excel .xlsx file. Open it in Excel and save it as .xlsx',
   xls: 'this is an old Excel file (.xls). Open it in Excel and save it as .xlsx',
   macros: 'the file has macros (.xlsm). Open it in Excel and save it as .xlsx',
@@ -37,6 +38,8 @@ export const errors = {
     `There is no period "${period}".${known ? ` There are: ${known}.` : ''} Choose another, or add it on the tab Danh mục.`,
   'workbook-newer': ({ version }) =>
     `A newer version (${version}) made this workbook. Update the add-in and open it again.`,
+  'error-not-ignored': ({ rule }) =>
+    `The error "${rule}" cannot be ignored, because figures would be missing or wrong. Mend the cell; if your office accepts such entries, change the severity of this rule on the tab Quy tắc (rules).`,
   'cell-edit-mode': () => 'A cell is being edited. Press Enter or Esc and try again.',
   'access-denied': ({ sheet }) =>
     `${sheet ? `The sheet "${sheet}"` : 'A sheet'} is protected. Remove the protection (Review tab) and try again.`,

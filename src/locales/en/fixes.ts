@@ -8,6 +8,7 @@ export const fixes: FixWords = {
   proposesEmpty: 'Proposed: empty this cell.',
   alsoWrite: (column, value) => `Column ${column} gets: "${value}".`,
   alsoEmpty: (column) => `Column ${column} is emptied.`,
+  wasText: (shown) => `${shown} (text)`,
   log: {
     fix: 'Repaired as the check proposed',
     fill: 'Written in catalogue form while filling',

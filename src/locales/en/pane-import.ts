@@ -54,7 +54,8 @@ export const importView = {
   },
   more: (count) => `and ${number.format(count)} more`,
   findings: (count) => `What is not certain (${number.format(count)})`,
-  findingsText: 'Once loaded, whatever is left to put right shows in the step Check.',
+  findingsText:
+    'Year, sheets, columns and areas can be chosen again above. Once loaded, whatever is left to put right shows in the step Check.',
   severity: { error: 'Error', warning: 'Warning', info: 'Note' },
   group: (title, count) => `${title} (${number.format(count)})`,
   load: (tasks) => `Load ${many(tasks, 'task')} into this workbook`,

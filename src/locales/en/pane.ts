@@ -68,7 +68,8 @@ export const pane = {
     unmarked: 'Colours are gone. Your own formats are as they were.',
     printed: 'The list is on the tab Kiểm tra, ready to print.',
     issued: 'The plan is kept as issued. From now on, changes of plan columns are reported.',
-    copied: (findings: number) => `${many(findings, 'finding')} copied. Paste into Excel, Word or a message.`,
+    copied: (findings: number, ignored: number) =>
+      `${many(findings, 'finding')} copied${ignored > 0 ? `, ${number.format(ignored)} of them ignored` : ''}. Paste into Excel, Word or a message.`,
     filled: (period: string) => `${period}: summaries filled and charts updated.`,
     filledDetail: (cells: number, tabs: string[]) =>
       sentence(

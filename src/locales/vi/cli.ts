@@ -39,6 +39,7 @@ export const cli = {
   usageLine: (usage: string) => `Cách dùng: ${usage}`,
   cannotWrite: (file: string) =>
     `Không ghi được tệp "${file}". Hãy kiểm tra thư mục, quyền ghi và xem tệp có đang mở không.`,
+  folderMade: (folder: string) => `Thư mục chưa có, đã tạo mới: ${folder}`,
   unexpected: (code: string) =>
     `Chương trình gặp lỗi chưa lường trước (${code}); chưa ghi tệp nào. Hãy báo cho người phụ trách.`,
   severity: { error: 'Lỗi', warning: 'Cảnh báo', info: 'Lưu ý' },

@@ -10,6 +10,7 @@ const UNREADABLE: Record<string, string> = {
   missing: 'không tìm thấy tệp. Hãy kiểm tra lại tên và đường dẫn',
   folder: 'đây là một thư mục. Hãy chỉ rõ tệp .xlsx',
   'no-access': 'không có quyền đọc tệp. Hãy kiểm tra quyền truy cập',
+  empty: 'tệp rỗng (0 byte), có lẽ tải hoặc chép chưa xong. Hãy lấy lại tệp',
   'not-zip': 'đây không phải là tệp Excel .xlsx. Hãy mở tệp bằng Excel và lưu lại dạng .xlsx',
   xls: 'đây là tệp Excel đời cũ (.xls). Hãy mở bằng Excel và lưu lại dạng .xlsx',
   macros: 'tệp có macro (.xlsm). Hãy mở bằng Excel và lưu lại dạng .xlsx',
@@ -37,6 +38,8 @@ export const errors = {
     `Không có kỳ báo cáo "${period}".${known ? ` Các kỳ đang có: ${known}.` : ''} Hãy chọn lại hoặc bổ sung kỳ ở trang Danh mục.`,
   'workbook-newer': ({ version }) =>
     `Sổ này do phiên bản mới hơn (${version}) tạo ra. Hãy cập nhật phần bổ trợ Báo cáo CCHC rồi mở lại.`,
+  'error-not-ignored': ({ rule }) =>
+    `Lỗi "${rule}" không bỏ qua được, vì số liệu tổng hợp sẽ thiếu hoặc sai. Hãy sửa ô đó; nếu cơ quan chấp nhận cách ghi này, hãy đổi Mức độ của quy tắc ở trang Quy tắc.`,
   'cell-edit-mode': () => 'Đang nhập dở một ô. Hãy nhấn Enter hoặc Esc rồi thử lại.',
   'access-denied': ({ sheet }) =>
     `${sheet ? `Trang "${sheet}"` : 'Trang tính'} đang được bảo vệ nên không ghi được. Hãy vào thẻ Xem lại, bỏ bảo vệ trang tính rồi thử lại.`,

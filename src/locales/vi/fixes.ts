@@ -7,6 +7,8 @@ export const fixes = {
   proposesEmpty: 'Đề nghị để trống ô này.',
   alsoWrite: (column: string, value: string) => `Cột ${column} sẽ ghi: "${value}".`,
   alsoEmpty: (column: string) => `Cột ${column} sẽ để trống.`,
+  /** What a cell showed that looks the same once it is a date or a number. */
+  wasText: (shown: string) => `${shown} (chữ)`,
   log: {
     fix: 'Sửa theo kết quả kiểm tra',
     fill: 'Ghi theo mẫu khi tổng hợp',

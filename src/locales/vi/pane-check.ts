@@ -40,6 +40,7 @@ export const checkView = {
   from: 'Đang là',
   to: 'sẽ là',
   looksSame: '(chỉ khác dấu cách hoặc ký tự không nhìn thấy)',
+  wasText: '(đang là chữ)',
   blank: '(trống)',
   alsoIn: (column: string) => `Cột ${column}:`,
   fix: 'Sửa',
@@ -47,6 +48,9 @@ export const checkView = {
   /** The meaning is not certain: looking comes first. */
   look: 'Xem và sửa…',
   lookAt: (cell: string) => `Xem và sửa… ô ${cell}`,
+  /** Before the names that one may choose from. */
+  choose: 'Chọn:',
+  chooseOne: (name: string, cell: string) => `${name}: ghi vào ô ${cell}, xem trước khi ghi`,
   why: 'Vì sao?',
   whyOf: (cell: string) => `Vì sao? Ô ${cell}`,
   example: 'Ví dụ',
@@ -59,6 +63,9 @@ export const checkView = {
   reasonMissing: 'Hãy ghi lý do.',
   ignoreYes: 'Bỏ qua mục này',
   ignoreNo: 'Thôi',
+  notIgnored:
+    'Lỗi không bỏ qua được, vì số liệu tổng hợp sẽ thiếu hoặc sai. Hãy sửa ô này; nếu cơ quan chấp nhận cách ghi đó, hãy đổi Mức độ của quy tắc ở trang Quy tắc.',
+  close: 'Đóng',
   ignoredBecause: (reason: string) => `Lý do: ${reason}`,
   heed: 'Thôi bỏ qua',
   heedOne: (cell: string) => `Thôi bỏ qua ô ${cell}`,

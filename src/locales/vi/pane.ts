@@ -69,7 +69,8 @@ export const pane = {
     unmarked: 'Đã bỏ màu. Định dạng của anh/chị được giữ nguyên.',
     printed: 'Đã ghi danh sách vào trang Kiểm tra, có thể in.',
     issued: 'Đã chốt kế hoạch. Từ nay, sửa cột kế hoạch sẽ được báo.',
-    copied: (findings: number) => `Đã sao chép ${number.format(findings)} mục. Dán vào Excel, Word hoặc thư.`,
+    copied: (findings: number, ignored: number) =>
+      `Đã sao chép ${number.format(findings)} mục${ignored > 0 ? `, trong đó ${number.format(ignored)} mục đã bỏ qua` : ''}. Dán vào Excel, Word hoặc thư.`,
     filled: (period: string) => `Đã tổng hợp ${inside(period)} và cập nhật biểu đồ.`,
     filledDetail: (cells: number, tabs: string[]) =>
       sentence(

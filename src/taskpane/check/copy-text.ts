@@ -12,17 +12,23 @@ const LONGEST = 500;
 /** The list as a table for the clipboard: tabs between columns, a line for each finding, one line of headings. */
 export function findingsAsText(findings: readonly PlacedFinding[], text: CheckWords, rules: RuleMessages): string {
   const lines = findings.map((finding) => [
-    text.severity[finding.severity],
+    finding.ignored ? text.ignoredGroup : text.severity[finding.severity],
     finding.tab,
     finding.cell,
     columnOf(finding),
     findingSentence(finding, rules),
-    finding.fix ? cellText(finding.fix.value, finding.field) : '',
+    advice(finding, text),
     finding.task,
     finding.area,
     finding.unit,
   ]);
   return [text.tools.copyColumns, ...lines].map((line) => line.map(oneCell).join('\t')).join('\n');
+}
+
+/** What the rule proposes; of an ignored finding why it may stay. */
+function advice({ fix, field, ignored }: PlacedFinding, text: CheckWords): string {
+  if (ignored) return text.ignoredBecause(ignored.reason);
+  return fix ? cellText(fix.value, field) : '';
 }
 
 function oneCell(value: string): string {

@@ -19,8 +19,10 @@ export function ValueChange(props: { field: TaskField | null; before: CellValue;
   const { text } = useCheckTexts();
   const shared = useStyles();
   const styles = useChangeStyles();
-  const before = format.cell(props.field, props.before);
-  const after = format.cell(props.field, props.after);
+  // A number in the column of deadlines is a day there too.
+  const field = props.field === 'deadline' ? 'due' : props.field;
+  const before = format.cell(field, props.before);
+  const after = format.cell(field, props.after);
   return (
     <p className={styles.line}>
       <span className={shared.hidden}>{text.from} </span>
@@ -29,7 +31,10 @@ export function ValueChange(props: { field: TaskField | null; before: CellValue;
       <span className={shared.hidden}>, {text.to} </span>
       <ins className={styles.after}>{after || text.blank}</ins>
       {before !== '' && looksSame(props.before, props.after, [before, after]) && (
-        <span className={styles.before}> {text.looksSame}</span>
+        <span className={styles.before}>
+          {' '}
+          {typeof props.before === typeof props.after ? text.looksSame : text.wasText}
+        </span>
       )}
     </p>
   );

@@ -2,6 +2,8 @@ import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { ChevronRightRegular } from '@fluentui/react-icons/svg/chevron-right';
 import { memo, useId, useRef, useState } from 'react';
 import { columnOf, findingSentence } from '../../actions/finding-words';
+import { fixOptions } from '../../domain/fix-options';
+import type { PlacedFinding } from '../../actions/results';
 import { usePane } from '../pane-context';
 import { PlainButton } from '../plain-button';
 import { useStyles } from '../styles';
@@ -10,6 +12,7 @@ import { AlsoChange, ValueChange } from './finding-change';
 import type { ListedFinding } from './finding-groups';
 import { FindingWhy } from './finding-why';
 import { IgnoreForm } from './ignore-form';
+import { NoIgnore } from './no-ignore';
 import { SeverityIcon } from './severity-icon';
 
 const useItemStyles = makeStyles({
@@ -61,6 +64,8 @@ const useItemStyles = makeStyles({
     padding: `0 ${tokens.spacingHorizontalM} ${tokens.spacingVerticalS} 38px`,
   },
   buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalXS },
+  // Names of units may be longer than the pane is wide.
+  option: { flexShrink: 1, minWidth: 0, whiteSpace: 'normal', textAlign: 'left', overflowWrap: 'anywhere' },
 });
 
 /**
@@ -124,6 +129,7 @@ export const FindingItem = memo(function FindingItem(props: {
             ))}
           </div>
         )}
+        {!ignored && <Options finding={finding} busy={props.busy} tabIndex={tabIndex} />}
         <div className={styles.buttons}>
           {fix && !ignored && <FixButton listed={props.listed} busy={props.busy} tabIndex={tabIndex} />}
           <PlainButton
@@ -159,7 +165,8 @@ export const FindingItem = memo(function FindingItem(props: {
           )}
         </div>
         {why && <FindingWhy code={finding.code} id={whyId} />}
-        {asking && !ignored && (
+        {asking && !ignored && finding.severity === 'error' && <NoIgnore onClose={closeForm} />}
+        {asking && !ignored && finding.severity !== 'error' && (
           <IgnoreForm
             busy={props.busy}
             onIgnore={(reason) => void store.ignore(finding.key, reason)}
@@ -170,6 +177,34 @@ export const FindingItem = memo(function FindingItem(props: {
     </li>
   );
 });
+
+/** The names that a cell may mean, each a button that shows what choosing it would write. */
+function Options(props: { finding: PlacedFinding; busy: boolean; tabIndex: number }) {
+  const { store } = usePane();
+  const { text } = useCheckTexts();
+  const shared = useStyles();
+  const styles = useItemStyles();
+  const { key, cell } = props.finding;
+  const options = fixOptions(props.finding);
+  if (options.length === 0) return null;
+  return (
+    <div className={styles.buttons} role="group" aria-label={text.choose}>
+      <span className={shared.muted}>{text.choose}</span>
+      {options.map(({ name, fix }) => (
+        <PlainButton
+          key={name}
+          className={styles.option}
+          tabIndex={props.tabIndex}
+          busy={props.busy}
+          aria-label={text.chooseOne(name, cell)}
+          onClick={() => void store.proposeFixes({ kind: 'option', key, value: fix.value })}
+        >
+          {name}
+        </PlainButton>
+      ))}
+    </div>
+  );
+}
 
 /** Where the meaning is certain, what stands above the button is all there is to see; else the repair is shown first. */
 function FixButton(props: { listed: ListedFinding; busy: boolean; tabIndex: number }) {

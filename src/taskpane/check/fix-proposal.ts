@@ -16,9 +16,9 @@ export function changesByColumn(
 
 const NO_COLUMN = { field: null, name: '' };
 
-/** The meaning of everything that the request repairs is certain. */
+/** The meaning of everything that the request repairs is certain, or a person has just said what it is. */
 export function isCertain(request: FixRequest, findings: readonly PlacedFinding[]): boolean {
-  if (request.kind === 'safe') return true;
+  if (request.kind === 'safe' || request.kind === 'option') return true;
   const keys = request.kind === 'keys' ? new Set(request.keys) : null;
   const meant = (finding: PlacedFinding) =>
     keys ? keys.has(finding.key) : request.kind === 'rule' && finding.code === request.code;

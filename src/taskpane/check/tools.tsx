@@ -29,7 +29,9 @@ export function Tools({ check, shown }: { check: CheckResult; shown: readonly Pl
   const copy = async () => {
     const copied = await copyToClipboard(findingsAsText(shown, text, rules));
     setNoCopy(!copied);
-    if (copied) store.tell({ kind: 'copied', findings: shown.length });
+    if (!copied) return;
+    const ignored = shown.filter((finding) => finding.ignored).length;
+    store.tell({ kind: 'copied', findings: shown.length, ignored });
   };
   return (
     <div className={mergeClasses(shared.card, styles.list)}>

@@ -1,5 +1,5 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import { useState, type DragEvent } from 'react';
+import { useEffect, useState, type DragEvent } from 'react';
 import { errorSentence } from '../../actions/words';
 import { CchcError } from '../../domain/error';
 import { ActionBar } from '../action-bar';
@@ -33,11 +33,17 @@ const useImportStyles = makeStyles({
 /** A plan appendix of an .xlsx file becomes the plan of this workbook, after everything that was understood is seen and corrected. */
 export function ImportView() {
   const { words } = usePane();
-  const { workbook, failures } = usePaneState();
+  const { workbook, failures, notice } = usePaneState();
   const { text } = useImportTexts();
   const shared = useStyles();
+  // After an import this view has nothing to offer: to it the new plan is one more that stands in the way.
+  const imported = notice?.kind === 'imported';
+  const toStart = imported && (workbook?.kind === 'loaded' || failures.inspect !== undefined);
+  useEffect(() => {
+    if (toStart) openView('start');
+  }, [toStart]);
   if (workbook === null && failures.inspect) return <Trouble failure={failures.inspect} />;
-  if (workbook === null) return <FirstReading />;
+  if (workbook === null || imported) return <FirstReading />;
   if (workbook.kind === 'no-template') return <Import />;
   return (
     <div className={shared.view}>

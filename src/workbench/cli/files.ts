@@ -7,7 +7,9 @@ import { CchcError } from '../../domain/error';
 import type { Workbook } from '../../workbook/workbook';
 import { readXlsx } from '../../xlsx/read';
 import { writeXlsx } from '../../xlsx/write';
+import { vi } from '../../locales';
 import { withFileTexts } from '../file-texts';
+import { terminalText } from './terminal-text';
 
 const ROOT = resolve(__dirname, '..', '..', '..');
 
@@ -62,7 +64,8 @@ export class UnwritableFile extends Error {
 }
 
 /**
- * Writes a workbook. The bytes go to a temporary name beside it first and are then renamed, so a broken run leaves no half file.
+ * Writes a workbook. The bytes go to a temporary name beside it first and are then renamed, so a broken run leaves no half file. A
+ * folder that is not there is made, and said to be: it may be a slip in the path.
  */
 export async function saveFile(workbook: Workbook, file: string): Promise<void> {
   refuseUnsupported(workbook, file);
@@ -70,7 +73,8 @@ export async function saveFile(workbook: Workbook, file: string): Promise<void> 
   const target = resolve(file);
   const temporary = join(dirname(target), `.${basename(target)}.${randomBytes(6).toString('hex')}.tmp`);
   try {
-    await mkdir(dirname(target), { recursive: true });
+    const made = await mkdir(dirname(target), { recursive: true });
+    if (made !== undefined) console.error(terminalText(vi.cli.folderMade(dirname(target))));
     await writeFile(temporary, bytes);
     await rename(temporary, target);
   } catch (error) {

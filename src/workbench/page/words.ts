@@ -1,6 +1,6 @@
 /** The words of the workbench page. It is Vietnamese only, as the people who try the add-in on it are. */
 export const words = {
-  title: 'Bàn thử Báo cáo CCHC',
+  title: 'Trang thử Báo cáo CCHC',
   explanation: 'Trang thay thế Excel để dùng thử phần bổ trợ',
   file: 'Tệp',
   newWorkbook: 'Sổ mới',
@@ -19,13 +19,13 @@ export const words = {
   closePane: 'Đóng khung',
   closeMessage: 'Đóng thông báo',
   loading: 'Đang mở sổ làm việc…',
-  notStarted: 'Chưa mở được bàn thử. Hãy tải lại trang.',
+  notStarted: 'Chưa mở được trang thử. Hãy tải lại trang.',
   replaceWorkbook: 'Sổ đang mở sẽ được thay bằng sổ khác. Những gì chưa lưu ra tệp sẽ mất. Tiếp tục?',
   onlyContents:
     'Lưới này chỉ nhập, sửa và xóa nội dung ô. Việc chèn, xóa, di chuyển dòng, cột, trang tính và định dạng ô hãy làm trong Excel.',
   notUnderstood: 'Chưa làm được việc vừa yêu cầu. Hãy thử lại.',
   unreadable: (file: string) => `Không đọc được tệp “${file}”. Hãy chọn một sổ Excel (.xlsx) không đặt mật khẩu.`,
-  unsaved: (parts: string) => `Chưa lưu: tệp đã mở có phần mà bàn thử không giữ lại được (${parts}).`,
+  unsaved: (parts: string) => `Chưa lưu: tệp đã mở có phần mà trang thử không giữ lại được (${parts}).`,
   opened: (file: string) => `Đã mở “${file}”.`,
   saved: (file: string) => `Đã lưu “${file}”.`,
   emptySheet: 'Trang tính này chưa có nội dung.',

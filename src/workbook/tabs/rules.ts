@@ -8,23 +8,27 @@ import type { LayoutContext, RuleRow } from './context';
 import { pageSetup, SUMMARY_PROTECTION, type DocumentControl } from './page';
 import { SheetBuilder, span } from './sheet-builder';
 
+/** In the order of the columns; tabs that were made earlier have the code first. It is a key, not words for people. */
 export const RULE_HEADINGS = {
-  code: 'Mã',
   title: 'Nội dung',
   severity: 'Mức độ',
   threshold: 'Ngưỡng',
   unit: 'Đơn vị',
   source: 'Nguồn',
+  code: 'Mã',
 } as const;
+export type RuleColumn = keyof typeof RULE_HEADINGS;
+export const RULE_COLUMNS = Object.keys(RULE_HEADINGS) as RuleColumn[];
+const AT = Object.fromEntries(RULE_COLUMNS.map((column, at) => [column, at])) as Record<RuleColumn, number>;
 
 /** Below the rules, in the same columns. */
 export const IGNORED_HEADINGS = {
-  rule: 'Quy tắc',
   reason: 'Lý do',
   tab: 'Trang',
   cell: 'Ô',
   date: 'Ngày',
   value: 'Nội dung ô',
+  rule: 'Quy tắc',
   key: 'Khóa',
 } as const;
 
@@ -40,7 +44,7 @@ const UNIT_LABELS: Readonly<Record<Threshold['unit'], string>> = {
 };
 
 /** Points; the printed columns are as wide as an upright page. The last one holds keys for the program. */
-export const RULE_WIDTHS = [87, 126, 69, 48, 60, 77.25];
+export const RULE_WIDTHS = [126, 69, 48, 60, 77.25, 87];
 const KEY_WIDTH = 60;
 const COLUMNS = RULE_WIDTHS.length;
 const HEADER_ROW = 2;
@@ -70,9 +74,10 @@ export function layoutRules({ rules, plan, sheets }: RulesContext): SheetBuilder
   const shown: (RuleRow | null)[] = rules.length > 0 ? [...rules] : [null];
   shown.forEach((rule, index) => {
     const row = FIRST_ROW + index;
-    ruleCells(rule).forEach((cell, column) => sheet.put(row, column, cell.value, cell.style));
+    const cells = ruleCells(rule);
+    for (const column of RULE_COLUMNS) sheet.put(row, AT[column], cells[column].value, cells[column].style);
     sheet.height(row, rule === null ? 19.5 : ruleHeight(rule));
-    if (rule?.threshold) sheet.validate({ ...thresholdValidation(rule.threshold), area: span(row, 3, 1) });
+    if (rule?.threshold) sheet.validate({ ...thresholdValidation(rule.threshold), area: span(row, AT.threshold, 1) });
   });
   sheet.table({
     name: TABLES.rules,
@@ -84,7 +89,7 @@ export function layoutRules({ rules, plan, sheets }: RulesContext): SheetBuilder
   });
   const end = FIRST_ROW + shown.length + RESERVE;
   for (let row = end - RESERVE; row < end; row++) sheet.hideRow(row);
-  sheet.validate({ ...SEVERITY_VALIDATION, area: span(FIRST_ROW, 2, 1, end - FIRST_ROW) });
+  sheet.validate({ ...SEVERITY_VALIDATION, area: span(FIRST_ROW, AT.severity, 1, end - FIRST_ROW) });
 
   sheet.put(end, 0, 'MỤC ĐÃ BỎ QUA', STYLES.section);
   sheet.height(end, 30);
@@ -123,40 +128,38 @@ const { cellText, cellCenter, entryCenter } = STYLES;
 /** Of a row of the second table. */
 export const IGNORED_STYLES: readonly Style[] = [
   cellText,
-  cellText,
   cellCenter,
   cellCenter,
   STYLES.cellDate,
   STYLES.cellPlainText,
+  cellText,
   STYLES.hiddenId,
 ];
 
 /** The cells of a rule's row; null makes the blank row that a table must have. */
-export function ruleCells(rule: RuleRow | null): Cell[] {
-  if (rule === null) return [cellText, cellText, cellCenter, cellCenter, cellCenter, cellText].map(blank);
-  const { threshold } = rule;
-  return [
-    { value: rule.code, style: cellText },
-    { value: rule.title, style: cellText },
-    { value: SEVERITY_CHOICES[rule.severity], style: entryCenter },
-    { value: threshold?.value ?? null, style: threshold === null ? cellCenter : entryCenter },
-    { value: threshold === null ? null : UNIT_LABELS[threshold.unit], style: cellCenter },
-    { value: sourceText(rule.source), style: cellText },
-  ];
+export function ruleCells(rule: RuleRow | null): Record<RuleColumn, Cell> {
+  const threshold = rule?.threshold ?? null;
+  return {
+    title: { value: rule?.title ?? null, style: cellText },
+    severity: { value: rule && SEVERITY_CHOICES[rule.severity], style: rule ? entryCenter : cellCenter },
+    threshold: { value: threshold && threshold.value, style: threshold === null ? cellCenter : entryCenter },
+    unit: { value: threshold && UNIT_LABELS[threshold.unit], style: cellCenter },
+    source: { value: rule && sourceText(rule.source), style: cellText },
+    code: { value: rule?.code ?? null, style: STYLES.cellKey },
+  };
 }
-
-const blank = (style: Style): Cell => ({ value: null, style });
 
 function sourceText(source: string): string {
   return source === 'practice' ? 'Thực tế' : source;
 }
 
-export function ruleHeight({ code, title, source }: RuleRow): number {
-  const texts = [code, title, '', '', '', sourceText(source)];
-  return rowHeight(
-    texts.map((text, column) => ({ text, width: RULE_WIDTHS[column] ?? 0, size: 11 })),
-    19.5,
-  );
+export function ruleHeight(rule: RuleRow): number {
+  const cells = ruleCells(rule);
+  const texts = RULE_COLUMNS.map((column, at) => {
+    const { value, style } = cells[column];
+    return { text: String(value ?? ''), width: RULE_WIDTHS[at] ?? 0, size: style?.font?.size ?? 11 };
+  });
+  return rowHeight(texts, 19.5);
 }
 
 const SEVERITY_VALIDATION: Omit<Validation, 'area'> = {

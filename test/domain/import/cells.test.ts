@@ -37,6 +37,12 @@ describe('cells', () => {
     expect(sheet.tasks[0]?.title).toBe('Rà soát,\nđơn giản hóa');
   });
 
+  test('heads of offices, each on a line, are a list', () => {
+    const head = [...HEAD, 'Người đứng đầu chịu trách nhiệm'];
+    const sheet = read(sheetOf([head, I, [...task(1, 'A'), 'Ông A\nÔng B']]));
+    expect(column(sheet, 'head')).toEqual(['Ông A; Ông B']);
+  });
+
   test('dates keep their format, texts stay texts, errors stay errors', () => {
     const sheet = readBelow([
       I,

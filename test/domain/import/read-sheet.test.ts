@@ -151,8 +151,8 @@ test('line breaks in lists of units: what leaves fewer names unread is meant', (
     expect(list(field, 'Phòng Nội vụ,\nPhòng Tư pháp\nThanh tra thị xã')).toBe(
       'Phòng Nội vụ; Phòng Tư pháp; Thanh tra thị xã',
     );
-    // Nothing tells, so nothing is changed.
-    expect(list(field, 'Phòng Nội vụ\nÔng A')).toBe('Phòng Nội vụ\nÔng A');
+    // Nobody knows the second, and still it is no part of the first.
+    expect(list(field, 'Phòng Nội vụ\nÔng A')).toBe('Phòng Nội vụ; Ông A');
     expect(list(field, 'Các phòng, ban;\nUBND các xã, phường')).toBe('Các phòng, ban; UBND các xã, phường');
   }
 });

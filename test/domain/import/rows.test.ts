@@ -206,6 +206,23 @@ describe('groups and sub-headings', () => {
     expect(heading([null, 'Kiểm tra công vụ'])).toEqual(['Kiểm tra công vụ', 'A']);
   });
 
+  test('of two bold rows one below the other both are headings', () => {
+    const upper: TestCell[] = [null, { bold: 'Nhiệm vụ trọng tâm' }];
+    const lower: TestCell[] = [null, { bold: 'Rà soát văn bản' }];
+    const sheet = readBelow([I, upper, lower, task(1, 'A')]);
+    expect(column(sheet, 'title')).toEqual(['A']);
+    expect(found(sheet)).toEqual(['import-row-skipped 3', 'import-row-skipped 4']);
+    expect(titles([I, upper, lower, [null, { bold: 'Cấp xã' }], task(1, 'A')])).toEqual(['A']);
+    expect(titles([upper, [{ bold: 'I' }, { bold: 'Cải cách thể chế' }], task(1, 'A')])).toEqual(['A']);
+    expect(titles([I, [{ bold: '1' }, { bold: 'Rà soát' }], lower, task('a)', 'A')])).toEqual(['A']);
+    expect(titles([I, upper, [null, { bold: '1. Rà soát' }], task('1.1', 'A')])).toEqual(['A']);
+    // The lower one is no heading, so nothing says that the upper one is.
+    expect(titles([I, upper, [{ bold: '1' }, { bold: 'A' }]])).toEqual(['Nhiệm vụ trọng tâm', 'A']);
+    // The heading of another area stands under no task.
+    const last: TestCell[] = [{ bold: '1' }, { bold: 'Kiểm tra' }];
+    expect(titles([I, last, [null, { bold: 'Cải cách tài chính công' }], task(1, 'A')])).toEqual(['Kiểm tra', 'A']);
+  });
+
   test('what was passed over is told', () => {
     const sheet = readBelow([I, [null, { bold: 'Nhiệm vụ chung' }], task(1, 'A')]);
     expect(sheet.skipped).toEqual([{ row: 3, column: 1, text: 'Nhiệm vụ chung', why: 'sub-heading' }]);

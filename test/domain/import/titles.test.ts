@@ -62,6 +62,8 @@ describe('readTitles', () => {
 
   test('a place ends where its name does', () => {
     check(['ỦY BAN NHÂN DÂN', 'THỊ XÃ HƯƠNG TRÀ'], { place: 'thị xã Hương Trà' });
+    check(['UBND TX. HƯƠNG TRÀ'], { place: 'thị xã Hương Trà' });
+    check(['UBND TP Huế'], { place: 'thành phố Huế' });
     check(['UBND XÃ HƯƠNG TOÀN NĂM 2021'], { place: 'xã Hương Toàn', year: 2021 });
     check(['UBND Xã Hương Toàn ban hành'], { place: 'xã Hương Toàn' });
     check(['UBND xã Hương Toàn', 'Xã HƯƠNG TOÀN'], { place: 'xã Hương Toàn' });

@@ -12,6 +12,10 @@ const OWN_PLACE = {
   context: { place: 'thị xã Hương Trà', units: UNITS.filter(({ name }) => name !== 'Phường Hương Trà') },
 };
 
+const FOR_FORMULAS = { context: { forFormulas: true as const } };
+/** An office that lets several units lead. */
+const MAY_SHARE = { context: { settings: { severities: { 'unit-several': 'off' as const }, thresholds: {} } } };
+
 export const areaAndUnitCases: RuleCases[] = [
   {
     code: 'area-unknown',
@@ -330,18 +334,22 @@ export const areaAndUnitCases: RuleCases[] = [
         { field: 'lead', details: { name: 'Xã Cũ' }, fix: safe('Xã Cũ') },
         MERGED,
       ),
-      fires(
-        'counting formulas look for "; " between several names',
-        { lead: 'PNV, Phòng Tư pháp' },
-        {
-          field: 'lead',
-          details: { name: 'Phòng Nội vụ; Phòng Tư pháp' },
-          fix: safe('Phòng Nội vụ; Phòng Tư pháp'),
-        },
+      ...[FOR_FORMULAS, MAY_SHARE].map((extra) =>
+        fires(
+          'counting formulas look for "; " between several names',
+          { lead: 'PNV, Phòng Tư pháp' },
+          {
+            field: 'lead',
+            details: { name: 'Phòng Nội vụ; Phòng Tư pháp' },
+            fix: safe('Phòng Nội vụ; Phòng Tư pháp'),
+          },
+          extra,
+        ),
       ),
+      quiet('who is to lead comes first: unit-several asks', { lead: 'PNV, Phòng Tư pháp' }),
       quiet('"Hương Trà" in 2021 is the town, not the ward of 2025', { lead: 'Hương Trà' }),
       quiet('the name of the catalogue', { lead: 'Phòng Nội vụ' }),
-      quiet('several, each as in the catalogue', { lead: 'Phòng Nội vụ; Phòng Tư pháp' }),
+      quiet('several, each as in the catalogue', { lead: 'Phòng Nội vụ; Phòng Tư pháp' }, FOR_FORMULAS),
       quiet('without accents nothing is rewritten', { lead: 'phong noi vu' }),
     ],
   },

@@ -12,11 +12,37 @@ export const dateCases: RuleCases[] = [
     severity: 'error',
     cases: [
       fires('words', { finished: 'chưa có' }, { field: 'finished', details: { reason: 'not-understood' } }),
-      fires('no such day', { due: '31/6/2021' }, { field: 'due', details: { reason: 'impossible-date' } }),
+      fires(
+        'no such day: the last of its month is proposed, never taken',
+        { due: '31/6/2021' },
+        {
+          field: 'due',
+          details: { reason: 'impossible-date', end: '2021-06-30' },
+          fix: { value: serial('06-30'), safe: false },
+        },
+      ),
+      fires(
+        'without a year it is that of the plan',
+        { due: 'ngày 29 tháng 2' },
+        {
+          field: 'due',
+          details: { reason: 'impossible-date', end: '2021-02-28' },
+          fix: { value: serial('02-28'), safe: false },
+        },
+      ),
+      fires(
+        'no day whichever comes first',
+        { due: '32/13/2021' },
+        { field: 'due', details: { reason: 'impossible-date' } },
+      ),
       fires('every date cell is looked at', { due: 0, finished: true, documentDate: '30/02/2021' }, [
         { field: 'due', details: { reason: 'not-understood' } },
         { field: 'finished', details: { reason: 'not-understood' } },
-        { field: 'documentDate', details: { reason: 'impossible-date' } },
+        {
+          field: 'documentDate',
+          details: { reason: 'impossible-date', end: '2021-02-28' },
+          fix: { value: serial('02-28'), safe: false },
+        },
       ]),
       fires(
         'the month first',
@@ -52,7 +78,11 @@ export const dateCases: RuleCases[] = [
       fires(
         'while other dates of the column are in doubt, nothing is done without asking',
         { ...FINISHED, finished: '20/5/2021' },
-        { field: 'finished', details: { date: '2021-05-20' }, fix: { value: serial('05-20'), safe: false } },
+        {
+          field: 'finished',
+          details: { date: '2021-05-20', reason: 'column-unsure' },
+          fix: { value: serial('05-20'), safe: false },
+        },
         { before: [{ finished: serial('02-03') }] },
       ),
       fires(

@@ -21,8 +21,36 @@ export const deadlineCases: RuleCases[] = [
     code: 'deadline-impossible',
     severity: 'error',
     cases: [
-      fires('June has 30 days', { deadline: 'Trước 31/6' }, { field: 'deadline' }),
-      fires('2021 is no leap year', { deadline: '29/02/2021' }, { field: 'deadline' }),
+      fires(
+        'June has 30 days: its last one is proposed, in the words of the plan',
+        { deadline: 'Trước 31/6' },
+        { field: 'deadline', details: { end: '2021-06-30' }, fix: { value: 'Trước 30/6', safe: false } },
+      ),
+      fires(
+        '2021 is no leap year',
+        { deadline: '29/02/2021' },
+        { field: 'deadline', details: { end: '2021-02-28' }, fix: { value: '28/02/2021', safe: false } },
+      ),
+      fires(
+        'in a leap year February has 29 days',
+        { deadline: '30/02/2024' },
+        { field: 'deadline', details: { end: '2024-02-29' }, fix: { value: '29/02/2024', safe: false } },
+      ),
+      fires(
+        'beside another date',
+        { deadline: 'Kế hoạch: tháng 01; báo cáo: ngày 31 tháng 11' },
+        {
+          field: 'deadline',
+          details: { end: '2021-11-30' },
+          fix: { value: 'Kế hoạch: tháng 01; báo cáo: ngày 30 tháng 11', safe: false },
+        },
+      ),
+      fires(
+        'no month has 32 days, so nobody can say which was meant',
+        { deadline: '32/6/2021' },
+        { field: 'deadline' },
+      ),
+      fires('there is no fifth quarter', { deadline: 'Quý V' }, { field: 'deadline' }),
       fires(
         'with the month first it is a day',
         { deadline: '12/15/2021' },

@@ -28,6 +28,21 @@ describe('the score sheet', () => {
     expect(checkScore(rows)).toMatchObject([{ code: 'score-total-max', details: { sum: 70, total: 100 } }]);
   });
 
+  it('goes by the row of totals where its maximum was typed, and by 100 where a formula adds it up', () => {
+    const rows = rowsOf([
+      { number: 'I', max: 70 },
+      { title: 'Tổng cộng', max: 70 },
+    ]);
+    expect(checkScore(rows)).toEqual([]);
+    const [area, total] = rows;
+    expect(checkScore([area!, { ...total!, computed: ['max'] }])).toMatchObject([
+      { code: 'score-total-max', row: 6, details: { sum: 70, total: 100 } },
+    ]);
+    expect(checkScore(rowsOf([{ number: 'I', max: 70 }, { title: 'Tổng cộng' }]))).toMatchObject([
+      { code: 'score-total-max', details: { sum: 70, total: 100 } },
+    ]);
+  });
+
   it('goes by the step and the severities that the office chose', () => {
     const rows = rowsOf([{ ...PART, number: '1', max: 100, self: 0.3, appraised: 0.25, note: 'x' }]);
     const found = (severities: Record<string, 'off' | 'error'>, step: number) =>

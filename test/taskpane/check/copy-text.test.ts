@@ -46,6 +46,12 @@ check('nor does one that never ends', '"5" và "', '“5” và “');
 check('a full cell is cut', `=${'ă'.repeat(32_766)}`, `'=${'ă'.repeat(498)}…`);
 check('other texts are left alone', '1.1 Rà soát = kiểm tra', '1.1 Rà soát = kiểm tra');
 
+test('an ignored finding says so, and why, instead of what it proposes', () => {
+  const [, warning] = fakeFindings(2);
+  const line = cells([{ ...warning!, ignored: { reason: 'Đã có văn bản gia hạn' } }])[1];
+  expect([line?.[0], line?.[5]]).toEqual(['Đã bỏ qua', 'Lý do: Đã có văn bản gia hạn']);
+});
+
 test('a blank list is its headings', () => expect(cells([])).toEqual([vi.tools.copyColumns]));
 test('English has as many columns', () => {
   const [headings, line] = findingsAsText(fakeFindings(1), en, enRules).split('\n');

@@ -30,6 +30,7 @@ describe('what must be looked at', () => {
   check('one that is not', { kind: 'keys', keys: [unsure!.key] }, false);
   check('one certain and one not', { kind: 'keys', keys: [certain!.key, unsure!.key] }, false);
   check('a rule with both', { kind: 'rule', code: 'due-differs' }, false);
+  check('what a person has just chosen', { kind: 'option', key: note!.key, value: 'Phường Hương Văn' }, true);
   check('a rule whose findings have no repair', { kind: 'rule', code: note!.code }, true);
   const ignoring = findings.map((each) => (each === unsure ? { ...each, ignored: { reason: 'đúng rồi' } } : each));
   check('an ignored finding is not repaired', { kind: 'rule', code: 'due-differs' }, true, ignoring);

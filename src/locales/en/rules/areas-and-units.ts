@@ -14,14 +14,14 @@ export const areasAndUnitsWords = {
     title: 'Unknown area',
     message: (f) =>
       listOf(f, 'candidates').length > 1
-        ? `${value(f)} may be ${among(f)}. Choose one area from the cell's list.`
-        : `There is no area ${value(f)}.${likely(f)} Choose from the cell's list.`,
+        ? `${value(f)} may be ${among(f)}. Write the name of one area.`
+        : `There is no area ${value(f)}.${likely(f)} Write the name of an area of the catalogue.`,
     help: 'A task without a clear area is in no summary by area. Sometimes the number is that of one area and the name that of another. Choose again from the list of the cell.',
     example: '2. Cải cách thể chế → 1. Cải cách thể chế',
   },
   'area-unsure': {
     title: 'Area not certain',
-    message: (f) => `${value(f)} is probably ${among(f)}. If so, choose it from the cell's list.`,
+    message: (f) => `${value(f)} is probably ${among(f)}. If so, write that name.`,
     help: 'The name is written without accents, or a small l stands for the Roman numeral I, so it is only likely. Apply the fix if it is right, or choose from the list of the cell.',
     example: 'cai cach the che → 1. Cải cách thể chế',
   },
@@ -34,7 +34,7 @@ export const areasAndUnitsWords = {
   'unit-unknown': {
     title: 'Unknown lead unit',
     message: (f) =>
-      `There is no unit ${value(f)} in the catalogue.${likely(f)} Choose from the list, or add it on the tab Danh mục.`,
+      `There is no unit ${value(f)} in the catalogue.${likely(f)} Write the name of a unit of the catalogue, or add it on the tab Danh mục.`,
     help: 'A task of a unit that is not in the catalogue is in no summary by unit. Choose from the list of the cell, or add a new unit on the tab Danh mục.',
     example: 'Phòng Tư phát → Phòng Tư pháp',
   },
@@ -49,11 +49,11 @@ export const areasAndUnitsWords = {
     title: 'A name of several units',
     message: (f) => `${value(f)} may be ${among(f)}. Choose the right unit.`,
     help: 'A name without accents or in initials fits several units: "Huong Van" may be Hương Vân or Hương Văn. Only the author knows which, so choose again.',
-    example: 'Huong Van → Phường Hương Văn',
+    example: 'huong van → Phường Hương Vân hoặc Phường Hương Văn',
   },
   'unit-unsure': {
     title: 'Lead unit not certain',
-    message: (f) => `${value(f)} is probably ${among(f)}. If so, choose it from the cell's list.`,
+    message: (f) => `${value(f)} is probably ${among(f)}. If so, write that name.`,
     help: `The name is shortened, lacks accents, has i for y or carries the name of the town, so it is only likely: "VP" may be the office of the People's Committee or another. Apply the fix if it is right.`,
     example: 'VP → Văn phòng HĐND và UBND',
   },
@@ -88,7 +88,7 @@ export const areasAndUnitsWords = {
     message: (f) =>
       `Coordinating unit "${quote(detail(f, 'part'))}" may be ${among(f)}. Use the name of the tab Danh mục.`,
     help: 'A short name or one without accents fits one or several units, but it is not certain which. Use the name of the tab Danh mục; where there is only one, the fix can be applied.',
-    example: 'huong van → Phường Hương Văn',
+    example: 'huong van → Phường Hương Vân hoặc Phường Hương Văn',
   },
   'coordinator-outside-validity': {
     title: 'Coordinating unit of another time',

@@ -1,6 +1,6 @@
 import { day, detail, listOf, quote } from '../../facts';
 import type { RuleWords } from '../../rule-words';
-import { value } from './phrases';
+import { meantDay, value } from './phrases';
 
 export const deadlinesWords = {
   'deadline-not-understood': {
@@ -12,11 +12,8 @@ export const deadlinesWords = {
   },
   'deadline-impossible': {
     title: 'Deadline on a day that does not exist',
-    message: (f) =>
-      detail(f, 'date') === ''
-        ? `${value(f)} is no day of any calendar. Please mend it.`
-        : `${value(f)} is no day of any calendar. With the month written first it is ${day(f, 'date')}. Please mend it.`,
-    help: 'June has 30 days, February at most 29, and there are quarters I to IV. The day is always read before the month. Mend it as the plan says.',
+    message: (f) => `${value(f)} is no day of any calendar. ${meantDay(f)}Please mend it.`,
+    help: 'June has 30 days, February at most 29, and there are quarters I to IV. The day is always read before the month. The end of the month is only proposed: look at the plan before you accept it.',
     example: '31/6/2021 → 30/6/2021',
   },
   'deadline-open': {

@@ -40,8 +40,8 @@ export const importWords = {
   'import-column-missing': {
     title: 'A required column is missing',
     message: (f) =>
-      `There is no column ${fieldName(f)}. Please point it out in the preview, or add the column to the source file.`,
-    help: 'Every task needs a title, a product, a leading office and a deadline. Where the file has the column under another name, choose it in the preview.',
+      `There is no column ${fieldName(f)}. If the file has it under another name, please change that heading; if not, add the column.`,
+    help: 'Every task needs a title, a product, a leading office and a deadline. Where the file has the column under another name, change its heading in the file, or choose what it holds in the preview in Excel.',
     example: 'Cột "Đầu việc" → chọn là Nhiệm vụ',
   },
   'import-column-unsure': {
@@ -49,19 +49,19 @@ export const importWords = {
     message: (f) => {
       if (detail(f, 'reason') === 'repeated') {
         const left = f.field === null ? 'is left out' : 'is written to the notes';
-        return `${column(f)} means the same as another one, so it ${left}. Please choose again if this is the right one.`;
+        return `${column(f)} means the same as another one, so it ${left}. If this is the right one, please change the heading of the other.`;
       }
       const why = detail(f, 'reason') === 'content' ? 'by its cells' : 'but its heading or its cells leave it open';
-      return `${column(f)} is taken for ${fieldName(f)} ${why}. Please look at it in the preview.`;
+      return `${column(f)} is taken for ${fieldName(f)} ${why}. Please check some of its cells.`;
     },
-    help: 'Some headings have several meanings: "Tiến độ" may be a deadline or a percentage. Look at the samples of the column in the preview and choose again where needed.',
+    help: 'Some headings have several meanings: "Tiến độ" may be a deadline or a percentage. Look at some cells of the column; where it is wrong, make the heading in the file clear, or choose again in the preview in Excel.',
     example: 'Cột "Tiến độ" gồm "Quý II", "Trước 15/9" → Thời gian hoàn thành',
   },
   'import-column-unknown': {
     title: 'A column is left out',
     message: (f) =>
-      `${column(f)} has no place in the plan table and is left out. To keep it, choose what it holds in the preview.`,
-    help: 'Columns of an office’s own do not touch the plan. To keep their text, choose Ghi chú (notes) for them.',
+      `${column(f)} has no place in the plan table and is left out. To keep it, please give the column the heading Ghi chú.`,
+    help: 'Columns of an office’s own do not touch the plan. To keep their text, give them the heading Ghi chú (notes) in the file, or choose so in the preview in Excel.',
     example: 'Cột "Chuyên viên theo dõi" → không lấy, hoặc chọn là Ghi chú',
   },
   'import-column-kept': {
@@ -87,8 +87,8 @@ export const importWords = {
     title: 'The area is not known',
     message: (f) =>
       detail(f, 'reason') === 'no-heading'
-        ? 'From this row on, tasks stand under no heading of an area. Please choose the area in the preview.'
-        : `The heading ${value(f)} is no area of the catalogue.${likely(f)} Please choose the area in the preview.`,
+        ? 'From this row on, tasks stand under no heading of an area. Please add a heading with the name of the area above, or write the area of each task after importing.'
+        : `The heading ${value(f)} is no area of the catalogue.${likely(f)} Please write the name of the area into the heading, or the area of each task after importing.`,
     help: 'A task without an area is in no summary by area. Areas are recognised by their name in a heading row, in an area column or in the name of the sheet.',
     example: 'III. NHIỆM VỤ TRỌNG TÂM → chọn 3. Cải cách tổ chức bộ máy',
   },
@@ -106,7 +106,7 @@ export const importWords = {
             ? 'This row looks like the heading of an area that the catalogue does not have; it is taken for a sub-heading. Please check.'
             : `This row names ${area} but stands below another area; it is taken for a sub-heading. Please check.`;
         default:
-          return `${value(f)} is taken for ${area}, which may be wrong. Please check in the preview.`;
+          return `${value(f)} is taken for ${area}, which may be wrong. Please check.`;
       }
     },
     help: 'The name of the area counts; numbers differ from office to office. Where there is only a number, or the name is merely similar, look again and choose the right area.',
@@ -197,22 +197,29 @@ export const importWords = {
         copy: `repeats the tasks of "${quote(detail(f, 'other'))}"`,
         unlike: 'has headings like a plan, but most of its rows are no tasks,',
       };
-      return `The sheet ${value(f)} ${reasons[detail(f, 'reason')] ?? 'is hidden'} and is left out. Please choose it if you need it.`;
+      return `The sheet ${value(f)} ${reasons[detail(f, 'reason')] ?? 'is hidden'} and is left out. If you need it, please import again and name the sheet.`;
     },
-    help: 'Files often hold a copy or a hidden sheet of an older draft. Taking both would count tasks twice. Choose the right sheet in the preview.',
+    help: 'Files often hold a copy or a hidden sheet of an older draft. Taking both would count tasks twice. Import again and name the right sheet: tick it in Excel, or use --sheet on the command line.',
     example: 'Trang "Sheet1 (2)" → bản sao của "Sheet1"',
   },
   'import-year-guessed': {
     title: 'The year of the plan is not certain',
     message: (f) =>
-      `No line above the table names the year; ${detail(f, 'year')} is taken by ${YEAR_FROM[detail(f, 'reason')] ?? 'the present year'}. Please check, and choose another year where needed.`,
-    help: 'Deadlines such as "Quý II", areas and offices all depend on the year of the plan. With a wrong year every due date is wrong.',
+      `No line above the table names the year; ${detail(f, 'year')} is taken by ${YEAR_FROM[detail(f, 'reason')] ?? 'the present year'}. If that is wrong, please import again and give the year.`,
+    help: 'Deadlines such as "Quý II", areas and offices all depend on the year of the plan. With a wrong year every due date is wrong. The year is given in the field Plan year in Excel, or by --year on the command line.',
     example: 'Tên tệp "KH CCHC 2021.xlsx" → năm 2021',
+  },
+  'import-place-guessed': {
+    title: 'Whose plan it is is not certain',
+    message: (f) =>
+      `No line above the table says clearly whose plan it is, so the new workbook says "${detail(f, 'place')}", the place of the catalogue. If that is wrong, please correct Địa danh and Cơ quan ban hành on the sheet Thông tin.`,
+    help: 'The place and the issuing body are printed on every sheet of the workbook. They are read from the lines above the table, such as "UBND thị xã Hương Trà"; where there are none, or several places, write them on the sheet Thông tin.',
+    example: '(không ghi) → ỦY BAN NHÂN DÂN HUYỆN PHÚ VANG',
   },
   'import-legacy-text': {
     title: 'Text in an old font',
     message: (f) =>
-      `${counted(f, 'cells', 'cell', 'cells')} in an old font (TCVN3 or VNI) converted to Unicode, such as ${value(f)} to "${quote(detail(f, 'reading'))}". Please read some of them before loading.`,
+      `${counted(f, 'cells', 'cell', 'cells')} in an old font (TCVN3 or VNI) converted to Unicode, such as ${value(f)} to "${quote(detail(f, 'reading'))}". Please read some of them.`,
     help: 'Documents must be in Unicode by Decree 30/2020/NĐ-CP. The text is converted to be understood and loaded; the source file stays as it is.',
     example: 'Phßng Néi vô → Phòng Nội vụ',
   },

@@ -25,13 +25,13 @@ export const requiredWords = {
   },
   'area-missing': {
     title: 'No area chosen',
-    message: () => "The area is missing. Choose an area from the cell's list.",
+    message: () => 'The area is missing. Write an area of the catalogue.',
     help: "A task without an area is in no summary by area. Choose one from the cell's list.",
     example: '(để trống) → 1. Cải cách thể chế',
   },
   'lead-missing': {
     title: 'No lead unit',
-    message: () => "The lead unit is missing. Choose a unit from the cell's list.",
+    message: () => 'The lead unit is missing. Write a unit of the catalogue.',
     help: "Nobody answers for a task without a lead unit, and it is in no summary by unit. Choose one from the cell's list.",
     example: '(để trống) → Phòng Nội vụ',
   },

@@ -16,14 +16,14 @@ export const areasAndUnitsWords = {
     title: 'Không rõ lĩnh vực',
     message: (f) =>
       listOf(f, 'candidates').length > 1
-        ? `${value(f)} có thể là ${among(f)}. Hãy chọn đúng một lĩnh vực ở danh sách của ô.`
-        : `Không có lĩnh vực ${value(f)}.${likely(f)} Hãy chọn ở danh sách của ô.`,
+        ? `${value(f)} có thể là ${among(f)}. Hãy ghi đúng tên một lĩnh vực.`
+        : `Không có lĩnh vực ${value(f)}.${likely(f)} Hãy ghi đúng tên lĩnh vực trong danh mục.`,
     help: 'Nhiệm vụ không rõ lĩnh vực thì không vào bảng tổng hợp theo lĩnh vực. Có khi số thứ tự và tên là của hai lĩnh vực khác nhau. Hãy chọn lại ở danh sách của ô.',
     example: '2. Cải cách thể chế → 1. Cải cách thể chế',
   },
   'area-unsure': {
     title: 'Lĩnh vực chưa chắc chắn',
-    message: (f) => `${value(f)} có lẽ là ${among(f)}. Nếu đúng, hãy chọn lại ở danh sách của ô.`,
+    message: (f) => `${value(f)} có lẽ là ${among(f)}. Nếu đúng, hãy ghi lại tên đó.`,
     help: 'Tên viết không dấu, hoặc gõ chữ l thay cho số La Mã I, nên chỉ đoán được chứ không chắc. Nếu đúng, hãy áp dụng; nếu không, hãy chọn lại ở danh sách của ô.',
     example: 'cai cach the che → 1. Cải cách thể chế',
   },
@@ -36,7 +36,7 @@ export const areasAndUnitsWords = {
   'unit-unknown': {
     title: 'Không rõ cơ quan chủ trì',
     message: (f) =>
-      `Không có đơn vị ${value(f)} trong danh mục.${likely(f)} Hãy chọn ở danh sách của ô hoặc bổ sung vào trang Danh mục.`,
+      `Không có đơn vị ${value(f)} trong danh mục.${likely(f)} Hãy ghi đúng tên trong danh mục, hoặc bổ sung đơn vị vào trang Danh mục.`,
     help: 'Đơn vị không có trong danh mục thì nhiệm vụ không vào bảng tổng hợp theo đơn vị. Hãy chọn ở danh sách của ô; nếu là đơn vị mới, hãy bổ sung vào trang Danh mục.',
     example: 'Phòng Tư phát → Phòng Tư pháp',
   },
@@ -51,11 +51,11 @@ export const areasAndUnitsWords = {
     title: 'Tên có thể là nhiều đơn vị',
     message: (f) => `${value(f)} có thể là ${among(f)}. Hãy chọn đúng đơn vị.`,
     help: 'Tên viết thiếu dấu hoặc viết tắt khớp với nhiều đơn vị, ví dụ "Huong Van" có thể là Hương Vân hoặc Hương Văn. Chỉ người lập biết là đơn vị nào, nên cần chọn lại.',
-    example: 'Huong Van → Phường Hương Văn',
+    example: 'huong van → Phường Hương Vân hoặc Phường Hương Văn',
   },
   'unit-unsure': {
     title: 'Cơ quan chủ trì chưa chắc chắn',
-    message: (f) => `${value(f)} có lẽ là ${among(f)}. Nếu đúng, hãy chọn lại ở danh sách của ô.`,
+    message: (f) => `${value(f)} có lẽ là ${among(f)}. Nếu đúng, hãy ghi lại tên đó.`,
     help: 'Tên viết tắt, viết không dấu, viết i thay cho y hoặc kèm địa danh, nên chỉ đoán được chứ không chắc: "VP" có thể là Văn phòng HĐND và UBND, cũng có thể là văn phòng khác. Nếu đúng, hãy áp dụng.',
     example: 'VP → Văn phòng HĐND và UBND',
   },
@@ -90,7 +90,7 @@ export const areasAndUnitsWords = {
     message: (f) =>
       `Cơ quan phối hợp "${quote(detail(f, 'part'))}" có thể là ${among(f)}. Hãy ghi đúng tên theo trang Danh mục.`,
     help: 'Tên viết tắt hoặc thiếu dấu khớp với một hay nhiều đơn vị nhưng không chắc là đơn vị nào. Hãy ghi đúng tên theo trang Danh mục; nếu chỉ có một đơn vị thì có thể áp dụng luôn.',
-    example: 'huong van → Phường Hương Văn',
+    example: 'huong van → Phường Hương Vân hoặc Phường Hương Văn',
   },
   'coordinator-outside-validity': {
     title: 'Cơ quan phối hợp không có vào thời hạn đó',

@@ -1,6 +1,6 @@
 import { day, detail } from '../../facts';
 import type { RuleWords } from '../../rule-words';
-import { value } from './phrases';
+import { meantDay, value } from './phrases';
 
 export const datesWords = {
   'date-invalid': {
@@ -10,18 +10,20 @@ export const datesWords = {
         detail(f, 'reason') === 'impossible-date'
           ? `${value(f)} không phải là ngày có thật. `
           : `${value(f)} không phải là ngày. `;
-      const meant = detail(f, 'date') === '' ? '' : `Nếu tháng bị ghi trước ngày thì đó là ${day(f, 'date')}. `;
       const due = f.field === 'due' ? ' Khi chưa sửa, nhiệm vụ này bị tính là không có hạn.' : '';
       const advice = detail(f, 'reason') === 'impossible-date' ? 'Hãy sửa lại ngày.' : 'Hãy ghi ngày dạng 15/06/2021.';
-      return wrong + meant + advice + due;
+      return wrong + meantDay(f) + advice + due;
     },
     help: 'Cột ngày chỉ dùng được khi có một ngày cụ thể; chữ như "chưa có" hay "tháng 6" thì công thức bỏ qua. Hãy ghi ngày/tháng/năm, hoặc để trống nếu chưa có.',
     example: '31/6/2021 → 30/06/2021',
   },
   'date-as-text': {
     title: 'Ngày đang là chữ',
-    message: (f) => `${value(f)} đang là chữ. Khi tổng hợp sẽ ghi lại thành ngày ${day(f, 'date')}.`,
-    help: 'Trong Excel, ngày gõ thành chữ không so sánh được với ngày thật, nên đếm và sắp xếp sai. Nội dung đã hiểu chắc chắn, ngày luôn đứng trước tháng. Nếu cùng cột có ngày nghi bị đảo, hãy xem các ngày đó trước.',
+    message: (f) =>
+      detail(f, 'reason') === ''
+        ? `${value(f)} đang là chữ. Khi tổng hợp sẽ ghi lại thành ngày ${day(f, 'date')}.`
+        : `${value(f)} đang là chữ nên chưa được tính. Cột này có ngày nghi bị đảo ngày và tháng: hãy xem các ngày đó trước, rồi sửa ô này thành ngày ${day(f, 'date')}.`,
+    help: 'Trong Excel, ngày gõ thành chữ không so sánh được với ngày thật, nên đếm và sắp xếp sai. Nội dung đã hiểu chắc chắn, ngày luôn đứng trước tháng. Nếu cùng cột có ngày nghi bị đảo, chương trình không tự đổi: hãy xem các ngày đó trước.',
     example: '20.5.2021 → 20/05/2021',
   },
   'date-day-month-unsure': {

@@ -1,6 +1,6 @@
 import { day, detail, listOf, quote } from '../../facts';
 import type { RuleWords } from '../../rule-words';
-import { value } from './phrases';
+import { meantDay, value } from './phrases';
 
 export const deadlinesWords = {
   'deadline-not-understood': {
@@ -12,11 +12,8 @@ export const deadlinesWords = {
   },
   'deadline-impossible': {
     title: 'Thời gian hoàn thành ghi ngày không có thật',
-    message: (f) =>
-      detail(f, 'date') === ''
-        ? `${value(f)} không phải là ngày có thật. Hãy sửa lại ngày.`
-        : `${value(f)} không phải là ngày có thật. Nếu tháng bị ghi trước ngày thì đó là ${day(f, 'date')}. Hãy sửa lại ngày.`,
-    help: 'Tháng 6 chỉ có 30 ngày, tháng 2 nhiều nhất 29 ngày, và quý chỉ có từ I đến IV. Ngày luôn được đọc trước tháng. Hãy sửa lại theo văn bản của kế hoạch.',
+    message: (f) => `${value(f)} không phải là ngày có thật. ${meantDay(f)}Hãy sửa lại ngày.`,
+    help: 'Tháng 6 chỉ có 30 ngày, tháng 2 nhiều nhất 29 ngày, và quý chỉ có từ I đến IV. Ngày luôn được đọc trước tháng. Ngày cuối tháng chỉ là đề nghị: hãy đối chiếu với văn bản của kế hoạch rồi mới sửa.',
     example: '31/6/2021 → 30/6/2021',
   },
   'deadline-open': {

@@ -38,8 +38,8 @@ export const importWords = {
   'import-column-missing': {
     title: 'Thiếu cột bắt buộc',
     message: (f) =>
-      `Không thấy cột ${fieldName(f)}. Hãy chỉ ra cột này ở bản xem trước, hoặc bổ sung cột vào tệp nguồn.`,
-    help: 'Mỗi nhiệm vụ cần có nội dung, sản phẩm, cơ quan chủ trì và thời gian hoàn thành. Nếu tệp có cột này dưới tên khác, hãy chọn lại ở bản xem trước.',
+      `Không thấy cột ${fieldName(f)}. Nếu tệp có cột này dưới tên khác, hãy đổi tiêu đề cột; nếu không, hãy bổ sung cột.`,
+    help: 'Mỗi nhiệm vụ cần có nội dung, sản phẩm, cơ quan chủ trì và thời gian hoàn thành. Nếu tệp có cột này dưới tên khác, hãy đổi tiêu đề trong tệp, hoặc chọn lại nội dung của cột khi xem trước trong Excel.',
     example: 'Cột "Đầu việc" → chọn là Nhiệm vụ',
   },
   'import-column-unsure': {
@@ -47,19 +47,19 @@ export const importWords = {
     message: (f) => {
       if (detail(f, 'reason') === 'repeated') {
         const left = f.field === null ? 'không được lấy' : 'được ghi vào cột Ghi chú';
-        return `${column(f)} trùng ý với một cột khác nên ${left}. Hãy chọn lại nếu đây mới là cột đúng.`;
+        return `${column(f)} trùng ý với một cột khác nên ${left}. Nếu đây mới là cột đúng, hãy đổi tiêu đề của cột kia.`;
       }
       const why = detail(f, 'reason') === 'content' ? 'theo nội dung các ô' : 'nhưng tiêu đề hoặc nội dung chưa rõ';
-      return `${column(f)} được hiểu là ${fieldName(f)} ${why}. Hãy xem lại ở bản xem trước.`;
+      return `${column(f)} được hiểu là ${fieldName(f)} ${why}. Hãy kiểm tra lại vài ô.`;
     },
-    help: 'Một số tiêu đề có nhiều nghĩa, ví dụ "Tiến độ" có thể là thời hạn hoặc phần trăm. Hãy xem vài ô mẫu của cột ở bản xem trước và chọn lại nếu chưa đúng.',
+    help: 'Một số tiêu đề có nhiều nghĩa, ví dụ "Tiến độ" có thể là thời hạn hoặc phần trăm. Hãy xem vài ô của cột; nếu chưa đúng, ghi rõ tiêu đề trong tệp, hoặc chọn lại khi xem trước trong Excel.',
     example: 'Cột "Tiến độ" gồm "Quý II", "Trước 15/9" → Thời gian hoàn thành',
   },
   'import-column-unknown': {
     title: 'Cột không được lấy',
     message: (f) =>
-      `${column(f)} không có trong bảng kế hoạch nên không được lấy. Nếu cần giữ, hãy chọn nội dung cho cột ở bản xem trước.`,
-    help: 'Cột riêng của cơ quan không ảnh hưởng đến kế hoạch. Muốn giữ nội dung, có thể chọn cột đó là Ghi chú.',
+      `${column(f)} không có trong bảng kế hoạch nên không được lấy. Nếu cần giữ, hãy đặt tiêu đề của cột là Ghi chú.`,
+    help: 'Cột riêng của cơ quan không ảnh hưởng đến kế hoạch. Muốn giữ nội dung, hãy đặt tiêu đề cột trong tệp là Ghi chú, hoặc chọn như vậy khi xem trước trong Excel.',
     example: 'Cột "Chuyên viên theo dõi" → không lấy, hoặc chọn là Ghi chú',
   },
   'import-column-kept': {
@@ -85,8 +85,8 @@ export const importWords = {
     title: 'Không rõ lĩnh vực',
     message: (f) =>
       detail(f, 'reason') === 'no-heading'
-        ? 'Từ dòng này, các nhiệm vụ không nằm dưới tiêu đề lĩnh vực nào. Hãy chọn lĩnh vực ở bản xem trước.'
-        : `Tiêu đề ${value(f)} không phải là lĩnh vực nào trong danh mục.${likely(f)} Hãy chọn lĩnh vực ở bản xem trước.`,
+        ? 'Từ dòng này, các nhiệm vụ không nằm dưới tiêu đề lĩnh vực nào. Hãy thêm dòng tiêu đề có tên lĩnh vực ở trên, hoặc ghi lĩnh vực cho từng nhiệm vụ sau khi nhập.'
+        : `Tiêu đề ${value(f)} không phải là lĩnh vực nào trong danh mục.${likely(f)} Hãy ghi đúng tên lĩnh vực ở tiêu đề, hoặc ghi cho từng nhiệm vụ sau khi nhập.`,
     help: 'Nhiệm vụ không có lĩnh vực thì không vào được bảng tổng hợp theo lĩnh vực. Lĩnh vực được nhận ra theo tên ở dòng tiêu đề, ở cột Lĩnh vực hoặc ở tên trang.',
     example: 'III. NHIỆM VỤ TRỌNG TÂM → chọn 3. Cải cách tổ chức bộ máy',
   },
@@ -104,7 +104,7 @@ export const importWords = {
             ? 'Dòng này giống tiêu đề lĩnh vực nhưng không có trong danh mục, đang coi là tiêu đề nhỏ. Hãy kiểm tra lại.'
             : `Dòng này ghi tên ${area} nhưng nằm dưới một lĩnh vực khác, đang coi là tiêu đề nhỏ. Hãy kiểm tra lại.`;
         default:
-          return `${value(f)} được hiểu là ${area}, chưa chắc đúng. Hãy kiểm tra lại ở bản xem trước.`;
+          return `${value(f)} được hiểu là ${area}, chưa chắc đúng. Hãy kiểm tra lại.`;
       }
     },
     help: 'Tên lĩnh vực mới là căn cứ; số thứ tự mỗi nơi đánh một khác. Khi chỉ có số, hoặc tên chỉ gần giống danh mục, hãy xem lại và chọn đúng lĩnh vực.',
@@ -193,22 +193,29 @@ export const importWords = {
         copy: `lặp lại nhiệm vụ của trang "${quote(detail(f, 'other'))}"`,
         unlike: 'có tiêu đề giống kế hoạch nhưng hầu hết dòng không phải nhiệm vụ',
       };
-      return `Trang ${value(f)} ${reasons[detail(f, 'reason')] ?? 'đang bị ẩn'} nên không được lấy. Hãy chọn trang này nếu cần.`;
+      return `Trang ${value(f)} ${reasons[detail(f, 'reason')] ?? 'đang bị ẩn'} nên không được lấy. Nếu cần trang này, hãy nhập lại và chỉ rõ trang.`;
     },
-    help: 'Một tệp thường có bản sao hoặc trang ẩn của bản cũ. Lấy cả hai thì nhiệm vụ bị tính hai lần. Hãy chọn đúng trang ở bản xem trước.',
+    help: 'Một tệp thường có bản sao hoặc trang ẩn của bản cũ. Lấy cả hai thì nhiệm vụ bị tính hai lần. Hãy nhập lại và chỉ rõ trang đúng: đánh dấu trang trong Excel, hoặc --sheet ở dòng lệnh.',
     example: 'Trang "Sheet1 (2)" → bản sao của "Sheet1"',
   },
   'import-year-guessed': {
     title: 'Năm kế hoạch chưa chắc',
     message: (f) =>
-      `Trên bảng không ghi năm kế hoạch; đang lấy năm ${detail(f, 'year')} theo ${YEAR_FROM[detail(f, 'reason')] ?? 'năm hiện tại'}. Hãy kiểm tra và chọn lại năm nếu cần.`,
-    help: 'Thời hạn như "Quý II", danh mục lĩnh vực và đơn vị đều tính theo năm kế hoạch. Sai năm thì mọi hạn hoàn thành đều sai.',
+      `Trên bảng không ghi năm kế hoạch; đang lấy năm ${detail(f, 'year')} theo ${YEAR_FROM[detail(f, 'reason')] ?? 'năm hiện tại'}. Nếu không đúng, hãy nhập lại và chỉ rõ năm.`,
+    help: 'Thời hạn như "Quý II", danh mục lĩnh vực và đơn vị đều tính theo năm kế hoạch. Sai năm thì mọi hạn hoàn thành đều sai. Năm được chỉ rõ ở ô Năm kế hoạch trong Excel, hoặc --year ở dòng lệnh.',
     example: 'Tên tệp "KH CCHC 2021.xlsx" → năm 2021',
+  },
+  'import-place-guessed': {
+    title: 'Chưa rõ kế hoạch của cơ quan nào',
+    message: (f) =>
+      `Trên bảng không ghi rõ kế hoạch của cơ quan nào, nên sổ mới ghi "${detail(f, 'place')}" theo danh mục. Nếu không đúng, hãy sửa các ô Địa danh, Cơ quan ban hành ở trang Thông tin.`,
+    help: 'Địa danh và cơ quan ban hành được in trên mọi trang của sổ. Chương trình đọc chúng ở các dòng trên bảng, ví dụ "UBND thị xã Hương Trà"; khi không có, hoặc có nhiều địa danh, hãy ghi lại ở trang Thông tin.',
+    example: '(không ghi) → ỦY BAN NHÂN DÂN HUYỆN PHÚ VANG',
   },
   'import-legacy-text': {
     title: 'Chữ gõ bằng phông cũ',
     message: (f) =>
-      `${detail(f, 'cells')} ô gõ bằng phông chữ cũ (TCVN3 hoặc VNI) được chuyển sang Unicode, ví dụ ${value(f)} thành "${quote(detail(f, 'reading'))}". Hãy đọc lại trước khi nạp.`,
+      `${detail(f, 'cells')} ô gõ bằng phông chữ cũ (TCVN3 hoặc VNI) được chuyển sang Unicode, ví dụ ${value(f)} thành "${quote(detail(f, 'reading'))}". Hãy đọc lại vài ô.`,
     help: 'Văn bản phải dùng phông Unicode theo Nghị định 30/2020/NĐ-CP. Chữ được chuyển để hiểu và nạp; tệp nguồn giữ nguyên. Hãy đọc lại vài ô xem đã đúng chưa.',
     example: 'Phßng Néi vô → Phòng Nội vụ',
   },

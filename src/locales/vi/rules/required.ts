@@ -25,13 +25,13 @@ export const requiredWords = {
   },
   'area-missing': {
     title: 'Chưa chọn lĩnh vực',
-    message: () => 'Chưa chọn lĩnh vực. Hãy chọn một lĩnh vực ở danh sách của ô.',
+    message: () => 'Chưa ghi lĩnh vực. Hãy ghi một lĩnh vực trong danh mục.',
     help: 'Nhiệm vụ không có lĩnh vực thì không vào bảng tổng hợp theo lĩnh vực. Hãy chọn một lĩnh vực trong danh sách của ô.',
     example: '(để trống) → 1. Cải cách thể chế',
   },
   'lead-missing': {
     title: 'Thiếu cơ quan chủ trì',
-    message: () => 'Chưa ghi cơ quan chủ trì. Hãy chọn một đơn vị ở danh sách của ô.',
+    message: () => 'Chưa ghi cơ quan chủ trì. Hãy ghi một đơn vị trong danh mục.',
     help: 'Nhiệm vụ không có cơ quan chủ trì thì không ai chịu trách nhiệm và không vào bảng tổng hợp theo đơn vị. Hãy chọn một đơn vị trong danh sách của ô.',
     example: '(để trống) → Phòng Nội vụ',
   },
