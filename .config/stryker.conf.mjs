@@ -30,7 +30,9 @@ export default {
   ignorePatterns: ['/dist', '/out', '/coverage', '/.cache', '/assets/images', '/test/e2e', '/test/bench'],
   disableTypeChecks: 'src/**/*.ts',
   concurrency: Number(process.env.MUTATION_CONCURRENCY ?? 2),
-  timeoutMS: 5000,
+  // Changes that make a loop endless are many; the tests of the domain take a few seconds in all.
+  timeoutMS: 1500,
+  timeoutFactor: 1.2,
   thresholds: { high: 95, low: 90, break: 85 },
   tempDirName: '.cache/mutation/sandbox',
   reporters: ['clear-text', 'progress-append-only', 'json', 'html'],
