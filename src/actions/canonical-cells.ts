@@ -2,7 +2,7 @@ import { planFixesInSteps, type FixPlan } from '../domain/fix';
 import type { AnyRuleCode } from '../domain/rule-codes';
 import type { Finding } from '../domain/finding';
 import type { Steps } from '../domain/steps';
-import type { PlanRow } from '../domain/task';
+import type { CellValue, PlanRow, TaskField } from '../domain/task';
 import type { CheckSetup } from './checked-plan';
 
 /**
@@ -46,13 +46,26 @@ export function* canonicalFixes(
   return { ...plan, findings: plan.findings.filter(isShown), counted: asCounted(plan) };
 }
 
-/** The rows as formulas count them: a date that stays text is none there, so the figures beside them must not count it either. */
+/**
+ * The rows as formulas count them: a date that stays text is none there, nor is a due date that waits for an answer, and what a merged
+ * cell says stands in its first row only. The figures beside them must not count it either.
+ */
 export function asCounted({ rows, findings }: Pick<FixPlan, 'rows' | 'findings'>): PlanRow[] {
-  const texts = findings.filter(({ code }) => code === 'date-as-text');
-  if (texts.length === 0) return rows;
-  const unread = new Map<number | null, PlanRow['values']>();
-  for (const { row, field } of texts) if (field !== null) unread.set(row, { ...unread.get(row), [field]: UNREAD });
-  return rows.map((row) => (unread.has(row.row) ? { ...row, values: { ...row.values, ...unread.get(row.row) } } : row));
+  const uncounted = new Map<number | null, PlanRow['values']>();
+  const set = (row: number | null, field: TaskField, value: CellValue) =>
+    uncounted.set(row, { ...uncounted.get(row), [field]: value });
+  for (const { code, row, field, fix } of findings) {
+    const waits = code === 'date-as-text' || (code === 'due-missing' && fix?.safe !== true);
+    if (waits && field !== null) set(row, field, UNREAD);
+  }
+  for (const { row, facts } of rows) {
+    for (const field in facts) if (facts[field as TaskField]?.merged) set(row, field as TaskField, null);
+  }
+  if (uncounted.size === 0) return rows;
+  return rows.map((row) => {
+    const values = uncounted.get(row.row);
+    return values === undefined ? row : { ...row, values: { ...row.values, ...values } };
+  });
 }
 
 /** Nothing that is read as a date, and not a blank cell either. */

@@ -1,10 +1,11 @@
+import { checkOpen } from './checked-plan';
 import type { Clock } from './clock';
 import { applyFixes } from './apply-fixes';
 import { fill, previewFill } from './fill';
 import { createFollower } from './follow-check';
 import { ignoreFinding } from './ignore-finding';
 import { inSlices } from './in-slices';
-import { inspectPlan } from './inspect';
+import { inspectPlan, withoutPlan } from './inspect';
 import { issuePlan } from './issue-plan';
 import { markCells } from './mark-cells';
 import { planStateInSteps } from './open-plan';
@@ -33,11 +34,14 @@ export function createCheckWork(port: WorkbookPort, clock: Clock) {
     /** `isCurrent`: whether the snapshot still is what stands in the workbook. */
     inspect: async (snapshot: Snapshot, isCurrent: () => boolean, options?: RunOptions) => {
       const state = await inSlices(planStateInSteps(snapshot), options);
-      if (state.kind === 'open') follower.expect(state.open, isCurrent);
-      return inspectPlan(state, timed(options));
+      if (state.kind !== 'open') return withoutPlan(state);
+      const checked = await checkOpen(state.open, timed(options));
+      follower.expect(checked, isCurrent);
+      return inspectPlan(checked, timed(options));
     },
     check: (options?: RunOptions) => follower.check(timed(options)),
     followCheck: (events: readonly WorkbookEvent[], options?: RunOptions) => follower.follow(events, timed(options)),
+    renewMarks: (options?: RunOptions) => follower.renewMarks(options),
     previewFixes: (request: FixRequest, options?: RunOptions) => previewFixes(port, request, timed(options)),
     applyFixes: (request: FixRequest, options?: RunOptions) => afterwards(applyFixes(port, request, timed(options))),
     ignoreFinding: (key: string, reason: string | null, options?: RunOptions) =>

@@ -6,7 +6,7 @@ import type { ChangeResult, PlacedFinding } from './results';
 
 /**
  * Writes what an action planned, as one step to take back. `after`: the plan and its findings once `changes` are written. Where marks
- * are shown they are renewed with every action that writes; they are not redrawn while somebody types. Nothing is written where
+ * are shown they are renewed with every action that writes; what somebody types they follow later. Nothing is written where
  * there is nothing to change.
  */
 export async function commit(

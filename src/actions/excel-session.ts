@@ -85,6 +85,7 @@ export function createSession(
     check: async (options?: RunOptions) => (await work()).check(options),
     followCheck: async (events: readonly WorkbookEvent[], options?: RunOptions) =>
       (await work()).followCheck(events, options),
+    renewMarks: async (options?: RunOptions) => (await work()).renewMarks(options),
     previewFixes: async (request: FixRequest, options?: RunOptions) => (await work()).previewFixes(request, options),
     applyFixes: async (request: FixRequest, options?: RunOptions) => (await work()).applyFixes(request, options),
     ignoreFinding: async (key: string, reason: string | null, options?: RunOptions) =>

@@ -8,7 +8,9 @@ import type { PlanRow } from '../domain/task';
 import { applyChanges } from '../workbook/apply-changes';
 import type { Change } from '../workbook/change';
 import { appendLog } from '../workbook/log';
-import { planRefreshInSteps } from '../workbook/refresh';
+import type { PlanPlaces } from '../workbook/read-plan';
+import { isUnchecked, planRefreshInSteps } from '../workbook/refresh';
+import { BLOCK_NAMES } from '../workbook/tabs/info-names';
 import { asCounted, canonicalFixes } from './canonical-cells';
 import { checkSetup } from './checked-plan';
 import type { CheckOptions } from './clock';
@@ -29,6 +31,7 @@ export type FillPlan = {
   cells: PlanCellChange[];
   /** Sheets that are rewritten, by their actual names. */
   tabs: string[];
+  outdated: boolean;
   changes: Change[];
   /** The workbook as it stands, with the looks that are needed to take the changes back; only who writes asks for it. */
   before: () => Steps<Snapshot>;
@@ -63,6 +66,7 @@ export function* planFill(open: OpenPlan, period: Period, options?: CheckOptions
     findings,
     cells,
     tabs: sheetsOf(refreshed, places.sheets.hidden),
+    outdated: changes.some((change) => changesFigures(change, places.sheets)),
     changes,
     before: () => looksBefore(open, options),
   };
@@ -90,7 +94,22 @@ export function* withLooksBefore(open: OpenPlan, findings: readonly PlacedFindin
     asCounted({ rows: open.rows, findings }),
     choosePeriod(open.plan),
   );
-  return yield* withKnownLooks(open, plan, summary, yield* findingRows(findings));
+  const listed = isUnchecked(open.snapshot.workbook) ? null : yield* findingRows(findings);
+  return yield* withKnownLooks(open, plan, summary, listed);
+}
+
+/** Notes to ourselves change along with what they speak of. */
+function changesFigures(change: Change, { check, hidden }: PlanPlaces['sheets']): boolean {
+  switch (change.kind) {
+    case 'set-name':
+      return change.name.name !== BLOCK_NAMES.check;
+    case 'remove-name':
+      return true;
+    case 'add-sheet':
+      return change.sheet.name !== check;
+    default:
+      return change.sheet !== check && change.sheet !== hidden;
+  }
 }
 
 /** The tab of notes to ourselves is nobody's business. */

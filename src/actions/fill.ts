@@ -48,6 +48,6 @@ export async function previewFill(
   return resultOf(await inSlices(planFill(open, choosePeriod(open.plan, periodId), options), options));
 }
 
-function resultOf({ summary, findings, cells, tabs }: FillPlan): Omit<FillResult, 'undo'> {
-  return { summary, findings, cells, tabs };
+function resultOf({ summary, findings, cells, tabs, outdated }: FillPlan): Omit<FillResult, 'undo'> {
+  return { summary, findings, cells, tabs, outdated };
 }

@@ -8,6 +8,8 @@ import type { PlacedFinding } from './results';
 
 /** Letters of a task: enough to know it by, however much somebody pasted into its cell. */
 const LONGEST_TASK = 300;
+/** Of names of leading units: two or three of them. */
+const LONGEST_UNITS = 100;
 
 /** Findings as the tab "Kiểm tra" prints them, in Vietnamese as the whole workbook. */
 export function findingRows(findings: readonly PlacedFinding[]): Steps<FindingRow[]> {
@@ -16,6 +18,7 @@ export function findingRows(findings: readonly PlacedFinding[]): Steps<FindingRo
     tab: finding.tab,
     cell: finding.cell,
     task: quote(finding.task, LONGEST_TASK),
+    unit: quote(finding.unit, LONGEST_UNITS),
     message: findingSentence(finding, rules),
     advice: fixText(finding, fixes),
     ...(finding.ignored ? { ignored: finding.ignored.reason } : {}),

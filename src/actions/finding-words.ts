@@ -24,7 +24,8 @@ export function shownValue(value: CellValue, field: TaskField | null): string {
   if (typeof value === 'object') return value.error;
   const date = typeof value === 'number' && DATE_FIELDS.includes(field) ? fromSerial(Math.floor(value)) : null;
   if (date !== null) return formatDate(date);
-  return typeof value === 'number' ? String(value).replace('.', ',') : String(value);
+  if (typeof value === 'boolean') return String(value).toUpperCase();
+  return typeof value === 'number' ? String(value).replace('.', ',') : value;
 }
 
 /** What a cell of the plan shows of a value that was understood: like `shownValue`, but shares are percentages and deadlines days. */

@@ -1,14 +1,14 @@
 import type { PlanRow, TaskField } from '../domain/task';
 import { TASK_FIELDS } from '../domain/task';
 import { parseArea } from '../workbook/a1';
+import { applyChanges } from '../workbook/apply-changes';
 import { planRowReader } from '../workbook/plan-rows';
 import type { PlanPlaces } from '../workbook/read-plan';
 import type { Cell, Sheet } from '../workbook/workbook';
-import { checkedPlan, checkOpen, resultOf, type CheckedPlan } from './checked-plan';
+import { checkedPlan, resultOf, type CheckedPlan } from './checked-plan';
 import type { CheckOptions } from './clock';
 import { renewMarks } from './commit';
-import type { OpenPlan } from './open-plan';
-import type { WorkbookEvent, WorkbookPort } from './port';
+import type { RunOptions, WorkbookEvent, WorkbookPort } from './port';
 import type { CheckResult } from './results';
 
 /** A check that goes along with the edits of one workbook. */
@@ -17,8 +17,10 @@ export type Follower = {
   check: (options?: CheckOptions) => Promise<CheckResult>;
   /** Brings the last check up to date after these changes, as a new check would find it. */
   follow: (events: readonly WorkbookEvent[], options?: CheckOptions) => Promise<CheckResult>;
-  /** Somebody has just read the workbook: the next check need not, as long as it `isCurrent`. */
-  expect: (open: OpenPlan, isCurrent: () => boolean) => void;
+  /** Brings the marks in the cells up to date with the last check, where marks are shown. */
+  renewMarks: (options?: RunOptions) => Promise<void>;
+  /** Somebody has just read and checked the workbook: the next check need not, as long as it `isCurrent`. */
+  expect: (checked: CheckedPlan, isCurrent: () => boolean) => void;
   /** The workbook changed in a way that nobody tells: the next check begins anew. */
   forget: () => void;
 };
@@ -29,22 +31,17 @@ const MOST_ROWS = 1_000;
 /**
  * Edits of cells inside the plan table are followed row by row: the rows they touch are read in one round trip and only what depends
  * on them is checked again. Everything else – rows that moved, sheets that came or went, another tab, a heading, a cell below the
- * table, merged cells – is checked anew, because rows, settings or catalogues may be others. Marks in the cells are renewed where rules
- * have other settings than at the check before: nobody is typing into the plan then, which is when they are left alone.
+ * table, merged cells – is checked anew, because rows, settings or catalogues may be others. Marks in the cells follow when somebody
+ * asks: only the pane knows when nobody is typing.
  */
 export function createFollower(port: WorkbookPort): Follower {
   let last: CheckedPlan | null = null;
-  let expected: { open: OpenPlan; isCurrent: () => boolean } | null = null;
-  /** What the tab "Quy tắc" said at the last check; kept when the plan is forgotten. */
-  let settings: string | null = null;
+  let expected: { checked: CheckedPlan; isCurrent: () => boolean } | null = null;
   const anew = async (options?: CheckOptions): Promise<CheckResult> => {
-    const open = expected?.isCurrent() ? expected.open : null;
+    const known = expected?.isCurrent() ? expected.checked : null;
     last = expected = null;
-    const checked = await (open ? checkOpen(open, options) : checkedPlan(port, options));
+    const checked = known ?? (await checkedPlan(port, options));
     const result = await resultOf(checked, options);
-    const now = JSON.stringify(checked.setup.context.settings);
-    if (result.marked && now !== settings) await markAnew(port, checked, result, options);
-    settings = now;
     last = checked;
     return result;
   };
@@ -61,30 +58,27 @@ export function createFollower(port: WorkbookPort): Follower {
       last = read;
       return result;
     },
-    expect(open, isCurrent) {
+    async renewMarks(options) {
+      const known = last;
+      if (!known?.setup.marked) return;
+      const { findings } = await resultOf(known, options);
+      const changes = renewMarks(known, findings);
+      if (changes.length === 0) return;
+      const { snapshot } = known.open;
+      await port.apply(changes, snapshot, options);
+      // Nobody tells of our own writes, and the next renewal compares with what these left.
+      const workbook = applyChanges(snapshot.workbook, changes);
+      if (last === known) last = { ...known, open: { ...known.open, snapshot: { ...snapshot, workbook } } };
+      expected = null;
+    },
+    expect(checked, isCurrent) {
       // A check that follows needs no other reading, and two of a large plan take much memory.
-      if (last === null) expected = { open, isCurrent };
+      if (last === null) expected = { checked, isCurrent };
     },
     forget() {
       last = expected = null;
     },
   };
-}
-
-/** Marks are a help beside the check, which must not fail for them: those that cannot be written now are renewed later. */
-async function markAnew(
-  port: WorkbookPort,
-  checked: CheckedPlan,
-  { findings }: CheckResult,
-  options?: CheckOptions,
-): Promise<void> {
-  const changes = renewMarks(checked, findings);
-  if (changes.length === 0) return;
-  try {
-    await port.apply(changes, checked.open.snapshot, { signal: options?.signal });
-  } catch (error) {
-    if (options?.signal?.aborted) throw error;
-  }
 }
 
 /** First and last row, 0-based. */

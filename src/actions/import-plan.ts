@@ -12,11 +12,13 @@ import { nameKey } from '../domain/text';
 import { columnName } from '../workbook/a1';
 import { applyChanges } from '../workbook/apply-changes';
 import type { Change } from '../workbook/change';
+import { appendLog } from '../workbook/log';
 import { PLAN_COLUMNS } from '../workbook/tabs/plan-columns';
 import type { Cell } from '../workbook/workbook';
 import type { AssetSource } from './asset-source';
 import type { CheckOptions } from './clock';
 import { planFill, withLooksBefore } from './fill-plan';
+import { importLog } from './import-log';
 import { readImport, type ImportReading } from './import-reading';
 import { inSlices } from './in-slices';
 import type { ImportChoices, ImportPreview, SheetReading, SourceFile } from './import-results';
@@ -24,6 +26,7 @@ import { checkContext, choosePeriod, planState, reopen, type OpenPlan } from './
 import { placePlan } from './place-plan';
 import type { WorkbookPort } from './port';
 import type { LoadResult } from './results';
+import { listFindings } from './write-findings';
 
 /** How a plan appendix is understood; nothing is written. A file without a plan is told by a finding. Throws as `readImport`. */
 export async function previewImport(
@@ -94,12 +97,14 @@ export async function loadReading(
   const before = await port.read(options);
   const state = planState(before);
   if (state.kind === 'open' && isEmptyOf(state.open, reading.year.year)) {
-    return fillTable(port, state.open, reading.source.rows, options);
+    return fillTable(port, state.open, file, reading, options);
   }
   const { plan, context, source, checker } = reading;
   const rows = tableRows(source.rows, context, checker);
   const whole: Plan = { ...plan, header: headerOf(plan.header, source.header), tasks: readTasks(rows, context) };
-  return placePlan(port, before, { plan: whole, rows, label: LABEL }, options);
+  const log = importLog(file.name, reading, rows, options);
+  const list = (open: OpenPlan) => listFindings(open, options);
+  return placePlan(port, before, { plan: whole, rows, label: LABEL, log, list }, options);
 }
 
 const LABEL = 'import-plan';
@@ -122,12 +127,13 @@ function headerOf(header: PlanHeader, { place, ...facts }: Omit<TitleFacts, 'yea
 async function fillTable(
   port: WorkbookPort,
   open: OpenPlan,
-  source: readonly PlanRow[],
+  file: SourceFile,
+  reading: ImportReading,
   options?: CheckOptions,
 ): Promise<LoadResult> {
   const { snapshot, places, plan } = open;
   const period = choosePeriod(plan);
-  const rows = tableRows(source, checkContext(plan, period.closing));
+  const rows = tableRows(reading.source.rows, checkContext(plan, period.closing));
   const written = TASK_FIELDS.flatMap((field): Change[] => {
     if (field === 'status' || field === 'overdueKey') return [];
     const { style } = PLAN_COLUMNS[field];
@@ -144,9 +150,10 @@ async function fillTable(
       },
     ];
   });
-  const after = reopen(snapshot, applyChanges(snapshot.workbook, written));
+  const log = appendLog(snapshot.workbook, importLog(file.name, reading, rows, options));
+  const after = reopen(snapshot, applyChanges(snapshot.workbook, [...written, ...log]));
   const filled = await inSlices(planFill(after, period, options), options);
-  const changes: Change[] = [...written, ...filled.changes, { kind: 'activate', sheet: places.sheets.plan }];
+  const changes: Change[] = [...written, ...log, ...filled.changes, { kind: 'activate', sheet: places.sheets.plan }];
   const undo = await port.apply(changes, await inSlices(withLooksBefore(open, []), options), options);
   return {
     tabs: [places.sheets.plan, ...filled.tabs.filter((tab) => tab !== places.sheets.plan)],

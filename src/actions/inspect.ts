@@ -1,3 +1,4 @@
+import { checkOpen, resultOf, type CheckedPlan } from './checked-plan';
 import type { CheckOptions } from './clock';
 import { planFill } from './fill-plan';
 import { inSlices } from './in-slices';
@@ -8,14 +9,19 @@ import type { PlacedFinding, WorkbookState } from './results';
 /** What the open workbook is to us: nothing, damaged, or a plan with its figures as they would be after filling now. */
 export async function inspect(port: WorkbookPort, options?: CheckOptions): Promise<WorkbookState> {
   const snapshot = await port.read(options);
-  return inspectPlan(await inSlices(planStateInSteps(snapshot), options), options);
+  const state = await inSlices(planStateInSteps(snapshot), options);
+  return state.kind === 'open' ? inspectPlan(await checkOpen(state.open, options), options) : withoutPlan(state);
 }
 
-/** The same for a workbook that is read already. */
-export async function inspectPlan(state: PlanState, options?: CheckOptions): Promise<WorkbookState> {
-  if (state.kind === 'none') return { kind: 'no-template' };
-  if (state.kind === 'damaged') return { kind: 'damaged', problems: state.problems };
-  const { open } = state;
+/** What is there in a workbook whose plan cannot be read. */
+export function withoutPlan(state: Exclude<PlanState, { kind: 'open' }>): WorkbookState {
+  return state.kind === 'none' ? { kind: 'no-template' } : { kind: 'damaged', problems: state.problems };
+}
+
+/** The same for a plan that is checked already. What is found is what the check finds, not what filling would leave of it. */
+export async function inspectPlan(checked: CheckedPlan, options?: CheckOptions): Promise<WorkbookState> {
+  const { open } = checked;
+  const { findings } = await resultOf(checked, options);
   const fill = await inSlices(planFill(open, choosePeriod(open.plan), options), options);
   return {
     kind: 'loaded',
@@ -23,9 +29,9 @@ export async function inspectPlan(state: PlanState, options?: CheckOptions): Pro
     tasks: fill.plan.tasks.length,
     periods: open.plan.periods,
     period: fill.summary.period,
-    outdated: fill.changes.length > 0,
+    outdated: fill.outdated,
     summary: fill.summary,
-    findings: countFindings(fill.findings),
+    findings: countFindings(findings),
   };
 }
 

@@ -14,7 +14,12 @@ import type { Snapshot } from './port';
  * out by us, so these are known: this adds them to a snapshot wherever the tab still says what its layout for `summary` says.
  * Without them a change could not be taken back as it was.
  */
-export function* withKnownLooks(open: OpenPlan, plan: Plan, summary: Summary, findings: FindingRow[]): Steps<Snapshot> {
+export function* withKnownLooks(
+  open: OpenPlan,
+  plan: Plan,
+  summary: Summary,
+  findings: readonly FindingRow[] | null,
+): Steps<Snapshot> {
   const { snapshot, places, rows } = open;
   const names = new Set((Object.keys(BLOCK_NAMES) as SummaryTab[]).map((tab) => places.sheets[tab]));
   const without = { ...snapshot.workbook, sheets: snapshot.workbook.sheets.filter(({ name }) => !names.has(name)) };

@@ -3,15 +3,30 @@ import type { Plan } from '../domain/plan';
 import { summarise } from '../domain/summary';
 import type { PlanRow } from '../domain/task';
 import { parseReference } from '../workbook/a1';
+import { applyChanges } from '../workbook/apply-changes';
 import { buildWorkbook } from '../workbook/build-workbook';
 import type { Change } from '../workbook/change';
+import { appendLog, type LogEntry } from '../workbook/log';
 import { NAMES, TABLES, TABS } from '../workbook/tab-ids';
+import type { FindingRow } from '../workbook/tabs/context';
 import type { Workbook } from '../workbook/workbook';
 import { holdsPlan } from './holds-plan';
-import { choosePeriod } from './open-plan';
+import { choosePeriod, reopen, type OpenPlan } from './open-plan';
 import type { RunOptions, Snapshot, WorkbookPort } from './port';
 import type { LoadResult } from './results';
 import { ruleRows } from './rule-rows';
+
+/**
+ * `log`: lines that "Nhật ký" begins with. `list`: the findings of the plan as it is placed, for the tab "Kiểm tra"; without it the tab
+ * says that nobody has checked yet.
+ */
+export type PlanToPlace = {
+  plan: Plan;
+  rows: PlanRow[];
+  label: string;
+  log?: readonly LogEntry[];
+  list?: (open: OpenPlan) => Promise<FindingRow[]>;
+};
 
 /**
  * Adds the tabs of a plan to the open workbook, read as `before`; the user's own sheets stay as they are. `rows`: the cells of the
@@ -20,12 +35,15 @@ import { ruleRows } from './rule-rows';
 export async function placePlan(
   port: WorkbookPort,
   before: Snapshot,
-  { plan, rows, label }: { plan: Plan; rows: PlanRow[]; label: string },
+  { plan, rows, label, log = [], list }: PlanToPlace,
   options?: RunOptions,
 ): Promise<LoadResult> {
   const summary = summarise(plan.tasks, { areas: plan.areas, units: plan.units, period: choosePeriod(plan) });
-  const built = buildWorkbook(plan, summary, rows, [], ruleRows());
-  refuseCollisions(before, built);
+  const build = (findings: FindingRow[] | null) => buildWorkbook(plan, summary, rows, findings, ruleRows());
+  const unchecked = build(null);
+  refuseCollisions(before, unchecked);
+  const checked = list ? build(await list(openIn(before, unchecked))) : unchecked;
+  const built = applyChanges(checked, appendLog(checked, log));
   const changes: Change[] = [
     ...built.sheets.map((sheet): Change => ({ kind: 'add-sheet', sheet, before: null })),
     ...built.names.map((name): Change => ({ kind: 'set-name', name })),
@@ -37,6 +55,16 @@ export async function placePlan(
     tasks: plan.tasks.length,
     undo: { label, changes: undo },
   };
+}
+
+function openIn(before: Snapshot, { sheets, names }: Workbook): OpenPlan {
+  const { workbook } = before;
+  return reopen(before, {
+    ...workbook,
+    sheets: [...workbook.sheets, ...sheets],
+    // A name that a deleted tab left behind would be found first.
+    names: [...names, ...workbook.names],
+  });
 }
 
 /** Names left behind by tabs that somebody deleted point nowhere; they are simply taken over. */

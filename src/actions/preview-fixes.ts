@@ -1,3 +1,4 @@
+import { readText } from '../domain/cell-values';
 import { checkedPlan } from './checked-plan';
 import type { CheckOptions } from './clock';
 import { planFixing } from './fix-plan';
@@ -12,6 +13,7 @@ export async function previewFixes(
   options?: CheckOptions,
 ): Promise<FixPreview> {
   const checked = await checkedPlan(port, options);
+  const tasks = new Map(checked.open.rows.map(({ row, values }) => [row, readText(values.title)]));
   const { cells } = await inSlices(planFixing(checked, request, options), options);
-  return { changes: cells };
+  return { changes: cells.map((cell) => ({ ...cell, task: tasks.get(cell.row) ?? '' })) };
 }

@@ -33,7 +33,7 @@ export type WorkbookState =
       tasks: number;
       periods: Period[];
       period: Period;
-      /** True when filling again would change something (new units, new overdue tasks, other period…). */
+      /** As in `FillResult`. */
       outdated: boolean;
       summary: Summary;
       findings: { errors: number; warnings: number; infos: number };
@@ -77,8 +77,8 @@ export type CheckResult = {
   /** Where each rule comes from, by code: the document that says so, or 'practice' for what offices are seen to type. */
   sources: Readonly<Record<string, string>>;
 };
-/** Before and after of each cell that fixing would write; nothing is written. */
-export type FixPreview = { changes: CellChange[] };
+/** Before and after of each cell that fixing would write, with the task of its row; nothing is written. */
+export type FixPreview = { changes: (CellChange & { task: string })[] };
 /** What fixing wrote, and what is left to look at. `undo` null: there was nothing to repair. */
 export type FixResult = { changes: CellChange[]; check: CheckResult; undo: UndoStep | null };
 /** Outcome of a small change such as ignoring a finding or showing marks. `undo` null: nothing had to be written. */
@@ -92,5 +92,7 @@ export type FillResult = {
   cells: CellChange[];
   /** Tabs rewritten; empty when everything was up to date. */
   tabs: string[];
+  /** Before that, figures or charts were others (new units, new overdue tasks, other period…): a list of findings is none of them. */
+  outdated: boolean;
   undo: UndoStep | null;
 };

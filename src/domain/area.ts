@@ -57,7 +57,40 @@ function splitNumber(text: string): { order: number; rest: string } | null {
   return order === null ? null : { order, rest: bare.slice(parts[0].length) };
 }
 
-const looseKey = (key: string) => fold(withIForY(key));
+/** What offices shorten, as it stands in keys. */
+const SHORT_WORDS: readonly (readonly [long: string, short: string])[] = [
+  ['cc', nameKey('cải cách')],
+  [nameKey('thủ tục hành chính'), 'tthc'],
+  [nameKey('thủ tục HC'), 'tthc'],
+  [nameKey('hành chính nhà nước'), 'hcnn'],
+  [nameKey('cán bộ công chức viên chức'), 'cbccvc'],
+];
+const BETWEEN_WORDS = /[^\p{L}\p{M}\d]+(?:và(?=[^\p{L}\p{M}\d]))?[^\p{L}\p{M}\d]*/gu;
+
+/** "Cải cách thể chế" and "Thể chế" are one area. */
+const REFORM_OF = `${nameKey('cải cách')} `;
+
+/** Key of an area's name: commas, "và" and "Cải cách" before it do not count, and what offices shorten is short. */
+function areaKey(name: string): string {
+  const words = nameKey(name.replace(LEAD_IN, '')).replace(BETWEEN_WORDS, ' ');
+  const short = SHORT_WORDS.reduce(
+    (key, [long, shorter]) => key.replace(` ${long} `, ` ${shorter} `),
+    ` ${words.trim()} `,
+  ).trim();
+  return short.startsWith(REFORM_OF) ? short.slice(REFORM_OF.length) : short;
+}
+
+const FOLDED_REFORM_OF = fold(REFORM_OF) + ' ';
+const looseKey = (key: string) => {
+  const folded = fold(withIForY(key));
+  return folded.startsWith(FOLDED_REFORM_OF) ? folded.slice(FOLDED_REFORM_OF.length) : folded;
+};
+
+/** The reform as a whole: every area is one of it. */
+const WHOLE_REFORM = new Set(['cchc', 'cải cách hành chính', 'cải cách hcnn', 'công tác cchc'].map(areaKey));
+
+/** True for text that names the reform and none of its areas ("CCHC"). */
+export const namesWholeReform = (text: string): boolean => WHOLE_REFORM.has(areaKey(text));
 
 /**
  * Finds areas by label, name, short name, alias, id or number ("II", "2.", "Mục II", "Phần thứ hai"). The function it returns
@@ -71,7 +104,7 @@ export function areaMatcher(areas: readonly Area[]): (value: CellValue) => AreaM
   for (const area of areas) {
     put(byOrder, area.order, area);
     for (const name of [area.id, area.name, area.shortName, ...area.aliases]) {
-      const key = nameKey(name.replace(LEAD_IN, ''));
+      const key = areaKey(name);
       if (key === '') continue;
       put(byKey, key, area);
       put(byFold, looseKey(key), area);
@@ -85,7 +118,7 @@ export function areaMatcher(areas: readonly Area[]): (value: CellValue) => AreaM
   };
   const unsure = (match: AreaMatch): AreaMatch =>
     match.kind === 'one' ? { kind: 'ambiguous', candidates: [match.area] } : match;
-  const named = (text: string): AreaMatch => answer(byKey.get(nameKey(text.replace(LEAD_IN, ''))) ?? new Set());
+  const named = (text: string): AreaMatch => answer(byKey.get(areaKey(text)) ?? new Set());
 
   const read = (text: string): AreaMatch => {
     const whole = named(text);
@@ -99,7 +132,7 @@ export function areaMatcher(areas: readonly Area[]): (value: CellValue) => AreaM
       if (rest.kind === 'one') return answer(new Set([...numbered, rest.area]));
       if (rest.kind === 'ambiguous') return rest;
     }
-    const key = nameKey((split?.rest ?? text).replace(LEAD_IN, ''));
+    const key = areaKey(split?.rest ?? text);
     const similar = byFold.get(looseKey(key));
     if (similar) return { kind: 'ambiguous', candidates: [...similar] };
     const meant = withNumeral(text);

@@ -117,3 +117,22 @@ export function legacyEncoding(
   if (reading === undefined) return null;
   return reading.sure || columns.get(field) === tableOf(reading.encoding) ? reading.encoding : null;
 }
+
+/** Replacement characters and halves of surrogate pairs: a conversion put them where it lost a letter. */
+const LOST = /[\uFFFD\p{Surrogate}]/u;
+/** "Ph?ng N?i v?": the letters that an old code page did not have. */
+const LOST_TO_QUESTION_MARK = /\p{L}\?\p{L}/u;
+const ADDRESS = /:\/\/|www\.|=/i;
+const BEYOND_WESTERN = /[\u0100-\u024F\u1E00-\u1EFF]/;
+
+/** How letters of a cell were lost for good: to replacement characters or to question marks; null where none were. */
+export function lossOf(
+  { texts, values }: Pick<PlanRow, 'values'> & { texts: RowTexts },
+  field: TextField,
+): 'replaced' | 'question-mark' | null {
+  const text = values[field];
+  if (typeof text !== 'string' || !texts.odd.includes(field)) return null;
+  if (LOST.test(text)) return 'replaced';
+  const looksAsked = LOST_TO_QUESTION_MARK.test(text) && !BEYOND_WESTERN.test(text) && !ADDRESS.test(text);
+  return looksAsked ? 'question-mark' : null;
+}

@@ -13,7 +13,7 @@ import type {
   TableHit,
   TableRule,
 } from './rules/rule';
-import type { PlanRow } from './task';
+import type { PlanRow, TaskField } from './task';
 
 /** The findings of a plan that follow its edits. */
 export type PlanChecker = {
@@ -154,11 +154,22 @@ function inForce<R extends RuleFacts & { test: unknown }>(
   });
 }
 
-function findingOf({ code, fields }: Rule, severity: Severity, { row, values }: ReadRow, hit: Hit): Finding {
+function findingOf({ code, fields }: Rule, severity: Severity, { row, values, facts }: ReadRow, hit: Hit): Finding {
   const field = hit.field ?? fields[0];
   const value = hit.value !== undefined ? hit.value : (values[field] ?? null);
   const finding: Finding = { code, severity, row, field, value, details: hit.details ?? {} };
+  const locked = facts === undefined ? null : lockOf(facts, field, hit);
+  // What cannot be written must not be promised.
+  if (locked !== null) return { ...finding, details: { ...finding.details, locked } };
   return hit.fix === undefined ? finding : { ...finding, fix: hit.fix };
+}
+
+/** Why what a rule proposes cannot be written: a cell holds a formula, or lies under a merged one; null where it can. */
+function lockOf(facts: NonNullable<ReadRow['facts']>, field: TaskField, { fix, details }: Hit): string | null {
+  if (fix === undefined && details?.['candidates'] === undefined) return null;
+  const cells = [field, ...(fix?.also ?? []).map((cell) => cell.field)];
+  if (cells.some((each) => facts[each]?.formula)) return 'formula';
+  return cells.some((each) => facts[each]?.merged) ? 'merged' : null;
 }
 
 function tableFinding({ code }: TableRule, severity: Severity, hit: TableHit): Finding {

@@ -6,7 +6,7 @@ import type { CellValue, PlanRow, TaskField } from './task';
 
 /**
  * Columns in which a machine with English settings (month first) leaves traces: it turns "06/01/2021" into a date and cannot
- * read "13/6/2021", which stays text.
+ * read "13/6/2021", which stays text. Its exports, read as text elsewhere, leave "6/13/2021".
  */
 const DAY_COLUMNS = ['deadline', 'due', 'finished', 'documentDate'] as const satisfies readonly TaskField[];
 export type DayColumn = (typeof DAY_COLUMNS)[number];
@@ -14,17 +14,17 @@ export type DayColumn = (typeof DAY_COLUMNS)[number];
 /**
  * What the columns hold as a whole, kept up to date cell by cell. `doubtful`: real dates whose day may be the month; `late`: real dates
  * after the 12th, which a month-first machine makes of nothing that is typed day first; `unread`: text such as "13/6/2021", a day of
- * which such a machine can make nothing. `numbered`: rows that have an STT. `legacy`: cells in an old encoding.
+ * which such a machine can make nothing; `monthFirst`: text such as "6/13/2021"; `eitherWay`: text such as "8/3/2021". `numbered`: rows that have an STT. `legacy`: cells in an old encoding.
  */
 export type ColumnFacts = {
-  days: Record<DayColumn, { doubtful: number; late: number; unread: number }>;
+  days: Record<DayColumn, Record<'doubtful' | 'late' | 'unread' | 'monthFirst' | 'eitherWay', number>>;
   numbered: number;
   rows: number;
   legacy: LegacyCounts;
 };
 
 export function createColumnFacts(): ColumnFacts {
-  const none = () => ({ doubtful: 0, late: 0, unread: 0 });
+  const none = () => ({ doubtful: 0, late: 0, unread: 0, monthFirst: 0, eitherWay: 0 });
   const days = { deadline: none(), due: none(), finished: none(), documentDate: none() };
   return { days, numbered: 0, rows: 0, legacy: new Map() };
 }
@@ -33,10 +33,18 @@ export function createColumnFacts(): ColumnFacts {
 const DAY_MONTH_YEAR = /^\s*(\d{1,2})([/-])(\d{1,2})\2(?:\d{4}|\d{2})\s*$/;
 const LAST_MONTH = 12;
 
-function isUnread(text: string): boolean {
+function orderIn(text: string): 'unread' | 'monthFirst' | 'eitherWay' | null {
   const parts = DAY_MONTH_YEAR.exec(text);
-  return parts !== null && Number(parts[1]) > LAST_MONTH && Number(parts[3]) <= LAST_MONTH;
+  if (parts === null || parts[1] === parts[3]) return null;
+  const [first, second] = [Number(parts[1]), Number(parts[3])];
+  if (first > LAST_MONTH) return second > LAST_MONTH ? null : 'unread';
+  if (second > LAST_MONTH) return 'monthFirst';
+  return first === second ? null : 'eitherWay';
 }
+
+/** True for text that is a day whichever of its numbers is the month, and not the same one: "8/3/2021". */
+export const isEitherWay = (value: CellValue | undefined): boolean =>
+  typeof value === 'string' && orderIn(value) === 'eitherWay';
 
 /** Counts one cell in; `times` −1 counts it out again. Columns of which nothing is kept are passed over. */
 export function addCell(facts: ColumnFacts, field: TaskField, value: CellValue | undefined, times: 1 | -1 = 1): void {
@@ -50,7 +58,10 @@ export function addCell(facts: ColumnFacts, field: TaskField, value: CellValue |
     const swap = swapOf(value);
     if (swap === 'either') day.doubtful += times;
     else if (swap === 'late') day.late += times;
-  } else if (typeof value === 'string' && isUnread(value)) day.unread += times;
+  } else if (typeof value === 'string') {
+    const order = orderIn(value);
+    if (order !== null) day[order] += times;
+  }
 }
 
 /** Counts a cell out that `addCell` counted in. */
@@ -80,6 +91,8 @@ export type ColumnTraits = {
    * beside more days that it could not have made: one stray text in a column of good dates puts none of them in doubt.
    */
   mixedDays: ReadonlySet<DayColumn>;
+  /** Columns of text in which some days clearly have the month first, and more than have the day first, so others may have too. */
+  monthFirst: ReadonlySet<DayColumn>;
   /** At least one row has an STT. */
   numbered: boolean;
   /** Columns that are clearly in an old encoding. */
@@ -88,18 +101,22 @@ export type ColumnTraits = {
 
 export function columnTraits({ days, numbered, rows, legacy }: ColumnFacts): ColumnTraits {
   const mixed = DAY_COLUMNS.filter((field) => days[field].doubtful > 0 && days[field].unread > days[field].late);
+  const monthFirst = DAY_COLUMNS.filter(
+    (field) => days[field].eitherWay > 0 && days[field].monthFirst > days[field].late + days[field].unread,
+  );
   const encodings = new Map<TaskField, LegacyTable>();
   for (const [field, counts] of legacy) {
     const encoding = columnEncoding({ filled: rows, ...counts });
     if (encoding !== null) encodings.set(field, encoding);
   }
-  return { mixedDays: new Set(mixed), numbered: numbered > 0, legacy: encodings };
+  return { mixedDays: new Set(mixed), monthFirst: new Set(monthFirst), numbered: numbered > 0, legacy: encodings };
 }
 
 export function sameTraits(a: ColumnTraits, b: ColumnTraits): boolean {
   return (
     a.numbered === b.numbered &&
     DAY_COLUMNS.every((field) => a.mixedDays.has(field) === b.mixedDays.has(field)) &&
+    DAY_COLUMNS.every((field) => a.monthFirst.has(field) === b.monthFirst.has(field)) &&
     a.legacy.size === b.legacy.size &&
     [...a.legacy].every(([field, encoding]) => b.legacy.get(field) === encoding)
   );

@@ -138,6 +138,10 @@ const DAY_FIRST = /^(?:ngày )?(\d{1,2})([/.-])(\d{1,2})(?:\2(\d{4}|\d{2}))?$/;
 /** What Excel shows of a date in a format of its own, kept as text when cells are copied: "15-Dec-21". */
 const ENGLISH = /^(\d{1,2})[- ](jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*[- ](\d{4}|\d{2})$/;
 const ENGLISH_MONTHS = 'janfebmaraprmayjunjulaugsepoctnovdec';
+/** "March 8, 2021" and "20210308": however the machine was set, only one day can be meant. */
+const ENGLISH_MONTH_FIRST =
+  /^(january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.? (\d{1,2}),? (\d{4})$/;
+const EIGHT_DIGITS = /^((?:19|20)\d{2})(\d{2})(\d{2})$/;
 /** Exports add the time of day: "15/12/2021 00:00:00", "2021-12-15T17:00:00Z". */
 const TIME_OF_DAY = /(?<=\d)[ t]\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?: ?[ap]m|z)?$/;
 
@@ -165,6 +169,13 @@ function partsOf(text: string, year: number): [year: number, month: number, day:
     const month = ENGLISH_MONTHS.indexOf(english[2]!) / 3 + 1;
     return [fullYear(Number(english[3])), month, Number(english[1])];
   }
+  const monthFirst = ENGLISH_MONTH_FIRST.exec(clean);
+  if (monthFirst) {
+    const month = ENGLISH_MONTHS.indexOf(monthFirst[1]!.slice(0, 3)) / 3 + 1;
+    return [Number(monthFirst[3]), month, Number(monthFirst[2])];
+  }
+  const digits = EIGHT_DIGITS.exec(clean);
+  if (digits) return [Number(digits[1]), Number(digits[2]), Number(digits[3])];
   const dayFirst = DAY_FIRST.exec(clean);
   if (!dayFirst) return null;
   const day = Number(dayFirst[1]);

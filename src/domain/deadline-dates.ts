@@ -76,6 +76,8 @@ const PARTS: Readonly<Record<string, 1 | 2 | 3>> = {
   het: 3,
 };
 const partOf = (word: string | undefined) => (word === undefined ? 3 : (PARTS[word] ?? 3));
+/** Of digits or one of the Roman numerals of the patterns, so there is always a number. */
+const numeral = (text: string) => Number(readNumeral(text));
 
 type Reader = (cursor: Cursor) => Span | null;
 
@@ -119,9 +121,8 @@ const readMonth: Reader = (cursor) => {
 
 const readQuarter: Reader = (cursor) => {
   const quarter = take(cursor, QUARTER);
-  const number = readNumeral(quarter?.[2] ?? '');
-  if (!quarter || number === null) return null;
-  return { unit: 'quarter', quarter: number, part: partOf(quarter[1]), year: takeYear(cursor) };
+  if (!quarter) return null;
+  return { unit: 'quarter', quarter: numeral(quarter[2]!), part: partOf(quarter[1]), year: takeYear(cursor) };
 };
 
 const readMonths: Reader = (cursor) => {
@@ -171,21 +172,16 @@ function readSpan(cursor: Cursor): Span | null {
 const PREFIX =
   /(?:(trong khoang|trong vong|trong thoi gian|trong(?! nam(?! \d))|vao|den truoc|den het|den|toi|cham nhat(?: la)?(?: den)?|muon nhat(?: la)?|khong qua|xong truoc|xong trong|du kien|hoan thanh|thoi gian|thoi han|han|truoc|tu|thoi diem)(?=[ :]) ?:? ?)/y;
 const RANGE = / ?(?:-|den(?: het)?|toi|~|->) ?(?:het )?(?:ngay (?=\d))?/y;
-const BARE_NUMBER = /(\d{1,2}|iv|i{1,3}|v)(?![\d]|[/.](?!\d{2,4}(?!\d))|[a-z])/y;
-const BARE_YEAR = /(\d{4})(?!\d)/y;
+const BARE_NUMBER = /(?:\d{1,2}|iv|i{1,3}|v)(?![\d]|[/.](?!\d{2,4}(?!\d))|[a-z])/y;
 const EACH_YEAR = / (?:hang|moi) nam(?![a-z])/y;
 const LIST = / ?(?:,|va|&|\+) ?/y;
 
 /** "–5" after "Tháng 3", "III" after "Quý II": a number takes its unit from the span before it. */
 function readBare(cursor: Cursor, like: Span): Span | null {
-  if (like.unit === 'year') {
-    const year = take(cursor, BARE_YEAR);
-    return year && { unit: 'year', year: Number(year[1]) };
-  }
   if (like.unit !== 'month' && like.unit !== 'quarter') return null;
   const found = take(cursor, BARE_NUMBER);
-  const number = readNumeral(found?.[1] ?? '');
-  if (number === null || (like.unit === 'month' && !/^\d/.test(found?.[1] ?? ''))) return null;
+  if (!found || (like.unit === 'month' && !/\d/.test(found[0]))) return null;
+  const number = numeral(found[0]);
   const year = takeYear(cursor);
   return like.unit === 'month'
     ? { unit: 'month', month: number, part: 3, year }
@@ -194,7 +190,7 @@ function readBare(cursor: Cursor, like: Span): Span | null {
 
 /** The end of a range. A bare year after anything but a year is a misplaced one: "quý II năm 2021 - 2022". */
 function readEnd(cursor: Cursor, first: Span): Span | null {
-  if (first.unit !== 'year' && /^\d{4}(?!\d|[/.-]\d)/.test(cursor.text.slice(cursor.at))) return null;
+  if (first.unit !== 'year' && /^\d{4}(?![/.-]\d)/.test(cursor.text.slice(cursor.at))) return null;
   return readSpan(cursor) ?? readBare(cursor, first);
 }
 
@@ -206,7 +202,7 @@ export function readDates(cursor: Cursor): Dates | null {
   let before = false;
   let from = false;
   for (let word = take(cursor, PREFIX); word; word = take(cursor, PREFIX)) {
-    if (word[1]?.endsWith('truoc')) before = true;
+    if (word[1]!.endsWith('truoc')) before = true;
     if (word[1] === 'tu') from = true;
   }
   take(cursor, /ngay (?=\d)/y);
@@ -230,7 +226,7 @@ export function readDates(cursor: Cursor): Dates | null {
     if (!next) break;
     spans.push(next);
   }
-  const sharedYear = spans[spans.length - 1]?.year ?? null;
+  const sharedYear = spans[spans.length - 1]!.year;
   const dates: IsoDate[] = [];
   for (const span of spans) {
     const date = lastDay(span, span.year ?? sharedYear ?? cursor.planYear);

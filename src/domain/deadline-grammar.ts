@@ -23,7 +23,7 @@ const TIME_WORD = /\d|(?:^| )(?:quy|qui) ?\.?(?:iv|i{1,3})(?![a-z])|truoc|cham n
 function readOpen(cursor: Cursor): true | null {
   if (!take(cursor, OPEN_HEAD)) return null;
   const rest = cursor.text.slice(cursor.at);
-  const tails = [rest, rest.split(',')[0] ?? ''];
+  const tails = [rest, rest.replace(/,.*/, '')];
   const tail = tails.find((text) => !TIME_WORD.test(text.replace(DOCUMENT, '')));
   if (tail === undefined) return null;
   cursor.at += tail.length;
@@ -77,24 +77,19 @@ function readSegment(text: string, planYear: number): Reading {
   const cursor: Cursor = { text, at: 0, planYear };
   const terms: Term[] = [];
   while (cursor.at < text.length) {
-    const label = take(cursor, LABEL);
+    take(cursor, LABEL);
     const recurring = attempt(cursor, readRecurring);
     if (recurring) terms.push({ kind: 'recurring', every: recurring.every });
     else if (attempt(cursor, readOpen)) terms.push({ kind: 'open' });
     else {
-      let dates = attempt(cursor, readDates);
-      // "hoàn thành" and its like may be part of the label or of the date's own words.
-      if (!dates && label) {
-        cursor.at -= label[0].length;
-        dates = attempt(cursor, readDates);
-      }
+      const dates = attempt(cursor, readDates);
       if (!dates) return { ok: false, reason: 'not-understood' };
       if (dates === 'impossible') return { ok: false, reason: 'impossible-date' };
       terms.push(...dates.map((due): Term => ({ kind: 'due', due })));
     }
     if (!take(cursor, SEPARATORS)) return { ok: false, reason: 'not-understood' };
   }
-  return terms.length > 0 ? { ok: true, terms } : { ok: false, reason: 'not-understood' };
+  return { ok: true, terms };
 }
 
 const MONTHS_IN_WORDS = ['hai', 'ba', 'tư', 'năm', 'sáu', 'bảy', 'tám', 'chín', 'mười', 'mười một', 'mười hai'];
@@ -127,7 +122,8 @@ function normalise(text: string): string {
   return fold(counted.replace(/[\u2010-\u2015\u2212]/g, '-').replace(/[\u2190-\u21FF]/g, '-'))
     .replace(/\\/g, '/')
     .replace(/[()[\]]/g, ';')
-    .replace(/ ?; ?du kien(?=;|$)/, '')
+    .replace(/ ?; ?(?:du kien|(?:da |duoc )?gia han)(?=;|$)/, '')
+    .replace(/(?<![\d/.-])(6|9|12) ?t (?=dau|cuoi)/g, '$1 thang ')
     .replace(/(?<!(?:^|[^a-z])[qt])\. (?=[a-z])/g, '; ')
     .replace(/ ?([/.]) ?(?=\d|[a-z])/g, '$1')
     .replace(/(\d) ?- ?(?=\d{1,2}[ /.-])/g, '$1-')
@@ -138,8 +134,7 @@ function normalise(text: string): string {
 function readLine(text: string, planYear: number): Reading {
   const terms: Term[] = [];
   for (const piece of normalise(text).split(';')) {
-    const segment = piece.trim().replace(BULLET, '').trim();
-    if (segment === '') continue;
+    const segment = piece.trim().replace(BULLET, '');
     const reading = readSegment(segment, planYear);
     if (!reading.ok) return reading;
     terms.push(...reading.terms);
@@ -154,6 +149,6 @@ const LONGEST = 500;
 export function readTerms(text: string, planYear: number): Reading {
   if (text.length > LONGEST) return { ok: false, reason: 'not-understood' };
   const wrapped = readLine(text, planYear);
-  if (wrapped.ok || wrapped.reason === 'impossible-date' || !/[\n\r]/.test(text)) return wrapped;
-  return readLine(text.replace(/[\n\r]+/g, ';'), planYear);
+  if (wrapped.ok || wrapped.reason === 'impossible-date') return wrapped;
+  return readLine(text.replace(/[\n\r]/g, ';'), planYear);
 }

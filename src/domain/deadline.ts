@@ -88,6 +88,7 @@ export function readDeadline(value: CellValue, planYear: number): Deadline {
   return { kind: 'invalid', text, due: null, reason: 'not-understood', notes: [] };
 }
 
+const severalDates = ({ notes }: Deadline) => notes.find((note) => note.code === 'several-dates');
 const MONTHS: Readonly<Record<Recurrence, number>> = { month: 1, quarter: 3, 'half-year': 6, year: 12 };
 
 /**
@@ -96,8 +97,7 @@ const MONTHS: Readonly<Record<Recurrence, number>> = { month: 1, quarter: 3, 'ha
  */
 export function milestones(deadline: Deadline, year: number): IsoDate[] {
   if (deadline.kind === 'date') {
-    const several = deadline.notes.find((note) => note.code === 'several-dates');
-    return several?.code === 'several-dates' ? several.dates : [deadline.due];
+    return severalDates(deadline)?.dates ?? [deadline.due];
   }
   if (deadline.kind !== 'recurring' || deadline.every === null) return [];
   const step = MONTHS[deadline.every];
@@ -107,8 +107,8 @@ export function milestones(deadline: Deadline, year: number): IsoDate[] {
 /** The plainest spelling of a deadline; reading it again gives the same meaning. Open and unread texts stay as typed. */
 export function printDeadline(deadline: Deadline): string {
   if (deadline.kind === 'date') {
-    const several = deadline.notes.find((note) => note.code === 'several-dates');
-    if (several?.code !== 'several-dates') return formatDate(deadline.due);
+    const several = severalDates(deadline);
+    if (!several) return formatDate(deadline.due);
     const dates = several.dates.map(formatDate);
     return (several.dates.length > 1 ? dates : [...dates, ALWAYS_TEXT.toLowerCase()]).join('; ');
   }

@@ -24,7 +24,10 @@ export type Finding = {
   row: number | null;
   field: TaskField | null;
   value: CellValue;
-  /** What the message needs besides the value: candidates, dates (ISO), other rows… */
+  /**
+   * What the message needs besides the value: candidates, dates (ISO), other rows… `locked`: there is a repair, but a formula or a
+   * merged cell stands in its way.
+   */
   details: Record<string, string | number | string[]>;
   fix?: Fix;
   /** Where the finding is not about the plan: the table and the heading of its column. */

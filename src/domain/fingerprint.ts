@@ -28,7 +28,7 @@ export function fingerprint(text: string, seed = 0): number {
     composed &&= isComposed(code);
   }
   if (composed) return print;
-  // What is not composed yet must be, or letters would be seen without their marks.
-  const clean = cleanText(text);
+  // What is not composed yet must be, or letters would be seen without their marks; as small letters, for some have no composed capital.
+  const clean = cleanText(text.toLowerCase());
   return clean === text ? print : fingerprint(clean, seed);
 }

@@ -14,7 +14,8 @@ const NAMED: readonly (TaskField | null)[] = ['area', 'lead', 'coordinators'];
  */
 export function fixOptions({ field, value, fix, details, elsewhere }: Finding): FixOption[] {
   const { candidates, part, unknown } = details;
-  if (fix || elsewhere || !NAMED.includes(field) || !Array.isArray(candidates)) return [];
+  if (fix || elsewhere || details['locked'] !== undefined || !NAMED.includes(field) || !Array.isArray(candidates))
+    return [];
   const about = typeof part === 'string' ? part : Array.isArray(unknown) ? unknown[0] : undefined;
   return candidates.flatMap((name) => {
     const written = about === undefined ? name : withPart(value, about, name);

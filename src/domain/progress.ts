@@ -26,7 +26,13 @@ const ALL: ProgressReading = { kind: 'value', value: 1, asText: true, withoutPer
  */
 const FIRST_BARE_PERCENT = 2;
 
-const NUMBER = /^(-?\d+(?:[.,]\d+)?)(%| ?phần trăm)?$/;
+const NUMBER = /^(-?\d+(?:[.,]\d+)?)(%| ?ph[ầa]n tr[ăa]m)?$/;
+const ONES = ['', 'một', 'hai', 'ba', 'bốn', 'năm', 'sáu', 'bảy', 'tám', 'chín'];
+const ONES_AFTER_TEN: Readonly<Record<string, number>> = { mốt: 1, tư: 4, lăm: 5 };
+/** "tám mươi lăm phần trăm": tens and ones, while they have their accents. */
+const IN_WORDS = /^(?:(mười)|(\p{L}+) mươi)(?: (\p{L}+))? phần trăm$/u;
+/** A product is there, or a test was passed: likely all of the task, but nobody says so. */
+const LIKELY_ALL = /^(?:đã )?(?:đạt|ban hành|phát hành|trình ký)$/u;
 /** "12/15", "12/15 văn bản": so many done of so many. */
 const PARTS_DONE = /^(\d{1,4}) ?\/ ?(\d{1,4})(?: [\p{L} ]{1,20})?$/u;
 
@@ -40,7 +46,7 @@ export function readProgress(value: CellValue | undefined): ProgressReading {
   if (saysNone(value)) return BLANK;
   const text = cleanText(value);
   const match = NUMBER.exec(text.toLowerCase().replace(/(?<=\d) (?=%)|(?<=-) (?=\d)/g, ''));
-  if (!match) return partsDone(text) ?? progressInWords(text);
+  if (!match) return partsDone(text) ?? numberInWords(text) ?? progressInWords(text);
   const number = Number(match[1]!.replace(',', '.'));
   if (match[2] === undefined) return bareProgress(number, true);
   return inRange(number / 100, { kind: 'value', value: number / 100, asText: true, withoutPercent: false });
@@ -64,6 +70,17 @@ function partsDone(text: string): ProgressReading | null {
   if (!parts || Number(parts[2]) === 0) return null;
   const share = Number(parts[1]) / Number(parts[2]);
   return share > 1 ? null : { kind: 'unsure', value: Math.round(share * 10_000) / 10_000 };
+}
+
+function numberInWords(text: string): ProgressReading | null {
+  const plain = text.toLowerCase();
+  if (LIKELY_ALL.test(plain)) return { kind: 'unsure', value: 1 };
+  const words = IN_WORDS.exec(plain);
+  if (!words) return null;
+  const tens = words[1] === undefined ? ONES.indexOf(words[2]!) : 1;
+  const ones = words[3] === undefined ? 0 : (ONES_AFTER_TEN[words[3]] ?? ONES.indexOf(words[3]));
+  if (tens < 1 || ones < 0) return null;
+  return { kind: 'value', value: (tens * 10 + ones) / 100, asText: true, withoutPercent: false };
 }
 
 function progressInWords(text: string): ProgressReading {

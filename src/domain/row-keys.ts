@@ -51,7 +51,7 @@ export type KeyIndex = {
 };
 
 /** Rows of one fingerprint by their keys; rows without a key are in `keys` only. */
-type Shared = { keys: Map<number, string | null>; groups: Map<string, Group> };
+type Shared = { keys: Map<number, string | null>; groups: Map<string | null, Group> };
 /** `first` undefined: it was taken away, and nobody has asked since which one is next. */
 type Group = { rows: Set<number>; first: number | undefined };
 
@@ -68,14 +68,13 @@ export function createKeyIndex(keyOf: (row: number) => string | null): KeyIndex 
     if (group === undefined) groups.set(key, { rows: new Set([row]), first: row });
     else {
       group.rows.add(row);
-      if (group.first !== undefined && row < group.first) group.first = row;
+      if (row < (group.first ?? row)) group.first = row;
     }
   }
 
   function groupOf(print: number, row: number): Group | undefined {
     const rows = shared.get(print);
-    const key = rows?.keys.get(row) ?? null;
-    return key === null ? undefined : rows?.groups.get(key);
+    return rows?.groups.get(rows.keys.get(row) ?? null);
   }
 
   return {

@@ -6,7 +6,8 @@ import { addDays, type IsoDate } from './dates';
 import { readDeadline, type Deadline } from './deadline';
 import { readProgress, type ProgressReading } from './progress';
 import type { CellValue, PlanRow } from './task';
-import { NO_UNITS, unitExpander, unitMatcher, type Unit, type UnitExpansion } from './unit';
+import { hasLineBreak, tidyText } from './text';
+import { NO_UNITS, unitExpander, unitMatcher, type Unit, type UnitExpansion, type UnitMatch } from './unit';
 import { isUnitInYear, isUnitOn } from './unit-days';
 
 /** What is needed to understand the cells of a plan. */
@@ -18,10 +19,7 @@ export type LeadReading =
   | { kind: 'one'; unit: Unit }
   /** A unit of the catalogue, but of another time than the task. */
   | { kind: 'outside'; unit: Unit; on: IsoDate }
-  /** `group`: some of them are not named but meant by a group ("UBND các xã"). */
-  | { kind: 'several'; units: Unit[]; group: boolean }
-  | { kind: 'ambiguous'; candidates: Unit[] }
-  | { kind: 'unknown' };
+  | Extract<UnitMatch, { kind: 'several' | 'ambiguous' | 'unknown' }>;
 
 /** A plan row with every cell that carries meaning read once. Rules and `readTasks` share it. */
 export type ReadRow = {
@@ -52,6 +50,7 @@ export function createRowReader(context: PlanContext): (row: PlanRow) => ReadRow
   const { areas, units, year } = context;
   const matchArea = areaMatcher(areas);
   const textOf = remember(readText);
+  const namesOf = remember(readNames);
   const areaOf = remember((value) => (textOf(value) === '' ? null : matchArea(value)));
   const deadlineOf = remember((value) => readDeadline(value, year));
   const dateOf = remember((value) => readDate(value, year));
@@ -67,8 +66,8 @@ export function createRowReader(context: PlanContext): (row: PlanRow) => ReadRow
     const deadline = deadlineOf(values.deadline ?? null);
     const dueCell = dueOf(values.due ?? null);
     const due = dueCell.kind === 'blank' ? deadline.due : dueCell.kind === 'value' ? dueCell.value : null;
-    const lead = textOf(values.lead ?? null);
-    const coordinators = textOf(values.coordinators ?? null);
+    const lead = namesOf(values.lead ?? null);
+    const coordinators = namesOf(values.coordinators ?? null);
     return {
       row,
       values,
@@ -91,10 +90,15 @@ export function createRowReader(context: PlanContext): (row: PlanRow) => ReadRow
   };
 }
 
+/** Like `readText`, but lines stay apart: Alt+Enter stands between two names as often as inside one. */
+function readNames(value: CellValue): string {
+  return typeof value === 'string' && hasLineBreak(value) ? tidyText(value, { lines: true }) : readText(value);
+}
+
 /** A due cell may hold the words of a deadline ("Trước 30/11"): where they give one plain day, that day is meant. */
 function readDue(value: CellValue, year: number): Reading<IsoDate> {
   const date = readDate(value, year);
-  if (date.kind !== 'invalid' || date.reason !== 'not-understood' || typeof value !== 'string') return date;
+  if (date.kind !== 'invalid' || typeof value !== 'string') return date;
   const deadline = readDeadline(value, year);
   return deadline.kind === 'date' && deadline.notes.length === 0
     ? { kind: 'value', value: deadline.due, asText: true }

@@ -11,13 +11,20 @@ import { UNIT_CLASSES } from './unit-names';
 /** A list of thousands of misspelt names is a wrong column; nobody reads proposals for each of them. */
 const MOST_SUGGESTIONS = 200;
 
+const MODERNISATION = /hiện đại hóa/iu;
+/** What plans of other years call the work of this area; near enough to be proposed, not to be taken. */
+const LATER_NAMES = ['Chuyển đổi số', 'Chính quyền số', 'Chính quyền điện tử'];
+
 /** What rules know beyond their row that no other row has a part in. `renew` lets names be proposed again after an edit. */
 export function ruleContext(
   context: CheckContext,
   rules: readonly RuleFacts[],
   readRow: (row: PlanRow) => ReadRow,
 ): { known: RuleContext; renew: () => void } {
-  const labelled = context.areas.map((area) => ({ name: areaLabel(area), aliases: [area.name, ...area.aliases] }));
+  const labelled = context.areas.map((area) => ({
+    name: areaLabel(area),
+    aliases: [area.name, ...area.aliases, ...(MODERNISATION.test(area.name) ? LATER_NAMES : [])],
+  }));
   const units = limited(() => createSuggester(context.units, UNIT_CLASSES));
   const areas = limited(() => createSuggester(labelled));
   const known: RuleContext = {

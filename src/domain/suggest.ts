@@ -59,7 +59,6 @@ function indexSpellings(choices: readonly Named[], starts: readonly string[]): S
     map.set(key, (map.get(key) ?? new Set()).add(choice));
   for (const [choice, { name, aliases }] of choices.entries()) {
     for (const text of new Set([name, ...aliases].map(fold))) {
-      if (text === '') continue;
       (byLength[text.length] ??= []).push({ text, rest: restOf(text, starts), letters: lettersOf(text), choice });
       put(whole, text, choice);
       for (const words of wordsInARow(text)) put(within, words, choice);
@@ -72,14 +71,14 @@ function indexSpellings(choices: readonly Named[], starts: readonly string[]): S
 const SHORTEST_INSIDE = 4;
 const MOST_WORDS = 12;
 
-/** "a b c" → "a", "a b", "b", "b c", "c": all words in a row but the whole, as far as they are long enough. */
+/** "a b c" → "a", "a b", "a b c", "b", "b c", "c": all words in a row, as far as they are long enough. */
 function* wordsInARow(text: string): Generator<string> {
   const words = text.split(' ');
   for (let from = 0; from < words.length; from += 1) {
     let row = '';
     for (let to = from; to < Math.min(words.length, from + MOST_WORDS); to += 1) {
       row = to === from ? words[to]! : `${row} ${words[to]!}`;
-      if (row.length >= SHORTEST_INSIDE && row.length < text.length) yield row;
+      if (row.length >= SHORTEST_INSIDE) yield row;
     }
   }
 }
@@ -129,7 +128,7 @@ const LETTER_BITS = 31;
 
 function lettersOf(text: string): Uint8Array {
   const letters = new Uint8Array(LETTER_BITS + 1);
-  for (let index = 0; index < text.length; index += 1) letters[text.charCodeAt(index) & LETTER_BITS]! += 1;
+  for (const letter of text) letters[letter.charCodeAt(0) & LETTER_BITS]! += 1;
   return letters;
 }
 
@@ -148,25 +147,22 @@ function fewestEdits(a: Uint8Array, b: Uint8Array): number {
 const rows = [new Uint16Array(LONGEST + 2), new Uint16Array(LONGEST + 2)] as const;
 
 /**
- * Levenshtein distance of a text and one that is not shorter; more than `limit` stands for any distance above it. Only cells less
- * than `limit` off the diagonal can lead to a distance within it.
+ * Levenshtein distance of a text and one that is not shorter, by at most `limit`; more than `limit` stands for any distance above
+ * it. Only cells within `limit` of the diagonal can lead to a distance within it.
  */
 function editDistance(a: string, b: string, limit: number): number {
   let [previous, current] = rows;
-  for (let j = 0; j <= Math.min(b.length, limit); j += 1) previous[j] = j;
+  for (let j = 0; j <= limit; j += 1) previous[j] = j;
   for (let i = 1; i <= a.length; i += 1) {
     const from = Math.max(1, i - limit);
     const to = Math.min(b.length, i + limit);
-    current[from - 1] = from === 1 ? i : limit + 1;
+    // Beside those cells stands a number above `limit`; `i` is one wherever it is not the distance itself.
+    current[from - 1] = i;
     if (to === i + limit) previous[to] = limit + 1;
-    let least = limit + 1;
     for (let j = from; j <= to; j += 1) {
       const change = a.charCodeAt(i - 1) === b.charCodeAt(j - 1) ? 0 : 1;
-      const cost = Math.min(previous[j]! + 1, current[j - 1]! + 1, previous[j - 1]! + change);
-      current[j] = cost;
-      if (cost < least) least = cost;
+      current[j] = Math.min(previous[j]! + 1, current[j - 1]! + 1, previous[j - 1]! + change);
     }
-    if (least > limit) return limit + 1;
     [previous, current] = [current, previous];
   }
   return previous[b.length]!;

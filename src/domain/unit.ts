@@ -34,12 +34,19 @@ export type UnitMatch =
   | { kind: 'one'; unit: Unit }
   /**
    * Not certain: several units answer to the name, or it fits only without its accents ("huong van") or as a short name. One
-   * candidate means "did you mean": it may be proposed, never taken.
+   * candidate means "did you mean": it may be proposed, never taken. `part`: the name in question, where others stand beside it.
    */
-  | { kind: 'ambiguous'; candidates: Unit[] }
-  /** Two or more names. `group`: some of the units are not named but meant by a group ("UBND các xã, phường"). */
-  | { kind: 'several'; units: Unit[]; group: boolean }
-  | { kind: 'unknown' };
+  | { kind: 'ambiguous'; candidates: Unit[]; part?: string }
+  /**
+   * Two or more names. `group`: some of the units are not named but meant by a group ("UBND các xã, phường"). `split`: where a unit is
+   * named before the group.
+   */
+  | { kind: 'several'; units: Unit[]; group: boolean; split?: LeadSplit }
+  /** `part`: the one name that is not known, where others stand beside it. `split`: a unit before a group that names nobody. */
+  | { kind: 'unknown'; part?: string; split?: LeadSplit };
+
+/** The unit that is named first, and who stands behind it: "Phòng Nội vụ và các đơn vị". */
+export type LeadSplit = { lead: Unit; others: { text: string; units: readonly Unit[] }[] };
 
 export type UnitExpansion = {
   units: Unit[];
@@ -55,19 +62,53 @@ export type UnitExpansion = {
 
 export const NO_UNITS: UnitExpansion = { units: [], outside: [], unsure: [], unknown: [], unnamed: [] };
 
+/** "Phòng Nội vụ chủ trì, phối hợp với Phòng Tư pháp": both columns in one cell. */
+const ROLES = /^(.+?)\s+chủ trì[\s,;:-]*(?:và\s+)?phối hợp(?: với| cùng)?[\s:]+(.+)$/isu;
+
+function withRoles(reader: ListReader, [, first, rest]: RegExpExecArray, on: IsoDate | null): UnitMatch {
+  const lead = reader.name(first!, on);
+  const others = reader.list(rest!, on);
+  const { split } = splitOf([lead, ...others]);
+  const part = [lead, ...others].find(({ kind }) => kind === 'unknown' || kind === 'ambiguous')?.text;
+  return { kind: 'unknown', ...(split ? { split } : { part }) };
+}
+
 function matchText(reader: ListReader, text: string, on: IsoDate | null): UnitMatch {
+  const roles = ROLES.exec(text);
+  if (roles) return withRoles(reader, roles, on);
   const parts = reader.list(text, on);
-  if (parts.some(({ kind }) => kind === 'unknown' || kind === 'unnamed')) return { kind: 'unknown' };
+  if (parts.some(({ kind }) => kind === 'unknown' || kind === 'unnamed')) return unknown(parts);
   if (parts.some(({ kind }) => kind === 'ambiguous')) return ambiguous(parts);
   const units = [...new Set(parts.flatMap((part) => part.units))];
   const group = parts.some(({ kind }) => kind === 'group');
-  if (units.length > 1 || group) return { kind: 'several', units, group };
+  if (units.length > 1 || group) return { kind: 'several', units, group, ...(group ? splitOf(parts) : {}) };
   return units[0] ? { kind: 'one', unit: units[0] } : { kind: 'unknown' };
 }
 
 function ambiguous(parts: readonly ListPart[]): UnitMatch {
-  const candidates = parts.filter(({ kind }) => kind === 'ambiguous').flatMap(({ units }) => units);
-  return { kind: 'ambiguous', candidates: [...new Set(candidates)] };
+  const inQuestion = parts.filter(({ kind }) => kind === 'ambiguous');
+  // What only a person can say comes before what is merely to be confirmed.
+  const { text, units } = inQuestion.find((part) => part.units.length > 1) ?? inQuestion[0]!;
+  return { kind: 'ambiguous', candidates: [...new Set(units)], ...(parts.length > 1 ? { part: text } : {}) };
+}
+
+function unknown(parts: readonly ListPart[]): UnitMatch {
+  const unread = parts.filter(({ kind }) => kind === 'unknown');
+  if (unread.length > 0) {
+    return { kind: 'unknown', ...(parts.length > 1 && unread.length === 1 ? { part: unread[0]!.text } : {}) };
+  }
+  return { kind: 'unknown', ...splitOf(parts) };
+}
+
+function splitOf([first, ...others]: readonly ListPart[]): { split?: LeadSplit } {
+  const [lead] = first?.kind === 'one' ? first.units : [];
+  if (!lead || others.some(({ kind }) => kind === 'ambiguous')) return {};
+  return {
+    split: {
+      lead,
+      others: others.map(({ text, units, kind }) => ({ text: kind === 'one' ? units[0]!.name : text, units })),
+    },
+  };
 }
 
 function expandText(reader: ListReader, text: string, on: IsoDate | null): UnitExpansion {

@@ -26,6 +26,15 @@ export function quoteAll(names: readonly string[], more: (count: number) => stri
   return [...listed, ...(left > 0 ? [more(left)] : [])].join('; ');
 }
 
+/** More names than this make a sentence that nobody reads to its end. */
+const A_FEW = 4;
+
+/** Names one after the other; of more than a few the first three, and `more` says how many are left. */
+export function some(names: readonly string[], more: (count: number) => string): string {
+  if (names.length <= A_FEW) return names.join('; ');
+  return `${names.slice(0, A_FEW - 1).join('; ')} ${more(names.length - A_FEW + 1)}`;
+}
+
 /** A detail as text; '' where it is not there. */
 export function detail({ details }: Facts, key: string): string {
   const value = details[key];

@@ -27,6 +27,8 @@ export type PaneActions = {
   check(options?: RunOptions): Promise<CheckResult>;
   /** The check brought up to date after these changes of cells: reads and re-checks only what they touch. */
   followCheck(events: readonly WorkbookEvent[], options?: RunOptions): Promise<CheckResult>;
+  /** Brings the colours up to date with the last check, where they are shown. */
+  renewMarks(options?: RunOptions): Promise<void>;
   previewFixes(request: FixRequest, options?: RunOptions): Promise<FixPreview>;
   applyFixes(request: FixRequest, options?: RunOptions): Promise<FixResult>;
   /** `reason` null takes an earlier "ignore" back. */

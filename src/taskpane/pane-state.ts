@@ -1,8 +1,8 @@
 import type { ImportChoices, SourceFile } from '../actions/import-results';
 import type { Progress } from '../actions/port';
 import type {
-  CellChange,
   CheckResult,
+  FixPreview,
   FixRequest,
   PlacedFinding,
   TemplateInfo,
@@ -49,7 +49,7 @@ export type TemplateChoice = {
 export type FixProposal = {
   request: FixRequest;
   /** null until they are worked out. */
-  changes: CellChange[] | null;
+  changes: FixPreview['changes'] | null;
   /** The workbook changed since; they are being worked out again. */
   stale: boolean;
 };

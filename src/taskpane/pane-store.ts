@@ -224,7 +224,7 @@ export function createPaneStore(
     fill: () =>
       runPlanJob('fill', async (run) => {
         const result = await actions.fill({ periodId: state.periodId ?? undefined }, run);
-        set({ preview: { summary: result.summary, findings: result.findings, cells: [], tabs: [] } });
+        set({ preview: { summary: result.summary, findings: result.findings, cells: [], tabs: [], outdated: false } });
         const period = result.summary.period.name;
         return { kind: 'filled', period, cells: result.cells.length, tabs: result.tabs, undo: result.undo };
       }),

@@ -11,10 +11,12 @@ export type Timing = {
   view: number;
   /** How long it must be quiet before what no view shows is read again. */
   background: number;
+  /** How long it must be quiet before the colours in the cells follow: writing them must disturb nobody who is typing. */
+  marks: number;
   /** Excel refuses every call while a cell is being edited: when to try again. */
   cellEdit: number;
 };
-export const TIMING: Timing = { follow: 120, view: 400, background: 5000, cellEdit: 1500 };
+export const TIMING: Timing = { follow: 120, view: 400, background: 5000, marks: 2000, cellEdit: 1500 };
 
 export type WorkbookReader = {
   /** Brings what the shown view shows up to date, one part after the other. Resolves when there is nothing left to read. */
@@ -31,7 +33,7 @@ export type WorkbookReader = {
   stop(): Promise<void>;
 };
 
-type Work = Part | 'follow';
+type Work = Part | 'follow' | 'marks';
 type Reading = { controller: AbortController; work: Work | null; byUser: boolean; finished: Promise<void> };
 
 /**
@@ -57,6 +59,9 @@ export function createWorkbookReader(options: {
   let upheavalsBefore = 0;
   /** The workbook's state must be read although no view shows it. */
   let inspectDue = true;
+  /** The list of findings changed and the colours in the cells did not; and nobody has edited for longer. */
+  let marksDue = false;
+  let still = true;
   /** Nobody has edited for a while, or somebody asks for what is shown. */
   let quiet = true;
   let reading: Reading | null = null;
@@ -65,7 +70,7 @@ export function createWorkbookReader(options: {
   const timers: Partial<Record<keyof Timing, ReturnType<typeof setTimeout>>> = {};
 
   function nextWork(): Work | null {
-    const { route, workbook, fixes } = get();
+    const { route, workbook, check, fixes } = get();
     const loaded = workbook?.kind === 'loaded';
     if (loaded && pending.length > 0) return 'follow';
     if (!quiet) return null;
@@ -74,7 +79,7 @@ export function createWorkbookReader(options: {
     if (route === 'check' && stale.check) return 'check';
     if (route === 'check' && fixes !== null && stale.fixes) return 'fixes';
     if (route === 'summary' && stale.preview) return 'preview';
-    return null;
+    return marksDue && still && !stale.check && check?.marked ? 'marks' : null;
   }
 
   /** What the check found also stands at "Kiểm tra" in the navigation and on the start view. */
@@ -92,6 +97,9 @@ export function createWorkbookReader(options: {
         return withCheck(await actions.check(run));
       case 'follow':
         return withCheck(await actions.followCheck(events, run));
+      case 'marks':
+        await actions.renewMarks(run);
+        return {};
       case 'preview':
         return { preview: await actions.previewFill(get().periodId ?? undefined, run) };
       case 'fixes': {
@@ -107,7 +115,8 @@ export function createWorkbookReader(options: {
   function begin(work: Work): WorkbookEvent[] {
     const events = pending;
     if (work === 'follow' || work === 'check') pending = [];
-    if (work !== 'follow') stale[work] = false;
+    if (work === 'marks') marksDue = false;
+    else if (work !== 'follow') stale[work] = false;
     if (work === 'inspect') inspectDue = false;
     return events;
   }
@@ -115,6 +124,7 @@ export function createWorkbookReader(options: {
   /** The work was not done: it is still to do. */
   function putBack(work: Work, events: WorkbookEvent[]): void {
     if (work === 'follow') pending = [...events, ...pending];
+    else if (work === 'marks') marksDue = true;
     else stale[work] = true;
     if (work === 'check') pending = [];
   }
@@ -124,8 +134,9 @@ export function createWorkbookReader(options: {
       const controller = new AbortController();
       Object.assign(mine, { controller, work, byUser: false });
       const events = begin(work);
-      const part: Part = work === 'follow' ? 'check' : work;
-      set({ refreshing: { part, progress: null } });
+      const part: Part = work === 'follow' || work === 'marks' ? 'check' : work;
+      // Colours follow unseen.
+      set({ refreshing: work === 'marks' ? null : { part, progress: null } });
       const onProgress = whenPercentChanges((progress) => {
         const { refreshing } = get();
         if (refreshing) set({ refreshing: { ...refreshing, progress } });
@@ -133,6 +144,7 @@ export function createWorkbookReader(options: {
       try {
         const found = await readWork(work, events, { signal: controller.signal, onProgress });
         set({ ...found, failures: { ...get().failures, [part]: undefined } });
+        if (work === 'follow' || work === 'check') marksDue = true;
       } catch (error) {
         const failure = toFailure(error);
         const fail = () => set({ failures: { ...get().failures, [part]: failure } });
@@ -142,6 +154,8 @@ export function createWorkbookReader(options: {
           plan('cellEdit');
           if (!isKnown(part)) fail();
           return;
+        } else if (work === 'marks') {
+          // They are a help beside the check: what cannot be written now is written with the next change.
         } else if (work === 'follow' && !mine.byUser) stale.check = true;
         else {
           if (part === 'check') pending = [];
@@ -179,6 +193,7 @@ export function createWorkbookReader(options: {
       delete timers[which];
       if (which !== 'follow') quiet = true;
       if (which === 'background') inspectDue = true;
+      if (which === 'marks') still = true;
       void freshen();
     }, timing[which]);
   }
@@ -186,7 +201,7 @@ export function createWorkbookReader(options: {
   function onEvent(event: WorkbookEvent): void {
     const { check, failures, fixes } = get();
     stale.inspect = stale.preview = stale.fixes = true;
-    quiet = false;
+    quiet = still = false;
     if (event.kind === 'sheets') inspectDue = true;
     const inPlace = event.kind === 'cells' && event.address !== null;
     const checked = !stale.check && !failures.check && (check !== null || reading?.work === 'check');
@@ -203,6 +218,7 @@ export function createWorkbookReader(options: {
     if (reading?.work === 'inspect' && get().workbook !== null) reading.controller.abort();
     plan('view');
     plan('background');
+    plan('marks');
     options.onEvent(event);
   }
 

@@ -16,10 +16,19 @@ const COMMANDS: Record<string, () => Promise<Command>> = {
   fill: async () => (await import('./cli/fill')).fillCommand,
 };
 
+const HELP = ['--help', '-h', 'help'];
+
+/** How one command is written, or all of them. */
+function helpOn(name: string | undefined): string {
+  const { usage, usageLine } = vi.cli;
+  const known: Record<string, string> = usage;
+  return name !== undefined && Object.hasOwn(COMMANDS, name) ? usageLine(known[name] ?? '') : usage.all;
+}
+
 async function main(words: readonly string[]): Promise<number> {
   const [name, ...rest] = words;
-  if (name === '--help' || name === '-h' || name === 'help') {
-    console.log(vi.cli.usage.all);
+  if (HELP.includes(name ?? '') || rest.some((word) => word !== 'help' && HELP.includes(word))) {
+    console.log(helpOn(name === 'help' ? rest[0] : name));
     return 0;
   }
   try {

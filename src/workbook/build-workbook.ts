@@ -30,13 +30,14 @@ import type { Area, DefinedName, Sheet, Workbook } from './workbook';
  * A whole new workbook: the tabs of `TABS` with live formulas and the figures of `summary` as their cached values.
  * `rows` are the cells the tasks were read from; without them the cells are made of the tasks. Cells whose meaning is
  * certain are written the way formulas need them (`certainValues`), anything else stays as it was typed.
- * `findings` fill the tab "Kiểm tra", `rules` the tab "Quy tắc", which is left out where they are not given. Linear in tasks.
+ * `findings` fill the tab "Kiểm tra" (null: not checked yet), `rules` the tab "Quy tắc", which is left out where they are not given.
+ * Linear in tasks.
  */
 export function buildWorkbook(
   plan: Plan,
   summary: Summary,
   rows?: PlanRow[],
-  findings: FindingRow[] = [],
+  findings: readonly FindingRow[] | null = [],
   rules: readonly RuleRow[] = [],
 ): Workbook {
   const laid = layRows(plan, rows);

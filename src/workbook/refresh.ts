@@ -7,7 +7,7 @@ import { sheetReference } from './a1';
 import { addTab, sheetNames } from './add-tab';
 import { finishSummary, layoutSummaries, type SummaryLayout } from './build-workbook';
 import type { Change } from './change';
-import { Parts, type FoundArea } from './find-parts';
+import { cellValue, Parts, type FoundArea } from './find-parts';
 import { readPlan, type PlanPlaces } from './read-plan';
 import { refreshLists } from './refresh-lists';
 import { planPage, refreshPeriod, refreshPlanTable } from './refresh-plan';
@@ -16,7 +16,7 @@ import { addLogTab } from './log';
 import { ignoredTable, refreshRules } from './rule-settings';
 import { TABS, type TabId } from './tab-ids';
 import { CHART_NAMES } from './tabs/charts';
-import { layoutCheck } from './tabs/check';
+import { COUNT_ROW, layoutCheck, NOT_CHECKED } from './tabs/check';
 import type { FindingRow, LayoutContext, RuleRow } from './tabs/context';
 import { layoutHidden, readEntry, type HiddenEntries } from './tabs/hidden';
 import { BLOCK_NAMES, type SummaryTab } from './tabs/info-names';
@@ -46,7 +46,7 @@ export function planRefresh(
   workbook: Workbook,
   plan: Plan,
   summary: Summary,
-  findings: FindingRow[] = [],
+  findings: readonly FindingRow[] | null = [],
   options: RefreshOptions = {},
 ): Change[] {
   return finish(planRefreshInSteps(workbook, plan, summary, findings, options));
@@ -57,7 +57,7 @@ export function* planRefreshInSteps(
   workbook: Workbook,
   plan: Plan,
   summary: Summary,
-  findings: FindingRow[],
+  findings: readonly FindingRow[] | null,
   options: RefreshOptions,
 ): Steps<Change[]> {
   const { rows, places } = options.reading ?? readingOf(workbook);
@@ -88,11 +88,21 @@ export function* planRefreshInSteps(
   return changes;
 }
 
+/** Whether the tab "Kiểm tra" is as it came with a new workbook: no findings were ever written there. */
+export function isUnchecked(workbook: Workbook): boolean {
+  const block = new Parts(workbook).named(BLOCK_NAMES.check);
+  return block !== null && cellValue(block.sheet, block.area.row + COUNT_ROW, block.area.column) === NOT_CHECKED;
+}
+
 /**
  * What must change so that the tab "Kiểm tra" alone lists these findings; it comes where it is missing. Throws nothing.
  * `workbook` as for `planRefresh`.
  */
-export function refreshCheckTab(workbook: Workbook, plan: Pick<Plan, 'header'>, findings: FindingRow[]): Change[] {
+export function refreshCheckTab(
+  workbook: Workbook,
+  plan: Pick<Plan, 'header'>,
+  findings: readonly FindingRow[],
+): Change[] {
   const parts = new Parts(workbook);
   const tabs = parts.tabs();
   const sheets = sheetNames(parts);
@@ -124,7 +134,7 @@ function contextOf(
   parts: Parts,
   plan: Plan,
   summary: Summary,
-  findings: FindingRow[],
+  findings: readonly FindingRow[] | null,
   rules: readonly RuleRow[],
   rows: readonly PlanRow[],
   places: PlanPlaces,

@@ -94,7 +94,6 @@ export const STYLES = {
   entryCenter: cell({ horizontal: 'center', locked: false }),
   entryDate: cell({ horizontal: 'center', locked: false, numberFormat: DATE_FORMAT }),
   entryProgress: cell({ horizontal: 'center', locked: false, numberFormat: '0%' }),
-  entryAmount: cell({ horizontal: 'center', locked: false, numberFormat: '#,##0.##' }),
   entryCount: cell({ horizontal: 'center', locked: false, numberFormat: '0' }),
   derived: cell({ horizontal: 'center' }),
   hiddenId: { font: font(8, { color: COLORS.muted }) },

@@ -179,6 +179,44 @@ describe('on any Excel', () => {
     expect(logLines(open.host.workbook).map((line) => line.slice(6, 8))).toEqual([['13/05/2021 (chữ)', '13/05/2021']]);
   });
 
+  test('a due date under question is asked about and not written, and figures do not count it', async () => {
+    const { places } = planOf(open.host.workbook);
+    const { plan } = places.sheets;
+    const row = places.table.row + 1;
+    writeCell(open.host.workbook, plan, row, places.columns.deadline, '30/6/2012');
+    writeCell(open.host.workbook, plan, row, places.columns.due, null);
+    writeCell(open.host.workbook, plan, row, places.columns.finished, null);
+    const { cells, findings, summary } = await fill(open.port, { periodId: '2021-H1' });
+    const here = ({ row: at, field }: { row: number | null; field: string | null }) =>
+      at === row + 1 && field === 'due';
+    expect(cells.filter(here)).toEqual([]);
+    expect(findings.filter(here)).toMatchObject([{ code: 'due-missing', fix: { safe: false } }]);
+    expect(await inspect(open.port)).toMatchObject({ outdated: false });
+
+    writeCell(open.host.workbook, plan, row, places.columns.deadline, '30/3/2021');
+    const { cells: written, summary: whole } = await fill(open.port, { periodId: '2021-H1' });
+    expect(written.filter(here)).toMatchObject([{ after: toSerial('2021-03-30') }]);
+    expect(whole.total.overdue).toBe(summary.total.overdue + 1);
+  });
+
+  test('what a merged cell says counts in its first row only, for formulas and figures alike', async () => {
+    const { places, rows } = planOf(open.host.workbook);
+    const { plan } = places.sheets;
+    const [first, second] = [places.table.row + 1, places.table.row + 2];
+    const byArea = ({ areas }: Summary) => areas.reduce((sum, { total }) => sum + total, 0);
+    const { summary: before } = await fill(open.port, { periodId: '2021-H1' });
+    writeCell(open.host.workbook, plan, first, places.columns.area, rows[0]!.values.area ?? null);
+    writeCell(open.host.workbook, plan, second, places.columns.area, null);
+    const sheet = open.host.workbook.sheets.find(({ name }) => name === plan);
+    sheet?.merges.push({ row: first, column: places.columns.area, rows: 2, columns: 1 });
+    const { findings, summary } = await fill(open.port, { periodId: '2021-H1' });
+    expect(findings.filter(({ code }) => code === 'cell-merged')).toMatchObject([
+      { severity: 'error', row: second + 1, field: 'area' },
+    ]);
+    expect(byArea(summary)).toBe(byArea(before) - 1);
+    expect(await inspect(open.port)).toMatchObject({ outdated: false });
+  });
+
   test('a formula that a person put into the plan is not overwritten', async () => {
     const { places } = planOf(open.host.workbook);
     const row = places.table.row + 1;

@@ -1,10 +1,12 @@
 import { applyFixes } from '../../src/actions/apply-fixes';
 import { check } from '../../src/actions/check';
 import { fill } from '../../src/actions/fill';
+import { findingSentence } from '../../src/actions/finding-words';
 import { previewFixes } from '../../src/actions/preview-fixes';
 import type { PlacedFinding } from '../../src/actions/results';
 import { undo } from '../../src/actions/undo';
 import type { TaskField } from '../../src/domain/task';
+import { rules } from '../../src/locales/vi/rules';
 import { RULE_COLUMNS } from '../../src/workbook/tabs/rules';
 import type { Style, Workbook } from '../../src/workbook/workbook';
 import { copyOf, PROFILES, sheetNamed } from '../support/open-host';
@@ -96,7 +98,13 @@ describe('on any Excel', () => {
     const before = copyOf(open.host.workbook);
     const preview = await previewFixes(open.port, SAFE, options);
     expect(open.host.workbook).toEqual(before);
-    expect((await applyFixes(open.port, SAFE, options)).changes).toEqual(preview.changes);
+    expect(preview.changes).toMatchObject((await applyFixes(open.port, SAFE, options)).changes);
+    expect(preview.changes.map(({ row, task }) => [row, task])).toEqual(
+      preview.changes.map(({ row }) => [
+        row,
+        open.cell(row - planOf(open.host.workbook).places.table.row - 2, 'title')?.value,
+      ]),
+    );
   });
 
   test('repairing twice changes nothing', async () => {
@@ -104,6 +112,38 @@ describe('on any Excel', () => {
     const before = copyOf(open.host.workbook);
     expect(await applyFixes(open.port, SAFE, options)).toMatchObject({ changes: [], undo: null });
     expect(open.host.workbook).toEqual(before);
+  });
+
+  test('a code that was copied with its row goes, filling gives a new one, and the first row keeps what goes by it', async () => {
+    const idAt = (task: number) => open.cell(task, 'id')?.value;
+    const original = idAt(0);
+    await open.type(6, { id: String(original) });
+    const { key } = await found('id-repeated', 6);
+    const { changes, undo: step } = await applyFixes(open.port, { kind: 'keys', keys: [key] }, options);
+    expect(changes).toMatchObject([{ field: 'id', before: original, after: null, code: 'id-repeated' }]);
+    await undo(open.port, step!);
+    expect(idAt(6)).toBe(original);
+    await applyFixes(open.port, { kind: 'keys', keys: [key] }, options);
+    await fill(open.port, {}, options);
+    const ids = planOf(open.host.workbook)
+      .rows.map(({ values }) => values.id)
+      .filter((id) => id != null);
+    expect(idAt(0)).toBe(original);
+    expect(idAt(6)).toMatch(/^NV-\d+$/);
+    expect(new Set(ids).size).toBe(ids.length);
+  });
+
+  test('nothing is promised for a cell that holds a formula', async () => {
+    const { places } = planOf(open.host.workbook);
+    const cell = sheetNamed(open.host.workbook, PLAN).rows[places.table.row + 1]?.[places.columns.lead];
+    Object.assign(cell ?? {}, { formula: '="PNV"', value: 'PNV' });
+    const finding = await found('unit-spelling', 0);
+    expect(finding.fix).toBeUndefined();
+    expect(findingSentence(finding, rules)).toMatch(
+      /^"PNV" được hiểu là "Phòng Nội vụ"\. Ô là công thức nên không tự sửa/,
+    );
+    const { changes } = await applyFixes(open.port, SAFE, options);
+    expect(changes.filter(({ row, field }) => row === finding.row && field === 'lead')).toEqual([]);
   });
 
   test('one by its key, also where a person had to decide', async () => {

@@ -3,7 +3,6 @@ import { check } from '../../src/actions/check';
 import { createFollower, type Follower } from '../../src/actions/follow-check';
 import { markCells } from '../../src/actions/mark-cells';
 import type { WorkbookEvent } from '../../src/actions/port';
-import { CchcError } from '../../src/domain/error';
 import type { TaskField } from '../../src/domain/task';
 import { MARKS_SHEET } from '../../src/workbook/tab-ids';
 import { SEVERITY_CHOICES } from '../../src/workbook/tabs/rules';
@@ -112,7 +111,7 @@ describe('an edit inside the plan', () => {
     expect((await followed()).syncs).toBeGreaterThan(1);
   });
 
-  test('where marks show they follow other settings of the rules, and nothing else before somebody asks', async () => {
+  test('where marks show they follow typing and other settings of the rules once that is asked for, unseen', async () => {
     await open.type(3, { lead: 'Phòng Không Có' });
     await markCells(open.port, true, options);
     follower.forget();
@@ -125,35 +124,33 @@ describe('an edit inside the plan', () => {
     const before = marked();
     const column = planOf(open.host.workbook).places.headings.plan.lead;
     expect(before).toContainEqual(['NV-04', `|${column}|`, '']);
-    // Whoever types has their own way back in Excel, which a write of ours would take away.
     await open.type(4, { lead: 'Phòng Không Có' });
     await followed();
-    await open.host.edit('Danh mục', ...catalogueCell('Phòng Nội vụ'), [['Phòng Nội vụ mới']]);
-    await followed();
     expect(marked()).toEqual(before);
+    await follower.renewMarks();
+    expect(marked()).toContainEqual(['NV-05', `|${column}|`, '']);
+    await open.type(3, { lead: 'Phòng Nội vụ' });
+    await followed();
+    await follower.renewMarks();
+    expect(marked().map(([task]) => task)).not.toContain('NV-04');
+    // What is right already is not written again.
+    open.takeSyncs();
+    await follower.renewMarks();
+    expect(open.takeSyncs()).toBe(0);
     await open.host.edit('Quy tắc', ...ruleCell('unit-unknown'), [['Cảnh báo']]);
     const { told } = await followed();
-    expect(marked()).toEqual(
-      expect.arrayContaining([
-        ['NV-04', '', `|${column}|`],
-        ['NV-05', '', `|${column}|`],
-      ]),
-    );
+    await follower.renewMarks();
+    expect(marked()).toContainEqual(['NV-05', '', `|${column}|`]);
     expect(told).toHaveLength(1);
     await settled();
     expect(events).toEqual([]);
-    await open.host.edit('Quy tắc', ...ruleCell('unit-unknown'), [['Tắt']]);
-    await followed();
-    expect(marked().map(([task]) => task)).not.toContain('NV-04');
   });
 
-  test('marks that cannot be written now hold up no check', async () => {
+  test('where no marks show, none are written', async () => {
     await open.type(3, { lead: 'Phòng Không Có' });
-    await markCells(open.port, true, options);
-    await open.host.edit('Quy tắc', ...ruleCell('unit-unknown'), [['Cảnh báo']]);
-    const refusing = { ...open.port, apply: () => Promise.reject(new CchcError('access-denied')) };
-    const { findings } = await createFollower(refusing).check(options);
-    expect(findings).toEqual((await check(open.port, options)).findings);
+    await followed();
+    await follower.renewMarks();
+    expect(open.host.workbook.sheets.map(({ name }) => name)).not.toContain(MARKS_SHEET.name);
   });
 
   /** The cell with the severity of a rule. */

@@ -6,6 +6,7 @@ import { importPlan, previewImport } from '../../src/actions/import-plan';
 import type { SourceFile } from '../../src/actions/import-results';
 import { loadTemplate } from '../../src/actions/load-template';
 import type { Progress } from '../../src/actions/port';
+import { writeFindings } from '../../src/actions/write-findings';
 import { undo } from '../../src/actions/undo';
 import { readPlan } from '../../src/workbook/read-plan';
 import type { Cell, CellValue, Workbook } from '../../src/workbook/workbook';
@@ -88,6 +89,9 @@ describe('on any Excel', () => {
     await load(source('two-row-header'));
     const { findings } = await check(open.port, options);
     expect(findings.filter(({ fix }) => fix?.safe)).toEqual([]);
+    // The list in the workbook says what the check finds: writing it anew changes nothing.
+    expect(findings.length).toBeGreaterThan(0);
+    expect(await writeFindings(open.port, options)).toMatchObject({ undo: null });
     const { summary, cells } = await fill(open.port, { periodId: '2021-Y' }, options);
     expect([summary.total.total, cells]).toEqual([7, []]);
   });
@@ -128,6 +132,45 @@ describe('on any Excel', () => {
     const table = open.host.workbook.sheets.flatMap(({ tables }) => tables).find(({ name }) => name === 'KeHoach');
     expect(table?.area.rows).toBeGreaterThanOrEqual(81);
     expect(places.lastRow).toBeGreaterThanOrEqual(places.table.row + 80);
+  });
+
+  test('what was guessed stays in "Nhật ký", at its place in the source; a later check cannot find it again', async () => {
+    const rows = [
+      ['Kế hoạch CCHC năm 2021 của UBND thị xã Hương Trà'],
+      HEAD,
+      ['I', 'Cải cách thể chế và thi hành pháp luật'],
+      TASK,
+      [null, null, 'Danh sách', null, null, null],
+    ];
+    const logged = () => {
+      const sheet = open.host.workbook.sheets.find(({ name }) => name === 'Nhật ký')!;
+      return sheet.rows.slice(3).map((cells) => cells?.slice(1).map((cell) => cell?.value ?? null));
+    };
+    const area = '1. Cải cách thể chế';
+    const expected = [
+      [
+        ...['Nhập từ tệp kh.xlsx', 'KH', 'A3', null, null, 'Cải cách thể chế và thi hành pháp luật'],
+        ...[expect.stringContaining(`được hiểu là "${area}", chưa chắc đúng`), 'Chưa chắc lĩnh vực'],
+      ],
+      [
+        ...['Nhập từ tệp kh.xlsx', 'KH', 'C5', 'NV-01', null, 'Danh sách'],
+        ...[expect.stringContaining('nối vào cột Sản phẩm của nhiệm vụ ở dòng 4'), 'Dòng được nối vào nhiệm vụ ở trên'],
+      ],
+    ];
+    const { undo: step } = await load(made('kh.xlsx', { KH: rows }));
+    expect(logged()).toEqual(expected);
+    await undo(open.port, step);
+    // In a plan of ours without tasks below what its log has already.
+    await loadTemplate(open.port, assets, { templateId: 'blank', year: 2021 });
+    await load(made('kh.xlsx', { KH: rows }));
+    expect(logged().slice(0, 2)).toEqual(expected);
+  });
+
+  test('an import of which everything is certain leaves the log empty', async () => {
+    await load(made('kh.xlsx', { KH: [['Kế hoạch CCHC năm 2021 của UBND thị xã Hương Trà'], HEAD, I, TASK] }));
+    const sheet = open.host.workbook.sheets.find(({ name }) => name === 'Nhật ký')!;
+    expect(sheet.tables[0]?.area.rows).toBe(2);
+    expect(sheet.rows[3]?.every((cell) => (cell?.value ?? null) === null)).toBe(true);
   });
 
   test('a plan without tasks of another year is not filled', async () => {

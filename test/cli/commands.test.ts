@@ -54,6 +54,12 @@ describe('new', () => {
     expect(properties.title).toContain('2021');
   });
 
+  test('the list of findings does not say that nothing was found before anybody has looked', () => {
+    const check = read(sample).sheets.find(({ name }) => name === 'Kiểm tra');
+    expect(check?.rows[1]?.[0]?.value).toBe('Chưa kiểm tra.');
+    expect(check?.rows.flat().map((cell) => cell?.value)).not.toContain('Không có nội dung cần xem lại.');
+  });
+
   test('a folder that is not there is made, and said to be', async () => {
     const deep = at('chưa có/bên trong');
     const made = await runCli('new', '--template', 'blank', '--year', '2027', '--out', join(deep, 'a.xlsx'));
@@ -226,6 +232,22 @@ describe('what cannot be done: exit 2, one Vietnamese message, nothing written',
     expect(run.stderr).not.toMatch(/\bat \S+ \(|Error:|node_modules/);
     expect(readdirSync(folder)).toEqual(before);
   });
+});
+
+test('how a command is written is told before anything is read', async () => {
+  for (const words of [
+    ['check', '--help'],
+    ['help', 'check'],
+  ]) {
+    const run = await runCli(...words);
+    expect(run).toEqual({ code: 0, stderr: '', stdout: 'Cách dùng: npm run -s cchc -- check TỆP.xlsx [--json]\n' });
+  }
+  expect((await runCli('--help')).stdout).toContain('Mã thoát: 0 là xong');
+});
+
+test('a file in the place of a folder is said not to be found', async () => {
+  const run = await runCli('check', join(sample, 'x.xlsx'));
+  expect(run).toEqual({ code: 2, stdout: '', stderr: expect.stringContaining('không tìm thấy tệp') });
 });
 
 test('an input is only overwritten where --out names it, and then whole', async () => {

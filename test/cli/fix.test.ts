@@ -80,13 +80,17 @@ test('every safe fix is applied and listed; what is left decides the exit code; 
   const plan = readPlan(book);
   if (!plan.ok) throw new Error(JSON.stringify(plan.problems));
   expect(plan.rows.slice(0, 2).map(({ values }) => values.lead)).toEqual(['Phòng Nội vụ', 'Phòng Nội vụ']);
+  // Who opens the file in Excel alone sees there what is left.
+  const listed = book.sheets.find(({ name }) => name === 'Kiểm tra')?.rows.map((row) => row.map((cell) => cell?.value));
+  expect(listed?.[1]?.[0]).toMatch(/^1 lỗi, /);
+  expect(listed?.flat().join('\n')).toContain('Phòng Không Có');
   const log = book.sheets.find(({ name }) => name === 'Nhật ký');
   expect(log?.tables[0]?.area.rows).toBe(1 + changes.length);
   expect(jsonOf<FixJson>(await runCli('fix', out, '--out', again, '--json'))).toEqual({ changes: [], findings });
 
   expect(words.code).toBe(1);
   expect(words.stdout).toMatch(/^Đã sửa 3 ô:$/m);
-  expect(words.stdout).toMatch(/^ {2}Kế hoạch!F\d+: "PNV" thành "Phòng Nội vụ"$/m);
+  expect(words.stdout).toMatch(/^ {2}Kế hoạch!F\d+: "PNV" → "Phòng Nội vụ"$/m);
   expect(words.stdout).toMatch(/^Lỗi: Kế hoạch!F\d+: .*Phòng Không Có/m);
   expect(words.stdout).toContain(`Đã ghi: ${at('chữ.xlsx')}`);
   expect(readdirSync(folder).filter((name) => name.endsWith('.tmp'))).toEqual([]);

@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { formatDate, fromSerial, isIsoDate } from '../../src/domain/dates';
 import { milestones, printDeadline, readDeadline, type Deadline, type DeadlineNote } from '../../src/domain/deadline';
+import { readTerms } from '../../src/domain/deadline-grammar';
 import type { CellValue } from '../../src/domain/task';
+import { DATES, OPEN, RECURRING } from './deadline-texts';
 
 const YEAR = 2021;
 const read = (value: CellValue) => readDeadline(value, YEAR);
@@ -13,209 +15,21 @@ function short(deadline: Deadline): string {
   return deadline.kind === 'invalid' ? deadline.reason : deadline.kind;
 }
 
-/** Dates as people write them in plans. All are used again for the properties below. */
-const DATES: readonly (readonly [text: string, due: string])[] = [
-  // days
-  ['15/12/2021', '2021-12-15'],
-  ['15-12-2021', '2021-12-15'],
-  ['15.12.2021', '2021-12-15'],
-  ['15/12/21', '2021-12-15'],
-  ['15/12', '2021-12-15'],
-  ['15.12', '2021-12-15'],
-  ['15-12', '2021-12-15'],
-  ['15/12-2021', '2021-12-15'],
-  ['15/12/2021 00:00:00', '2021-12-15'],
-  ['31/12/2021.', '2021-12-31'],
-  ['6/1/2021', '2021-01-06'],
-  ['2021-12-15', '2021-12-15'],
-  ['ngày 15 tháng 12 năm 2021', '2021-12-15'],
-  ['ngày 15 tháng 12', '2021-12-15'],
-  ['30 tháng 6', '2021-06-30'],
-  ['ngày 30/6', '2021-06-30'],
-  // "trước" is on or before
-  ['Trước 30/6', '2021-06-30'],
-  ['Trước ngày 30/6/2021', '2021-06-30'],
-  ['Trước ngày 15 tháng 12 năm 2021', '2021-12-15'],
-  ['Chậm nhất 30/6', '2021-06-30'],
-  ['Chậm nhất là ngày 30/6', '2021-06-30'],
-  ['Không quá 30/6', '2021-06-30'],
-  ['đến 30/6', '2021-06-30'],
-  ['Xong trước 30/6', '2021-06-30'],
-  ['Hoàn thành trước 30/6', '2021-06-30'],
-  ['Thời hạn: 30/6', '2021-06-30'],
-  ['Trước 17h00 ngày 30/6', '2021-06-30'],
-  ['Trước 15/12 hằng năm', '2021-12-15'], // the plan is for one year
-  ['tới 31/12', '2021-12-31'],
-  ['Dự kiến 30/6', '2021-06-30'],
-  ['30/6/2021 (dự kiến)', '2021-06-30'],
-  ['17:00 30/6/2021', '2021-06-30'],
-  ['30/06/2021 17:00', '2021-06-30'],
-  ['2021-06-30T00:00:00', '2021-06-30'],
-  ['30\\6\\2021', '2021-06-30'],
-  ['15–30/6', '2021-06-30'],
-  ['15-30/6/2021', '2021-06-30'],
-  ['Từ ngày 15-30/6', '2021-06-30'],
-  ['Từ 15 đến 30/6', '2021-06-30'],
-  // months
-  ['tháng 6', '2021-06-30'],
-  ['Tháng 02', '2021-02-28'],
-  ['Tháng 6/2021', '2021-06-30'],
-  ['Tháng 06 năm 2021', '2021-06-30'],
-  ['tháng 06/21', '2021-06-30'],
-  ['Tháng 6-2021', '2021-06-30'],
-  ['T6/2021', '2021-06-30'],
-  ['T.6', '2021-06-30'],
-  ['T12', '2021-12-31'],
-  ['6/2021', '2021-06-30'],
-  ['06-2021', '2021-06-30'],
-  ['Trong tháng 01/2021', '2021-01-31'],
-  ['Đến hết tháng 6', '2021-06-30'],
-  ['đầu tháng 6', '2021-06-10'],
-  ['giữa tháng 6', '2021-06-20'],
-  ['cuối tháng 6', '2021-06-30'],
-  ['Thượng tuần tháng 6', '2021-06-10'],
-  ['Trung tuần tháng 6/2021', '2021-06-20'],
-  ['Tháng hai', '2021-02-28'],
-  ['Trong tháng sáu năm 2021', '2021-06-30'],
-  ['Tháng mười một', '2021-11-30'],
-  ['tháng năm', '2021-05-31'],
-  // quarters
-  ['Quý II', '2021-06-30'],
-  ['quý 2', '2021-06-30'],
-  ['quí 2', '2021-06-30'],
-  ['QUÍ II NĂM 2021', '2021-06-30'],
-  ['Quý Ⅱ', '2021-06-30'], // U+2161
-  ['Q2', '2021-06-30'],
-  ['QII/2021', '2021-06-30'],
-  ['Q.II/2021', '2021-06-30'],
-  ['Q. II', '2021-06-30'],
-  ['Quý II - 2021', '2021-06-30'],
-  ['Quý II, năm 2021', '2021-06-30'],
-  ['Trong quý II', '2021-06-30'],
-  ['Hoàn thành trong quý III', '2021-09-30'],
-  ['Quý hai', '2021-06-30'],
-  ['Quý tư năm 2021', '2021-12-31'],
-  ['Quý IV', '2021-12-31'],
-  ['đầu quý II', '2021-04-30'],
-  ['giữa quý II', '2021-05-31'],
-  ['cuối quý II', '2021-06-30'],
-  // parts of the year
-  ['6 tháng đầu năm', '2021-06-30'],
-  ['Sáu tháng đầu năm', '2021-06-30'],
-  ['6 tháng đầu năm 2021', '2021-06-30'],
-  ['6 tháng cuối năm', '2021-12-31'],
-  ['6 tháng', '2021-06-30'],
-  ['9 tháng', '2021-09-30'],
-  ['06 tháng đầu năm', '2021-06-30'],
-  ['12 tháng', '2021-12-31'],
-  ['9 tháng đầu năm', '2021-09-30'],
-  ['Nửa đầu năm', '2021-06-30'],
-  ['Cuối năm', '2021-12-31'],
-  ['Trước cuối năm', '2021-12-31'],
-  ['Cả năm', '2021-12-31'],
-  ['Trong năm', '2021-12-31'],
-  ['Trong năm 2021', '2021-12-31'],
-  ['Năm 2021', '2021-12-31'],
-  ['2021', '2021-12-31'],
-  // ranges end with their last day
-  ['Quý II–III', '2021-09-30'],
-  ['Quý II - III/2021', '2021-09-30'],
-  ['Quý III-IV', '2021-12-31'],
-  ['Quý I đến quý III', '2021-09-30'],
-  ['Từ quý I đến hết quý III', '2021-09-30'],
-  ['Tháng 3 - 5', '2021-05-31'],
-  ['Từ tháng 3 đến tháng 5', '2021-05-31'],
-  ['Tháng 3/2021 - 5/2021', '2021-05-31'],
-  ['Từ tháng 6 đến hết năm 2021', '2021-12-31'],
-  ['Từ 01/3 đến 15/5/2021', '2021-05-15'],
-  ['01/3 - 15/5', '2021-05-15'],
-  ['15/6-15/8', '2021-08-15'],
-  ['15/6/2021 - 15/8/2021', '2021-08-15'],
-  // a line break in the middle is a wrap
-  ['Trước\n30/6', '2021-06-30'],
-  // a document or a plan beside a date does not take the date away
-  ['Theo tiến độ; trước 30/6', '2021-06-30'],
-  ['Kế hoạch: Quý I', '2021-03-31'],
-  ['Báo cáo quý I', '2021-03-31'],
-];
-
-const RECURRING: readonly (readonly [text: string, every: string])[] = [
-  ['Thường xuyên', 'every ?'],
-  ['Thường xuyên trong năm', 'every ?'],
-  ['Thường xuyên, liên tục', 'every ?'],
-  ['Thường xuyên/liên tục', 'every ?'],
-  ['Liên tục', 'every ?'],
-  ['Kịp thời', 'every ?'],
-  ['TX', 'every ?'],
-  ['T.xuyên', 'every ?'],
-  ['Thứ sáu hằng tuần', 'every ?'],
-  ['Định kỳ', 'every ?'],
-  ['Theo kỳ báo cáo', 'every ?'],
-  ['Hằng tuần', 'every ?'], // more often than any step we know
-  ['Hằng tháng', 'every month'],
-  ['Hàng tháng', 'every month'],
-  ['Mỗi tháng một lần', 'every month'],
-  ['1 lần/tháng', 'every month'],
-  ['Ngày 15 hằng tháng', 'every month'],
-  ['Trước ngày 20 hàng tháng', 'every month'],
-  ['Trước 20 hằng tháng', 'every month'],
-  ['Hằng tháng, quý, năm', 'every month'], // the most frequent
-  ['Các tháng trong năm', 'every month'],
-  ['Hàng quý', 'every quarter'],
-  ['Hằng quý trong năm 2021', 'every quarter'],
-  ['Hằng quý (trước ngày 15 tháng cuối quý)', 'every quarter'],
-  ['Thường xuyên, hằng quý', 'every quarter'],
-  ['quý/lần', 'every quarter'],
-  ['3 tháng/lần', 'every quarter'],
-  ['Định kỳ hằng quý', 'every quarter'],
-  ['Báo cáo định kỳ quý', 'every quarter'],
-  ['Báo cáo quý, 6 tháng, năm', 'every quarter'],
-  ['4 lần/năm', 'every quarter'],
-  ['Hằng quý/năm', 'every quarter'],
-  ['Ít nhất 1 lần/quý', 'every quarter'],
-  ['6 tháng/lần', 'every half-year'],
-  ['6 tháng một lần', 'every half-year'],
-  ['2 đợt/năm', 'every half-year'],
-  ['Hai lần/năm', 'every half-year'],
-  ['6 tháng, năm', 'every half-year'],
-  ['Báo cáo 6 tháng và năm', 'every half-year'],
-  ['Tối thiểu 2 lần/năm', 'every half-year'],
-  ['2 lần trong năm', 'every half-year'],
-  ['Định kỳ 6 tháng, năm', 'every half-year'],
-  ['Hằng năm', 'every year'],
-  ['1 lần/năm', 'every year'],
-  ['5 lần/năm', 'every ?'],
-];
-
-const OPEN = [
-  'Theo tiến độ',
-  'Theo kế hoạch của tỉnh',
-  'Theo Kế hoạch số 12/KH-UBND ngày 15/01/2021',
-  'Theo hướng dẫn của Sở Nội vụ, Sở Tài chính',
-  'Theo quy định',
-  'Sau khi có hướng dẫn',
-  'Sau khi có hướng dẫn của cấp trên',
-  'Ngay khi có yêu cầu',
-  'Khi phát sinh',
-  'Chưa xác định',
-  'Theo Công văn số 725/BNV-CCHC',
-  'Theo phân công',
-  'Chờ hướng dẫn',
-  'Không thời hạn',
-  'Chưa có',
-] as const;
-
 const IMPOSSIBLE = [
   '31/6',
   '31/6/2021',
   '30/02',
   'Ngày 31 tháng 6',
+  'Tháng 0',
   'Tháng 13',
   '13/2021',
+  'Quý 0',
   'Quý V',
   'Quý 5',
   '12/15',
   'Quý II - V',
+  '31/6 - 15/7',
+  'Hoàn thành trước\n31/6', // however the line is wrapped
 ];
 
 const NOT_UNDERSTOOD = [
@@ -233,15 +47,26 @@ const NOT_UNDERSTOOD = [
   'Tháng 6/12', // June 2012, or June and December?
   '3-5', // 3 May, or March to May?
   '3-5/2021',
+  '12-5/2021',
+  '13-5/21',
+  '13/5-21',
+  '15-15/6', // from a day to the same day: one of the two is a slip
+  'Tháng 3, II',
   '3 tháng',
   'Trước quý II', // before it begins or before it ends?
   'Trước tháng 7',
   'Trước ngày 15',
+  'Đến trước quý II',
+  'Trước nửa cuối năm',
+  'Ngày 32 hằng tháng',
+  '2/năm', // times, or February?
   'Sau 30/6',
   'Sau Tết',
   'Từ quý II',
   'Quý III - quý I',
   'Quý II năm 2021 - 2022',
+  'Quý II năm 2021 - 2022, báo cáo quý IV',
+  'Năm 2021 hằng năm',
   'năm học 2020-2021',
   'Tháng giêng',
   'Tháng năm 2021', // which month?
@@ -250,10 +75,16 @@ const NOT_UNDERSTOOD = [
   'Hoàn thành',
   'Kế hoạch',
   'Phòng Nội vụ',
+  '( )',
 ];
 
 const table = (rows: readonly (readonly [string, string])[]) => {
-  for (const [text, expected] of rows) expect([text, short(read(text))]).toEqual([text, expected]);
+  for (const [text, expected] of rows) {
+    const deadline = read(text);
+    expect([text, short(deadline)]).toEqual([text, expected]);
+    // Notes ask to look at a date.
+    if (deadline.due === null) expect([text, deadline.notes]).toEqual([text, []]);
+  }
 };
 const all = (texts: readonly string[], expected: string) => table(texts.map((text) => [text, expected] as const));
 
@@ -279,7 +110,11 @@ describe('cells that are no text', () => {
     check(44348, '2021-06-01');
     check(44348.75, '2021-06-01'); // with a time of day
     expect(read(44348).text).toBe('01/06/2021');
-    check(2021, '2021-12-31'); // a year typed as a number; serial 2021 is a day of 1905
+    // A year typed as a number; serial 2021 is a day of 1905.
+    check(2021, '2021-12-31');
+    check(1990, '1990-12-31');
+    check(2100, '2100-12-31');
+    check(32_874, '1990-01-01'); // the first serial that counts as a day
   });
 
   it('are refused where they cannot be dates', () => {
@@ -287,14 +122,20 @@ describe('cells that are no text', () => {
     check(0, 'not-understood');
     check(-1, 'not-understood');
     check(6.2021, 'not-understood');
+    check(1989, 'not-understood');
+    check(2101, 'not-understood');
+    check(32_873, 'not-understood');
     check(99_999_999, 'not-understood');
     check(Number.NaN, 'not-understood');
     check(true, 'not-understood');
     check({ error: '#REF!' }, 'not-understood');
-    expect(read({ error: '#REF!' }).text).toBe('#REF!');
+    const reason = 'not-understood';
+    expect(read({ error: '#REF!' })).toEqual({ kind: 'invalid', text: '#REF!', due: null, reason, notes: [] });
+    expect(read(true)).toEqual({ kind: 'invalid', text: 'TRUE', due: null, reason, notes: [] });
+    expect(read(6)).toEqual({ kind: 'invalid', text: '6', due: null, reason, notes: [] });
   });
 
-  it('may be blank', () => check(null, 'missing'));
+  it('may be blank', () => expect(read(null)).toEqual({ kind: 'missing', text: '', due: null, notes: [] }));
 });
 
 describe('several dates in a cell', () => {
@@ -310,6 +151,8 @@ describe('several dates in a cell', () => {
     check('Quý I; trước 15/9', ['2021-03-31', '2021-09-15']);
     check('Quý I; báo cáo trước 30/11', ['2021-03-31', '2021-11-30']);
     check('Quý I. Báo cáo trước 15/9', ['2021-03-31', '2021-09-15']);
+    check('Trong Q. I. Báo cáo trong Q. IV', ['2021-03-31', '2021-12-31']); // the stop of "Q." ends no sentence
+    check('Kế hoạch: quý I; - báo cáo: quý IV', ['2021-03-31', '2021-12-31']);
     check('Kế hoạch: tháng 01; báo cáo: tháng 12', ['2021-01-31', '2021-12-31']);
     check('Kế hoạch quý I, báo cáo quý IV', ['2021-03-31', '2021-12-31']);
     check('- Kế hoạch: Quý I\n- Báo cáo: Quý IV', ['2021-03-31', '2021-12-31']);
@@ -322,6 +165,10 @@ describe('several dates in a cell', () => {
     check('Quý I; quý II–III', ['2021-03-31', '2021-09-30']);
     check('Quý II (trước 15/6)', ['2021-06-15', '2021-06-30']);
     check('Quý IV; trước 15/3', ['2021-03-15', '2021-12-31']); // the last in time, not in the text
+  });
+
+  it('may be of several years', () => {
+    expect(read('Năm 2020, 2021').notes).toEqual([{ code: 'several-dates', dates: ['2020-12-31', '2021-12-31'] }]);
   });
 
   it('may stand beside something that recurs', () => {
@@ -352,6 +199,7 @@ describe('other years', () => {
     check('Giai đoạn 2021-2025', '2025-12-31');
     check('Năm 2021-2022', '2022-12-31');
     check('Quý II/2021 - Quý I/2022', '2022-03-31');
+    check('15-30/6/2022', '2022-06-30');
     expect(read(43831)).toMatchObject({ due: '2020-01-01', notes: [{ code: 'outside-plan-year', year: 2020 }] });
   });
 
@@ -366,6 +214,15 @@ describe('other years', () => {
     expect(readDeadline('Quý II', 2026)).toMatchObject({ due: '2026-06-30', notes: [] });
     expect(readDeadline('29/2', 2024)).toMatchObject({ due: '2024-02-29' });
     expect(short(readDeadline('29/2', 2021))).toBe('impossible-date');
+  });
+});
+
+describe('readTerms', () => {
+  it('gives all statements of a text in their order', () => {
+    expect(readTerms('Quý I; theo tiến độ; hằng quý', YEAR)).toEqual({
+      ok: true,
+      terms: [{ kind: 'due', due: '2021-03-31' }, { kind: 'open' }, { kind: 'recurring', every: 3 }],
+    });
   });
 });
 
@@ -456,6 +313,8 @@ describe('any text', () => {
   it('of great length is no deadline', () => {
     expect(short(read('Quý I; '.repeat(4000)))).toBe('not-understood');
     expect(short(read('báo cáo '.repeat(60)))).toBe('not-understood');
+    expect(short(read('Quý II'.padEnd(500)))).toBe('2021-06-30');
+    expect(short(read('Quý II'.padEnd(501)))).toBe('not-understood');
   });
 });
 

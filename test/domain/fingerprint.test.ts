@@ -18,6 +18,8 @@ describe('fingerprint', () => {
     same('năm 2021', 'NĂM 2021');
     // The sign for kelvin is the letter K.
     same('\u212A20', 'k20');
+    // H with a line below is one character only as a small letter.
+    same('\u1E96', 'H\u0331');
     // The first letter behind đ.
     same('b\u0112', 'b\u0113');
   });

@@ -35,9 +35,20 @@ describe('options', () => {
       ['Phường Hương Văn', 'PNV; Phường Hương Văn; Thanh tra'],
     ]);
     check('coordinators-unknown', { coordinators: 'PNV; Phòng Tư phát' }, [['Phòng Tư pháp', 'PNV; Phòng Tư pháp']]);
+    check('unit-ambiguous', { lead: 'Phòng Nội vụ, huong van' }, [
+      ['Phường Hương Vân', 'Phòng Nội vụ, Phường Hương Vân'],
+      ['Phường Hương Văn', 'Phòng Nội vụ, Phường Hương Văn'],
+    ]);
+    check('unit-unknown', { lead: 'Phòng Nội vụ\nPhòng Tư phát' }, [['Phòng Tư pháp', 'Phòng Nội vụ\nPhòng Tư pháp']]);
     // Where the name stands is not certain.
     check('coordinator-unsure', { coordinators: 'PNV; huong  van' }, []);
     check('coordinators-unknown', { coordinators: 'Phòng Tư phát; Sở Lạ' }, []);
+  });
+
+  it('are none where a formula gives the names', () => {
+    const facts = { lead: { formula: true } } as const;
+    const [found] = findingsOf({ lead: 'huong van' }, [], {}, facts).filter(({ code }) => code === 'unit-ambiguous');
+    expect(fixOptions(found!)).toEqual([]);
   });
 
   it('are none where the rule proposes a repair, and none that are no names', () => {

@@ -4,7 +4,9 @@
  */
 import { CchcError } from '../../src/domain/error';
 import { readDate } from '../../src/domain/cell-values';
+import { findingSentence } from '../../src/actions/finding-words';
 import { checkPlan, type CheckContext } from '../../src/domain/check-plan';
+import { rules } from '../../src/locales/vi/rules';
 import { toSerial } from '../../src/domain/dates';
 import { readDeadline } from '../../src/domain/deadline';
 import { planFixes } from '../../src/domain/fix';
@@ -146,6 +148,18 @@ describe('Vietnamese text', () => {
     }
     check('head', 'Trưởng phòng\n Nội\u00A0vụ', { action: 'N', code: 'text-untidy', fixed: 'Trưởng phòng Nội vụ' });
   });
+  test('letters lost to question marks are told once: E', () => {
+    const lost = (field: TaskField, raw: string) =>
+      checkPlan(rowsOf({ [field]: raw }, {}), IN_2021).filter((finding) => finding.field === field);
+    for (const field of ['lead', 'area', 'coordinators'] as const) {
+      expect(lost(field, 'Ph?ng N?i v?').map(({ code }) => code)).toEqual(['text-broken']);
+    }
+  });
+  test('Alt+Enter between two names is a list, inside one it is a wrap', () => {
+    check('lead', 'Phòng Nội vụ\nPhòng Tư pháp', { action: 'W', code: 'unit-several', proposed: NOI_VU });
+    check('lead', 'Phòng Văn hóa\nvà Thông tin', { action: 'N', fixed: 'Phòng Văn hóa và Thông tin' });
+    check('coordinators', 'Phòng Tư pháp\nPhòng Y tế\nPNV', { action: '-' });
+  });
   test('tone on the other letter (Hoà/Hòa, Thuỷ/Thủy) is the same name: N', () => {
     check('lead', 'Phòng Văn hoá và Thông tin', { action: 'N', fixed: 'Phòng Văn hóa và Thông tin' });
     check('area', 'Hiện đại hoá nền hành chính', { action: 'N', fixed: '6. Hiện đại hóa nền hành chính' });
@@ -156,6 +170,16 @@ describe('Vietnamese text', () => {
 });
 
 describe('units', () => {
+  test('a unit and a group in the lead: W, the group goes to the coordinators, and a message names a few', () => {
+    const rows = rowsOf({ lead: 'Phòng Nội vụ và các đơn vị', coordinators: null }, {});
+    const found = checkPlan(rows, IN_2021).find(({ code }) => code === 'unit-several')!;
+    expect(found.fix).toEqual({
+      value: NOI_VU,
+      safe: false,
+      also: [{ field: 'coordinators', value: 'Các đơn vị' }],
+    });
+    expect(findingSentence(found, rules)).toMatch(/: Phòng Nội vụ; [^;]+; [^;]+ và \d+ đơn vị khác\. /);
+  });
   test('"huong van" may be Hương Vân or Hương Văn: E, never matched without accents', () => {
     const candidates = ['Phường Hương Vân', 'Phường Hương Văn'];
     check('lead', 'huong van', { action: 'E', code: 'unit-ambiguous', candidates });
@@ -364,6 +388,23 @@ describe('progress and documents', () => {
 });
 
 describe('numbering and areas', () => {
+  test('commas and "Cải cách" left out, words shortened: the same area: N', () => {
+    check('area', '7. Tổ chức chỉ đạo điều hành', { action: 'N', fixed: '7. Tổ chức chỉ đạo, điều hành' });
+    check('area', 'CC TTHC', { action: 'N', fixed: '2. Cải cách TTHC và kiểm soát TTHC' });
+    check('area', 'tổ chức bộ máy hành chính nhà nước', {
+      action: 'N',
+      fixed: '3. Cải cách tổ chức bộ máy các cơ quan hành chính nhà nước',
+    });
+  });
+  test('the work of an area under the name of other years is proposed, the reform as a whole proposes none: E', () => {
+    const modernisation = ['6. Hiện đại hóa nền hành chính'];
+    for (const name of ['Chuyển đổi số', 'Xây dựng chính quyền điện tử', 'Chuyển đổi số, chính quyền số']) {
+      check('area', name, { action: 'E', code: 'area-unknown', candidates: modernisation });
+    }
+    for (const name of ['CCHC', 'Cải cách hành chính']) {
+      check('area', name, { action: 'E', code: 'area-unknown', candidates: [] });
+    }
+  });
   test('area numbers as Roman numerals, with words: N; a small L: W', () => {
     for (const text of ['I', 'I.', 'Mục I', 'Phần thứ nhất']) {
       check('area', text, { action: 'N', code: 'area-spelling', fixed: '1. Cải cách thể chế' });

@@ -106,6 +106,11 @@ const ROWS: Row[] = [
   ...['Theo tiến độ', 'Theo kế hoạch của tỉnh', 'Sau khi có hướng dẫn'].map((raw) =>
     deadline(raw, null, ['W deadline-open']),
   ),
+  // Beside a remark, in short
+  ...['31/12/2021 (gia hạn)', '31/12/2021 (dự kiến)'].map((raw) => deadline(raw, '2021-12-31')),
+  deadline('6T đầu năm', '2021-06-30'),
+  // Looks like a numeral, is a number as text
+  ...['Quý ll', 'Quý 1I', '44377'].map((raw) => deadline(raw, null, ['E deadline-not-understood'])),
   // Two dates, no date, another year
   deadline('Quý I; trước 15/9', '2021-09-15', ['W deadline-several-dates']),
   { raw: 'blank', cells: { deadline: null, due: null }, reads: { due: null }, action: ['E deadline-missing'] },
@@ -117,6 +122,7 @@ const ROWS: Row[] = [
   progress('98,5', 0.985, ['W progress-without-percent']),
   progress(98.5, 0.985, ['W progress-without-percent']),
   progress(0.985, 0.985, []),
+  budget('khoảng 20 triệu', null, ['E budget-invalid']),
   // Point or comma
   budget('1.234', 1234, ['W budget-ambiguous']),
   budget('1,234', 1.234, ['W budget-ambiguous']),
@@ -154,6 +160,8 @@ const ROWS: Row[] = [
   // Words
   ...['HT', 'Đã HT', 'xong', '100'].map((raw) => progress(raw, 1, ['N progress-word'], NO_DATE_CELLS)),
   progress('Hoàn thành 80%', null, ['W progress-unsure']),
+  ...['Đạt', 'Đã ban hành'].map((raw) => progress(raw, null, ['W progress-unsure'])),
+  ...['80 phan tram', 'tám mươi phần trăm'].map((raw) => progress(raw, 0.8, ['N number-as-text'])),
   progress('Đang triển khai', null, ['W progress-unnumbered']),
   progress('Chưa thực hiện', 0, ['N progress-word']),
   {
@@ -182,6 +190,27 @@ const ROWS: Row[] = [
     cells: { ...FINISHED, finished: serial('06-16'), documentDate: serial('06-16') },
     reads: { finished: '2021-06-16' },
     action: ['W finished-after-closing'],
+  },
+  // A finish without its year, in a reporting year that has the day twice
+  {
+    raw: '20/12 as text',
+    cells: { ...FINISHED, finished: '20/12', documentNumber: '20/KH-UBND ngày 20/12/2020', documentDate: '20/12/2020' },
+    reads: { finished: '2021-12-20' },
+    action: [
+      'N date-as-text',
+      'N date-as-text',
+      'W date-year-unsure',
+      'W finished-after-closing',
+      'N document-far-from-finish',
+    ],
+  },
+  // Text of a column with the month first
+  {
+    raw: '8/3/2021 beside "3/13/2021"',
+    cells: { ...FINISHED, finished: '8/3/2021', documentDate: serial('03-08') },
+    before: [{ ...FINISHED, finished: '3/13/2021' }],
+    reads: { finished: '2021-03-08' },
+    action: ['N date-as-text', 'W date-day-month-unsure'],
   },
   // Finish dates that cannot be
   {

@@ -29,6 +29,7 @@ const finding = (index: number, more: Partial<FindingRow> = {}): FindingRow => (
   tab: 'Kế hoạch',
   cell: `H${8 + index}`,
   task: `${index}. Ban hành kế hoạch`,
+  unit: 'Phòng Nội vụ',
   message: `Câu số ${index}.`,
   advice: 'Sửa thành: Phòng Nội vụ',
   ...more,
@@ -48,16 +49,16 @@ const write = (findings: FindingRow[]) =>
 const lines = (workbook: Workbook) =>
   sheetNamed(workbook, CHECK)
     .rows.slice(4)
-    .map((row) => row.slice(0, 7).map((cell) => cell?.value ?? null));
+    .map((row) => row.slice(0, 8).map((cell) => cell?.value ?? null));
 
 test('only the tab "Kiểm tra" is written, with links, ignored findings last, and nothing the second time', async () => {
   open = await openHost({ workbook: copyOf(base) });
   const findings = [finding(0, { ignored: 'đã xem' }), finding(1), finding(2, { cell: '' })];
   await write(findings);
   expect(lines(open.host.workbook)).toEqual([
-    [1, 'Cảnh báo', 'Kế hoạch', 'H9', '1. Ban hành kế hoạch', 'Câu số 1.', 'Sửa thành: Phòng Nội vụ'],
-    [2, 'Lưu ý', 'Kế hoạch', null, '2. Ban hành kế hoạch', 'Câu số 2.', 'Sửa thành: Phòng Nội vụ'],
-    [3, 'Bỏ qua', 'Kế hoạch', 'H8', '0. Ban hành kế hoạch', 'Câu số 0.', 'Lý do bỏ qua: đã xem'],
+    [1, 'Cảnh báo', 'Kế hoạch', 'H9', '1. Ban hành kế hoạch', 'Phòng Nội vụ', 'Câu số 1.', 'Sửa thành: Phòng Nội vụ'],
+    [2, 'Lưu ý', 'Kế hoạch', null, '2. Ban hành kế hoạch', 'Phòng Nội vụ', 'Câu số 2.', 'Sửa thành: Phòng Nội vụ'],
+    [3, 'Bỏ qua', 'Kế hoạch', 'H8', '0. Ban hành kế hoạch', 'Phòng Nội vụ', 'Câu số 0.', 'Lý do bỏ qua: đã xem'],
   ]);
   expect(sheetNamed(open.host.workbook, CHECK).rows[4]?.[3]?.link?.reference).toBe("'Kế hoạch'!H9");
   expect(sheetNamed(open.host.workbook, CHECK).rows[1]?.[0]?.value).toBe(
@@ -103,7 +104,7 @@ test('a tab of the form before, with five columns, is brought to the new one', a
   expect(after.columns).toEqual(wanted.columns);
   expect(after.tables[0]?.columns).toEqual(wanted.tables[0]?.columns);
   expect(after.page).toMatchObject({ orientation: 'landscape' });
-  expect(lines(open.host.workbook)[0]?.[5]).toBe('Câu số 1.');
+  expect(lines(open.host.workbook)[0]?.[6]).toBe('Câu số 1.');
 });
 
 test('"Quy tắc" and "Nhật ký" come into a workbook made before them, and ignoring and logging bring them too', async () => {

@@ -22,7 +22,7 @@ async function template() {
   const { plan, rows } = await loadTemplateFiles(assets, TEMPLATE.templateId, undefined);
   const period = plan.periods.find(({ id }) => id === plan.periodId);
   if (!period) throw new Error('the template names no period');
-  return { plan, built: buildWorkbook(plan, summarise(plan.tasks, { ...plan, period }), rows, [], ruleRows()) };
+  return { plan, built: buildWorkbook(plan, summarise(plan.tasks, { ...plan, period }), rows, null, ruleRows()) };
 }
 
 /** What Excel tells apart: a look that says only what is standard is no look; a formula's value is Excel's business. */

@@ -20,7 +20,8 @@ const SAID: [ImportRuleCode, FindingFacts, string[]][] = [
   ['import-column-unsure', { field: 'lead', value: '', details: { reason: 'content' } }, ['Cơ quan chủ trì']],
   ['import-column-unsure', { field: 'note', value: 'Nội dung', details: { reason: 'repeated' } }, ['Nội dung']],
   ['import-column-unsure', { field: null, value: 'STT', details: { reason: 'repeated' } }, ['STT']],
-  ['import-column-unknown', { value: 'Chuyên viên', details: { samples: ['A'] } }, ['Chuyên viên']],
+  ['import-column-unknown', { value: 'Rất xa' }, ['Rất xa']],
+  ['import-column-unknown', { field: 'note', value: 'Chuyên viên', details: { samples: ['A'] } }, ['Chuyên viên']],
   ['import-column-unknown', { value: '', details: { samples: ['A'] } }, []],
   ['import-column-kept', { field: 'note', value: 'Kiến nghị' }, ['Kiến nghị']],
   ['import-columns-hidden', { details: { headings: ['Cơ quan phối hợp'] } }, ['Cơ quan phối hợp']],
@@ -29,6 +30,7 @@ const SAID: [ImportRuleCode, FindingFacts, string[]][] = [
     { value: 'Kinh phí (nghìn đồng)', details: { unit: 'nghìn đồng', tasks: 3 } },
     ['Kinh phí (nghìn đồng)', 'nghìn đồng', '3'],
   ],
+  ['import-budget-small', { field: 'budget', value: 15, details: { unit: 'đồng' } }, ['15', 'đồng']],
   ['import-area-missing', { value: 'THI ĐUA', details: { reason: 'unknown', candidates: [] } }, ['THI ĐUA']],
   [
     'import-area-missing',
@@ -49,7 +51,8 @@ const SAID: [ImportRuleCode, FindingFacts, string[]][] = [
   ],
   ['import-merged-filled', { value: 'Phòng Nội vụ', details: { tasks: 3, to: 9 } }, ['Phòng Nội vụ', '3', '9']],
   ['import-ditto', { value: '-nt-', details: { meaning: 'Phòng Nội vụ', other: 8 } }, ['-nt-', 'Phòng Nội vụ', '8']],
-  ['import-row-joined', { value: '', details: { other: 12, fields: ['product'] } }, ['12']],
+  ['import-row-joined', { value: '', details: { other: 12, fields: ['product'] } }, ['12', 'Sản phẩm']],
+  ['import-row-joined', { value: 'BẢNG', details: { other: 12, fields: ['area', 'note'] } }, ['Lĩnh vực, Ghi chú']],
   ...(['total', 'note', 'signature', 'sub-heading', 'header', 'numbering', 'new reason'] as const).map(
     (why): [ImportRuleCode, FindingFacts, string[]] => [
       'import-row-skipped',
@@ -61,7 +64,8 @@ const SAID: [ImportRuleCode, FindingFacts, string[]][] = [
   ['import-heading-cells', { value: 'I. A', details: { values: ['Phòng Tư pháp'] } }, ['I. A', 'Phòng Tư pháp']],
   ['import-hidden-rows', { value: 'A', details: { tasks: 1, rows: ['7'] } }, ['1', '7']],
   ['import-hidden-rows', { value: 'A', details: { tasks: 2, rows: ['7', '9'] } }, ['2', '7', '9']],
-  ['import-renumbered', { details: { tasks: 5 } }, ['5']],
+  ['import-renumbered', { details: { tasks: 5, reason: 'repeated' } }, ['5']],
+  ['import-renumbered', { details: { tasks: 5, reason: 'missing' } }, ['5']],
   ['import-table-skipped', { value: 'STT', details: { rows: 4 } }, ['STT', '4']],
   ...(['no-header', 'other-table', 'no-tasks'] as const).map((reason): [ImportRuleCode, FindingFacts, string[]] => [
     'import-sheet-skipped',
@@ -78,6 +82,7 @@ const SAID: [ImportRuleCode, FindingFacts, string[]][] = [
   ]),
   ['import-place-guessed', { details: { place: 'thị xã Hương Trà' } }, ['thị xã Hương Trà', 'Thông tin']],
   ['import-legacy-text', { value: 'Phßng', details: { cells: 2, reading: 'Phòng' } }, ['2', 'Phßng', 'Phòng']],
+  ['import-legacy-text', { value: 'Phßng', details: { cells: 2, reading: 'Phòng', rows: ['5', '9'] } }, ['5, 9']],
 ];
 
 test('every rule has its variants here, and a source', () => {

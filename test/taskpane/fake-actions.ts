@@ -5,6 +5,7 @@ import type {
   ChangeResult,
   CheckResult,
   FillResult,
+  FixPreview,
   FixRequest,
   PlacedFinding,
   TemplateInfo,
@@ -265,11 +266,11 @@ export function createFake(options: FakeOptions = {}) {
     if (request.kind === 'keys') return request.keys.includes(finding.key);
     return request.kind === 'rule' ? finding.code === request.code : finding.fix.safe;
   };
-  const changesFor = (request: FixRequest): CellChange[] =>
+  const changesFor = (request: FixRequest): FixPreview['changes'] =>
     fake.findings
       .filter((finding) => isMeant(request, finding))
-      .map(({ tab, cell, row, field, value, code, fix }) => ({
-        ...{ tab, cell, row: row ?? 0, field, code },
+      .map(({ tab, cell, row, field, value, code, fix, task }) => ({
+        ...{ tab, cell, row: row ?? 0, field, code, task },
         ...{ before: value, after: fix!.value },
       }));
   /** Writes column J again, as the fake's fixes do. */
@@ -308,6 +309,7 @@ export function createFake(options: FakeOptions = {}) {
       findings: fake.findings,
       cells: outdated ? [change, rename] : [],
       tabs: outdated ? ['TH lĩnh vực', 'Biểu đồ'] : [],
+      outdated,
     };
   };
 
@@ -361,6 +363,9 @@ export function createFake(options: FakeOptions = {}) {
         finding.key === key && reason !== null ? { ...finding, ignored: { reason } } : finding,
       );
       return changed('ignore');
+    },
+    async renewMarks(run) {
+      await work('renewMarks', run);
     },
     async markCells(marked, run) {
       await work(`markCells ${marked}`, run);

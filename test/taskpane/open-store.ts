@@ -3,7 +3,7 @@ import type { Route } from '../../src/taskpane/route';
 import { createFake, PERIODS, type FakeOptions } from './fake-actions';
 
 /** Milliseconds: short, and far enough apart to be told from each other. */
-export const TIMES = { follow: 5, view: 15, background: 60, cellEdit: 30 };
+export const TIMES = { follow: 5, view: 15, background: 60, marks: 40, cellEdit: 30 };
 
 export function open(route: Route = 'start', options: FakeOptions = {}) {
   const { fake, actions } = createFake(options);

@@ -88,6 +88,9 @@ describe('the start view', () => {
   test('leads from errors to the list of findings', async () => {
     const text = await page('start', loaded);
     expect(text).toContain('2 lỗi, 4 cảnh báo, 1 lưu ý.');
+    // With errors left nothing is done yet but that something is there.
+    expect(text).toContain('Đã có dữ liệu.');
+    expect(text).not.toContain('Đã xong.');
     expect(text).toContain('Kế hoạch đã thay đổi, cần tổng hợp lại.');
     expect(text).toContain('Xem chỗ cần sửa');
   });
@@ -175,6 +178,7 @@ describe('the check view', () => {
     expect(text).toContain('Xem trước khi sửa');
     expect(text).toContain('Nghĩa của các ô này chưa chắc chắn.');
     expect(text).toContain('Hạn hoàn thành (4)');
+    expect(text.match(/Nhiệm vụ: Nhiệm vụ thứ \d+ của kế hoạch/g)?.length).toBeGreaterThanOrEqual(4);
     expect(text).toContain('Sửa 4 ô');
     expect(text).toContain('Quay lại, không sửa');
   });

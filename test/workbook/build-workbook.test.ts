@@ -137,6 +137,12 @@ describe('the plan tab', () => {
     expect([value(2, 'progress'), value(2, 'budget')]).toEqual([45, '1.234']);
   });
 
+  it('shows budgets as they were typed: no format of numbers leaves out a separator that nothing follows', () => {
+    const style = cellOf(workbook, PLAN, PLAN_FIRST_ROW, column('budget'))?.style;
+    expect(style).toMatchObject({ horizontal: 'center', locked: false });
+    expect(style?.numberFormat ?? 'General').toBe('General');
+  });
+
   it('lets people type into entry cells only', () => {
     for (const field of TASK_FIELDS) {
       const derived = field === 'status' || field === 'overdueKey';

@@ -4,6 +4,7 @@ import { readText } from '../cell-values';
 import { formatDate, fromSerial, parseDateText, toSerial } from '../dates';
 import type { CellValue, TaskField } from '../task';
 import { cleanText } from '../text';
+import type { MoneyUnit } from './headings';
 
 /** Here a line break separates one name or date from the next, whatever follows it. */
 const LISTS: readonly (TaskField | 'kept')[] = ['lead', 'head', 'coordinators', 'deadline'];
@@ -45,10 +46,20 @@ export function splitDocument(value: CellValue): { number: string; date: number 
   return { number: found[1]!.replace(/\s+/g, ''), date: toSerial(day) };
 }
 
-/** An amount of another unit in million đồng; the cell as it is where it is no plain amount. */
-export function inMillions(value: CellValue, factor: number): CellValue {
-  const amount = readAmount(value);
-  if (factor === 1 || amount.kind !== 'value' || amount.ambiguous) return value;
+/** "5 triệu" under "Kinh phí (đồng)": the unit in the cell counts. */
+const NAMES_UNIT = /\d[\s.]*(?:tỷ|tỉ|triệu|tr|nghìn|ngàn|đồng|đ|vnđ|vnd)(?!\p{L})/iu;
+
+/**
+ * An amount under the unit of its column in million đồng; the cell as it is where it is no plain amount or names its own unit. A text
+ * that may be two amounts ("20.500") gets the unit behind it, so that both can be told.
+ */
+export function inMillions(value: CellValue, { factor, unit }: MoneyUnit): CellValue {
+  if (factor === 1) return value;
   // Figures of money have no more than a few decimals; the product of floats does.
-  return Number((amount.value * factor).toPrecision(12));
+  if (typeof value === 'number') return Number((value * factor).toPrecision(12));
+  if (typeof value !== 'string' || NAMES_UNIT.test(value)) return value;
+  const text = `${value} ${unit}`;
+  const amount = readAmount(text);
+  if (amount.kind !== 'value') return value;
+  return amount.ambiguous ? text : amount.value;
 }

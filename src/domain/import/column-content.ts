@@ -11,6 +11,7 @@ import type { Unit } from '../unit';
 import { unitMatcher } from '../unit';
 import type { AreaNames } from './area-names';
 import { filledCells, type GridSheet } from './grid';
+import { headerRepeats, otherHeaders, type Header } from './header';
 import { isColumnNumbers } from './row-kinds';
 
 /** Shares of the filled cells of a column, 0…1. `letters`: mean length of its texts. */
@@ -52,21 +53,24 @@ const zero = (): Counts => ({
   ...{ samples: new Set<string>(), areas: new Set<string>(), texts: 0 },
 });
 
-/** The content of every column below the header, by column. */
+/** The content of every column below the header, by column, as far as the table goes. The header may come again, as on each page. */
 export function columnContents(
   sheet: GridSheet,
   firstRow: number,
-  context: { units: readonly Unit[]; names: AreaNames; year: number },
+  context: { units: readonly Unit[]; names: AreaNames; year: number; header?: Header },
 ): ReadonlyMap<number, ColumnContent> {
   const unitOf = unitMatcher(context.units);
   const columns = new Map<number, Counts>();
+  const repeatsHeader = context.header ? headerRepeats(context.header) : () => false;
+  const isOtherHeader = otherHeaders();
   let looked = 0;
   for (let row = firstRow; row < sheet.rows.length && looked < LOOKED_AT; row += 1) {
     const cells = filledCells(sheet, row);
     // A row of one or two cells is a heading or a note and says nothing of its columns; nor does a row of column numbers.
-    if (cells.length < 3 || isColumnNumbers(new Map(cells.map(({ column, cell }) => [column, readText(cell.value)])))) {
-      continue;
-    }
+    if (cells.length < 3) continue;
+    const texts = new Map(cells.map(({ column, cell }) => [column, readText(cell.value)]));
+    if (isColumnNumbers(texts) || repeatsHeader(texts)) continue;
+    if (isOtherHeader(texts)) break;
     looked += 1;
     for (const { column, cell } of cells) {
       const counts = columns.get(column) ?? zero();

@@ -4,7 +4,10 @@ import type { ColumnContent } from './column-content';
 import type { Header, HeaderColumn } from './header';
 import type { ColumnRole } from './headings';
 
-/** `by`: what decided. `choice`: a person said so. `repeated`: another column has the role already. */
+/**
+ * `by`: what decided. `choice`: a person said so. `repeated`: another column has the role already. `nothing`: a column of the office's
+ * own, whose text goes to the notes.
+ */
 export type ImportColumn = {
   column: number;
   heading: string;
@@ -32,11 +35,6 @@ const HARDLY = 0.2;
 const FEW_CELLS = 3;
 /** Texts of this mean length are what is to be done, not a name or a word. */
 const TITLE_LETTERS = 20;
-
-/** Of several columns that may hold one of these, the others go to the notes instead of being left out. */
-const TEXT_ROLES: readonly ColumnRole[] = [
-  ...(['title', 'product', 'lead', 'coordinators', 'deadline', 'note', 'reason', 'link', 'head'] as const),
-];
 
 /** Columns in order of place. Those without heading and cells are not listed. */
 export function assignColumns(
@@ -70,7 +68,8 @@ export function assignColumns(
     const content = contentOf(each.column);
     const { role, sure } = decide(reading.roles, content, (one) => taken.has(one) || certain.has(one));
     if (role !== 'kept' && taken.has(role)) {
-      put(each, { role: TEXT_ROLES.includes(role) ? 'kept' : null, sure: false, by: 'repeated' });
+      // A second numbering says nothing; of all else the text is not to be lost.
+      put(each, { role: role === 'number' ? null : 'kept', sure: false, by: 'repeated' });
     } else put(each, { role, sure: sure && reading.sure && !contradicts(role, content), by: 'heading' });
   }
   byContent(
@@ -80,7 +79,11 @@ export function assignColumns(
     (each, role) => put(each, { role, sure: role === 'number', by: 'content' }),
     taken,
   );
-  for (const each of headings) if (!columns.has(each.column)) put(each, { role: null, sure: true, by: 'nothing' });
+  for (const each of headings) {
+    if (columns.has(each.column)) continue;
+    const filled = contentOf(each.column).filled > 0;
+    put(each, { role: filled || each.heading !== '' ? 'kept' : null, sure: !filled, by: 'nothing' });
+  }
   return [...columns.values()].sort((a, b) => a.column - b.column);
 }
 

@@ -58,6 +58,7 @@ const VARIANTS: readonly (readonly [roles: readonly ColumnRole[], headings: read
         'Kết quả, sản phẩm đầu ra',
         'Sản phẩm chủ yếu',
       ],
+      ...['Đầu ra', 'Đầu ra dự kiến', 'Đầu ra cần đạt'],
     ],
   ],
   [['product', 'kept'], ['Kết quả']],
@@ -95,7 +96,14 @@ const VARIANTS: readonly (readonly [roles: readonly ColumnRole[], headings: read
         'Thời gian đến ngày',
         'Hạn',
       ],
-      ...['Mốc thời gian', 'Mốc hoàn thành', 'Hoàn thành trước', 'Thời gian dự kiến hoàn thành', 'Hạn thực hiện'],
+      ...[
+        'Mốc thời gian',
+        'Mốc hoàn thành',
+        'Hoàn thành trước',
+        'Hoàn thành trước ngày',
+        'Thời gian dự kiến hoàn thành',
+        'Hạn thực hiện',
+      ],
     ],
   ],
   [
@@ -138,6 +146,9 @@ const VARIANTS: readonly (readonly [roles: readonly ColumnRole[], headings: read
         'Văn bản kiểm chứng',
         'Minh chứng',
         'Văn bản ban hành',
+        'Văn bản',
+        'Văn bản thực hiện',
+        'Văn bản triển khai',
       ],
     ],
   ],
@@ -148,6 +159,8 @@ const VARIANTS: readonly (readonly [roles: readonly ColumnRole[], headings: read
       'Nguyên nhân chưa hoàn thành',
       'Tồn tại, nguyên nhân',
       'Khó khăn, vướng mắc',
+      'Vướng mắc',
+      'Khó khăn',
       'Lý do chưa hoàn thành',
       'Tồn tại, hạn chế',
     ],
@@ -260,10 +273,30 @@ export function readSubHeading(parent: string, child: string): HeadingReading | 
   return readKnownHeading(`${parent} ${child}`) ?? readKnownHeading(child);
 }
 
-/** How many million đồng a unit of a budget column is; null where its heading names no unit. */
-export function budgetUnit(heading: string): { factor: number; unit: string } | null {
-  const found = /(tỷ|triệu|nghìn|ngàn|1\.?000)?\s*(đồng|đ(?![\p{L}]))/u.exec(plain(heading));
+/** `factor`: how many million đồng one of it is. */
+export type MoneyUnit = { factor: number; unit: 'tỷ đồng' | 'triệu đồng' | 'nghìn đồng' | 'đồng' };
+
+const MONEY: Readonly<Record<string, MoneyUnit>> = {
+  tỷ: { factor: 1000, unit: 'tỷ đồng' },
+  triệu: { factor: 1, unit: 'triệu đồng' },
+  nghìn: { factor: 0.001, unit: 'nghìn đồng' },
+  đồng: { factor: 0.000_001, unit: 'đồng' },
+};
+const MONEY_NAMES: Readonly<Record<string, string>> = {
+  tỉ: 'tỷ',
+  tr: 'triệu',
+  ngàn: 'nghìn',
+  n: 'nghìn',
+  '1000': 'nghìn',
+};
+
+/** The unit of a budget column ("triệu đồng", "tr.đ", "1.000đ"); null where its heading names none. */
+export function budgetUnit(heading: string): MoneyUnit | null {
+  const found =
+    /(?:(tỷ|tỉ|triệu|(?<!\p{L})tr|nghìn|ngàn|(?<!\p{L})n|1\.?000)[\s.]*)?(?:đồng|đ(?![\p{L}])|vnđ|vnd)/u.exec(
+      plain(heading),
+    );
   if (!found) return null;
-  const factors: Readonly<Record<string, number>> = { tỷ: 1000, triệu: 1, nghìn: 0.001, ngàn: 0.001, '1000': 0.001 };
-  return { factor: factors[(found[1] ?? '').replace('.', '')] ?? 0.000_001, unit: found[0] };
+  const name = (found[1] ?? 'đồng').replace('.', '');
+  return MONEY[MONEY_NAMES[name] ?? name] ?? null;
 }

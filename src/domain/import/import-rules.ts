@@ -30,9 +30,9 @@ export const IMPORT_RULES = [
   }),
   importRule({
     code: 'import-column-unknown',
-    severity: 'info',
+    severity: 'warning',
     source: PRACTICE,
-    doc: 'Offices add columns of their own. They are left out, and said to be.',
+    doc: 'Offices add columns of their own. Their text goes to the notes; nobody can say whether it belongs there.',
   }),
   importRule({
     code: 'import-column-kept',
@@ -51,6 +51,12 @@ export const IMPORT_RULES = [
     severity: 'warning',
     source: PRACTICE,
     doc: 'The plan table counts in million đồng; an appendix may count in đồng or nghìn đồng.',
+  }),
+  importRule({
+    code: 'import-budget-small',
+    severity: 'warning',
+    source: PRACTICE,
+    doc: 'Less than 1.000 đồng in a column of đồng was typed in another unit, most likely in million đồng. It stays as it is typed.',
   }),
   importRule({
     code: 'import-area-missing',

@@ -56,6 +56,13 @@ export type RowsContext = {
 /** A repeated title or number says nothing; these are repeated to save writing. */
 const DITTO_FIELDS: readonly TaskField[] = ['product', 'lead', 'head', 'coordinators', 'deadline', 'budget', 'note'];
 
+/** One line of its own that says nothing of the tasks above it. */
+const isTitle = (row: SheetRow): boolean =>
+  row.texts.size === 1 && isRemark(row) && !isTotal(row.text) && !isNote(row.text, true) && !isSigned(row);
+
+/** "(gồm cấp thị xã …)" goes on with what stands above; "(a) …" begins an item. */
+const goesOnWith = (text: string): boolean => /^(?:\p{Ll}|\((?!\p{L}\))\p{L})/u.test(text);
+
 const isSigned = ({ texts }: SheetRow) => [...texts.values()].some(isSignature);
 
 export function readRows(
@@ -110,26 +117,28 @@ class RowReader {
   }
 
   /** The rows that are left when those are passed over that are no part of the plan by their own words. */
-  private *content(rows: readonly SheetRow[]): Steps<SheetRow[], number> {
+  private *content(all: readonly SheetRow[]): Steps<SheetRow[], number> {
+    const repeatsHeader = headerRepeats(this.header);
+    const isOtherHeader = otherHeaders();
+    const table = all.findIndex(({ texts }) => !repeatsHeader(texts) && isOtherHeader(texts));
+    const rows = table < 0 ? all : all.slice(0, table);
     const lastTask = rows.reduce((last, row, index) => (isTaskLike(row) ? index : last), -1);
     const signed = rows.findIndex((row, index) => index > lastTask && isSigned(row));
     const body = signed < 0 ? rows : rows.slice(0, signed);
     const lastFilled = body.reduce((last, row, index) => (isBare(row) ? last : index), lastTask);
-    const repeatsHeader = headerRepeats(this.header);
-    const isOtherHeader = otherHeaders();
+    // A line of its own right above another table is the title of that table.
+    const above = rows[rows.length - 1];
+    const titled = table >= 0 && rows.length - 1 > lastFilled && above !== undefined && isTitle(above);
     const content: SheetRow[] = [];
     let signing = false;
-    for (const [index, row] of rows.entries()) {
+    for (const [index, row] of (titled ? rows.slice(0, -1) : rows).entries()) {
       if (index % ROWS_A_STEP === 0) yield index / rows.length;
       const texts = [...row.texts.values()];
       const again = repeatsHeader(row.texts);
       const taskLike = isTaskLike(row);
       if (again || taskLike) signing = false;
       if (again) this.skip(row, 'header');
-      else if (isOtherHeader(row.texts)) {
-        this.skipTable(rows.slice(index));
-        break;
-      } else if (isColumnNumbers(row.texts)) this.skip(row, 'numbering');
+      else if (isColumnNumbers(row.texts)) this.skip(row, 'numbering');
       else if (taskLike) content.push(row);
       else if (signing || isSigned(row)) {
         signing = true;
@@ -140,6 +149,7 @@ class RowReader {
       else if (isOnlyNumber(row)) this.skip(row, 'numbering');
       else content.push(row);
     }
+    if (table >= 0) this.skipTable(all.slice(titled ? table - 1 : table));
     return content;
   }
 
@@ -239,8 +249,8 @@ class RowReader {
     if (ownValue(row, 'number') || own.length === 0) return false;
     const has = (role: TaskField) => own.some(({ column }) => column.role === role);
     if (title && !isShared(title)) {
-      // The words of a title that was broken over two rows go on with a small letter.
-      return own.length === 1 && isBare(row) && !row.bold && /^\p{Ll}/u.test(row.text) && row.numbering.kind === 'none';
+      // The words of a title that was broken over two rows go on with a small letter, or with something in brackets.
+      return own.length === 1 && isBare(row) && !row.bold && goesOnWith(row.text) && row.numbering.kind === 'none';
     }
     if (title) return title.row === this.open.places.title?.row && !has('lead') && !has('deadline') && !has('due');
     return !(has('lead') && (has('deadline') || has('due')));
@@ -303,7 +313,7 @@ class RowReader {
     const text = shownText(value, dateShown(cell.format) !== null);
     const place = { row, column: column.column };
     if (role === 'kept' || role === 'note' || (role === 'status' && this.keepsStatus)) {
-      if (text !== '') notes.push(role === 'note' ? text : `${column.heading}: ${text}`);
+      if (text !== '') notes.push(role === 'note' || column.heading === '' ? text : `${column.heading}: ${text}`);
       task.places.note ??= place;
       if (role !== 'status') return;
     }

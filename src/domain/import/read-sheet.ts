@@ -66,7 +66,8 @@ export function* readSheet(
 ): Steps<ReadSheet, number> {
   const { sheet } = opened;
   const names = areaNames(context.areas);
-  const contents = columnContents(sheet, header.last + 1, { units: context.units, names, year: context.year });
+  const { units, year } = context;
+  const contents = columnContents(sheet, header.last + 1, { units, names, year, header });
   const columns = assignColumns(header, contents, choices.columns);
   const areaById = (id: string) => context.areas.find((area) => area.id === id);
   const sheetArea = areaOfSheet(opened, names);
@@ -111,9 +112,11 @@ function columnFindings({ opened, header, columns, tasks }: ReadSheet): SourceFi
   for (const { column, heading, role, sure, by, samples } of columns) {
     const facts = { row, column, field: fieldOf(role), value: heading, details: { samples } };
     const unsure = { ...facts, details: { reason: by === 'heading' ? 'words' : by } };
-    if (!sure) findings.push(importFinding('import-column-unsure', name, unsure));
-    else if (role === 'kept') findings.push(importFinding('import-column-kept', name, facts));
-    else if (role === null && samples.length > 0) findings.push(importFinding('import-column-unknown', name, facts));
+    const filled = samples.length > 0;
+    if (by === 'nothing') {
+      if (filled) findings.push(importFinding('import-column-unknown', name, facts));
+    } else if (!sure) findings.push(importFinding('import-column-unsure', name, unsure));
+    else if (role === 'kept' && filled) findings.push(importFinding('import-column-kept', name, facts));
   }
   const beyond = opened.sheet.rows[header.last]?.slice(MOST_COLUMNS).find((cell) => cell && !isBlank(cell.value));
   if (beyond) {
@@ -159,17 +162,33 @@ function joinLines({ tasks }: ReadSheet, units: readonly Unit[]): void {
   }
 }
 
+/** 1.000 đồng: no task of a plan costs less, so the amount was typed in another unit. */
+const FEWEST_MILLIONS = 0.001;
+
 /** Money of another unit is brought to million đồng, the unit of the plan table. */
 function budgetsInMillions({ opened, header, columns, tasks }: ReadSheet): SourceFinding[] {
   const budget = columns.find(({ role }) => role === 'budget');
   if (!budget) return [];
-  const line = opened.lines.find((text) => /đơn vị(?: tính)?\s*:/iu.test(text));
+  const line = opened.lines.find((text) => /(?:đơn vị(?: tính)?|đvt)\s*:/iu.test(text));
   const unit = budgetUnit(budget.heading) ?? (line === undefined ? null : budgetUnit(line));
   if (!unit || unit.factor === 1) return [];
-  const filled = tasks.filter(({ values }) => !isBlank(values.budget));
-  if (filled.length === 0) return [];
-  for (const { values } of filled) values.budget = inMillions(values.budget ?? null, unit.factor);
-  const details = { unit: unit.unit, tasks: filled.length };
+  const small: SourceFinding[] = [];
+  let changed = 0;
+  for (const [task, { values, places, row }] of tasks.entries()) {
+    const typed = values.budget ?? null;
+    const amount = inMillions(typed, unit);
+    if (isBlank(typed) || amount === typed) continue;
+    if (typeof amount === 'number' && amount !== 0 && Math.abs(amount) < FEWEST_MILLIONS) {
+      const place = { row: (places.budget?.row ?? row) + 1, column: places.budget?.column ?? budget.column };
+      const told = { ...place, field: 'budget', value: typed, details: { unit: unit.unit }, task } as const;
+      small.push(importFinding('import-budget-small', opened.sheet.name, told));
+      continue;
+    }
+    values.budget = amount;
+    changed += 1;
+  }
+  if (changed === 0) return small;
+  const details = { unit: unit.unit, tasks: changed };
   const facts = {
     row: header.last + 1,
     column: budget.column,
@@ -177,7 +196,7 @@ function budgetsInMillions({ opened, header, columns, tasks }: ReadSheet): Sourc
     value: budget.heading,
     details,
   } as const;
-  return [importFinding('import-budget-unit', opened.sheet.name, facts)];
+  return [importFinding('import-budget-unit', opened.sheet.name, facts), ...small];
 }
 
 function hiddenRows({ opened, tasks }: ReadSheet): SourceFinding[] {
@@ -192,8 +211,10 @@ function hiddenRows({ opened, tasks }: ReadSheet): SourceFinding[] {
 
 function legacyFinding({ sheet, converted }: OpenedSheet): SourceFinding[] {
   if (!converted) return [];
-  const { cells, first } = converted;
-  const details = { cells, reading: first.unicode.slice(0, 200) };
+  const { cells, rows, first } = converted;
+  // Of a sheet in an old font throughout nobody needs every row.
+  const places = rows.length > MOST_NAMED ? [] : rowNumbers(rows.map((row) => row + 1));
+  const details = { cells, reading: first.unicode.slice(0, 200), rows: places };
   const facts = { row: first.row + 1, column: first.column, value: first.text, details };
   return [importFinding('import-legacy-text', sheet.name, facts)];
 }

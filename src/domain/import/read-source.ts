@@ -203,17 +203,28 @@ function sheetFinding({ opened, why, other }: { opened: OpenedSheet; why: NotTak
   return [importFinding(code, name, { value: name, details })];
 }
 
-/** Numbers that start anew under each heading repeat in one table: there the tasks are counted through. */
+/** "03", "3." and "3" are one number. */
+const numberKey = ({ task }: PlacedTask): string => readText(task.values.number).replace(/^0+(?=\d)|[.)\s]+$/g, '');
+
+/**
+ * Numbers that start anew under each heading repeat in one table; there the tasks are counted through. So they are where a task without
+ * a number, which the table counts by its place, would get the number of another.
+ */
 function renumber(tasks: readonly PlacedTask[]): SourceFinding[] {
-  const numbers = tasks.map(({ task }) => readText(task.values.number)).filter((number) => number !== '');
-  if (new Set(numbers).size === numbers.length) return [];
+  const numbers = tasks.map(numberKey);
+  const typed = numbers.filter((number) => number !== '');
+  const used = new Set(typed);
+  const repeated = used.size < typed.length;
+  const taken = numbers.some((number, index) => number === '' && used.has(String(index + 1)));
+  if (!repeated && !taken) return [];
   tasks.forEach(({ task }, index) => {
     task.values.number = index + 1;
   });
   const { read } = tasks[0]!;
   const column = read.columns.find(({ role }) => role === 'number')?.column ?? null;
-  const facts = { row: read.header.last + 1, column, field: 'number', details: { tasks: tasks.length } } as const;
-  return [importFinding('import-renumbered', read.opened.sheet.name, facts)];
+  const facts = { row: read.header.last + 1, column, field: 'number' } as const;
+  const details = { tasks: tasks.length, reason: repeated ? 'repeated' : 'missing' };
+  return [importFinding('import-renumbered', read.opened.sheet.name, { ...facts, details })];
 }
 
 /**

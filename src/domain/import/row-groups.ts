@@ -52,9 +52,9 @@ function isBelow(row: SheetRow, next: SheetRow): boolean {
   return below.value === 1 && (bold || numbering.value !== 1) && !isBare(next);
 }
 
-/** A text without a number; below the last task it is a remark, unless it goes on with a title in a small letter. */
+/** A text without a number; below the last task it is a remark, unless it goes on with a title in a small letter, bracket or not. */
 export function isRemark(row: SheetRow): boolean {
-  return isBare(row) && !row.values.some(isShared) && row.numbering.kind === 'none' && !/^\p{Ll}/u.test(row.text);
+  return isBare(row) && !row.values.some(isShared) && row.numbering.kind === 'none' && !/^\(?\p{Ll}/u.test(row.text);
 }
 
 /** Rows that were numbered beforehand and never filled in. */

@@ -19,6 +19,8 @@ const KINDS = 'thị xã|tx\\.?|thành phố|tp\\.?|quận|huyện|thị trấn|
 const SHORT_KINDS: Readonly<Record<string, string>> = { tx: 'thị xã', tp: 'thành phố' };
 const PLACE = new RegExp(`(?<!\\p{L})(${KINDS})\\s+((?:(?!(?:${KINDS})\\s)\\p{Lu}\\p{L}*[\\s-]?){1,4})`, 'giu');
 const PLACE_END = /^(?:năm|ngày|giai|về|số|kèm|theo|tháng|quý|trên|và|tại|của)$/iu;
+/** "Thương binh và Xã hội", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM". */
+const NO_COMMUNE = /^xã hội(?: chủ nghĩa|$)/iu;
 const SAMPLE = /dữ liệu mẫu/iu;
 
 /** Reads the lines above the table, from the top. */
@@ -83,8 +85,7 @@ function placeOf(lines: readonly string[]): string | null {
       }
       const level = kind!.toLowerCase().replace('.', '');
       const place = `${SHORT_KINDS[level] ?? level} ${name.join(' ')}`;
-      // "Thương binh và Xã hội" is no commune.
-      if (name.length > 0 && place !== 'xã Hội') places.set(place.toLowerCase(), place);
+      if (name.length > 0 && !NO_COMMUNE.test(place)) places.set(place.toLowerCase(), place);
     }
   }
   const [place = null] = places.values();

@@ -1,5 +1,5 @@
-import { areaLabel } from '../area';
-import { legacyEncoding } from '../cell-texts';
+import { areaLabel, namesWholeReform } from '../area';
+import { legacyEncoding, lossOf, type TextField } from '../cell-texts';
 import { readText } from '../cell-values';
 import type { ColumnTraits } from '../column-facts';
 import type { IsoDate } from '../dates';
@@ -9,7 +9,7 @@ import { namesPlace } from '../place';
 import type { ReadRow } from '../row-reader';
 import type { TaskField } from '../task';
 import { tidyText } from '../text';
-import { UNIT_SEPARATOR, type Unit } from '../unit';
+import { UNIT_SEPARATOR, type LeadSplit, type Unit } from '../unit';
 import { isUnitInYear, isUnitOn } from '../unit-days';
 import { hasUnsureArea, hasUnsureCoordinators, hasUnsureLead } from './applies';
 import { rule, type Hit } from './rule';
@@ -17,6 +17,13 @@ import { rule, type Hit } from './rule';
 /** A cell in an old encoding has one finding, which shows its reading; what is wrong with that is told once it is converted. */
 const isLegacy = ({ texts }: ReadRow, field: TaskField, { columns }: { columns: ColumnTraits }) =>
   legacyEncoding(texts, field, columns.legacy) !== null;
+
+/** Letters are neither in an old encoding nor lost: what cannot be read has a finding that says so, and no second one. */
+const isReadable = (row: ReadRow, field: TextField, context: { columns: ColumnTraits }) =>
+  !isLegacy(row, field, context) && lossOf(row, field) === null;
+
+/** Which of several names in the cell is in question. */
+const partOf = ({ part }: { part?: string }): NonNullable<Hit['details']> => (part === undefined ? {} : { part });
 
 const isOwnPlace = ({ values }: ReadRow, { place }: { place?: string }) =>
   place !== undefined && namesPlace(readText(values.lead), place);
@@ -32,8 +39,11 @@ export const areaAndUnitRules = [
     doc: 'The cell names none of the areas, or more than one of them.',
     test: (row, context) => {
       const { area, values } = row;
-      if (isLegacy(row, 'area', context)) return null;
-      if (area?.kind === 'unknown') return { details: { candidates: context.areasLike(readText(values.area)) } };
+      if (!isReadable(row, 'area', context)) return null;
+      if (area?.kind === 'unknown') {
+        const text = readText(values.area);
+        return { details: { candidates: namesWholeReform(text) ? [] : context.areasLike(text) } };
+      }
       if (area?.kind !== 'ambiguous' || area.candidates.length < 2) return null;
       return { details: { candidates: area.candidates.map(areaLabel) } };
     },
@@ -71,10 +81,15 @@ export const areaAndUnitRules = [
     needs: ['column'],
     source: 'practice',
     doc: 'The lead is in no summary by unit.',
-    test: (row, context) =>
-      row.lead.kind === 'unknown' && !isLegacy(row, 'lead', context) && !isOwnPlace(row, context)
-        ? { details: { candidates: context.unitsLike(readText(row.values.lead)) } }
-        : null,
+    test: (row, context): Hit | null => {
+      const { lead, values } = row;
+      if (lead.kind !== 'unknown' || !isReadable(row, 'lead', context) || isOwnPlace(row, context)) return null;
+      if (lead.split) {
+        return { details: { candidates: [], lead: lead.split.lead.name }, fix: oneLead(row, lead.split) };
+      }
+      const candidates = context.unitsLike(lead.part ?? readText(values.lead));
+      return { details: { candidates, ...partOf(lead) } };
+    },
   }),
   rule({
     code: 'unit-own-place',
@@ -93,9 +108,9 @@ export const areaAndUnitRules = [
     applies: hasUnsureLead,
     source: 'practice',
     doc: '"huong van" may be phường Hương Vân or phường Hương Văn; nobody but the author can say.',
-    test: ({ lead }) =>
+    test: ({ lead }): Hit | null =>
       lead.kind === 'ambiguous' && lead.candidates.length > 1
-        ? { details: { candidates: lead.candidates.map(({ name }) => name) } }
+        ? { details: { candidates: lead.candidates.map(({ name }) => name), ...partOf(lead) } }
         : null,
   }),
   rule({
@@ -105,10 +120,12 @@ export const areaAndUnitRules = [
     applies: hasUnsureLead,
     source: 'practice',
     doc: 'Nearly the name of one unit ("VP", i for y, no accents, the town added): proposed, never taken.',
-    test: ({ lead }) => {
+    test: ({ lead, values }): Hit | null => {
       if (lead.kind !== 'ambiguous' || lead.candidates.length !== 1) return null;
       const { name } = lead.candidates[0]!;
-      return { details: { candidates: [name] }, fix: { value: name, safe: false } };
+      const value = lead.part === undefined ? name : withPart(values.lead ?? null, lead.part, name);
+      const details = { candidates: [name], ...partOf(lead) };
+      return value === null ? { details } : { details, fix: { value, safe: false } };
     },
   }),
   rule({
@@ -122,9 +139,9 @@ export const areaAndUnitRules = [
       const { lead } = row;
       if (lead.kind !== 'several') return null;
       const details = { units: lead.units.map(({ name }) => name) };
-      // Of a group nobody is named first, so there is nobody to keep.
-      const fix = lead.group ? undefined : oneLead(row, lead.units);
-      return { details, fix };
+      // Of a group alone nobody is named first, so there is nobody to keep.
+      const split = lead.group ? lead.split : splitUnits(lead.units);
+      return { details, fix: split && oneLead(row, split) };
     },
   }),
   rule({
@@ -161,7 +178,7 @@ export const areaAndUnitRules = [
     doc: 'Coordinators are not counted, so an unknown one blocks nothing, but it would not get its file when the plan is split.',
     test: (row, context) => {
       const { unknown } = row.coordinators;
-      if (unknown.length === 0 || isLegacy(row, 'coordinators', context)) return null;
+      if (unknown.length === 0 || !isReadable(row, 'coordinators', context)) return null;
       return { details: { unknown, candidates: unknown.length === 1 ? context.unitsLike(unknown[0]!) : [] } };
     },
   }),
@@ -211,18 +228,27 @@ function catalogueSpelling(lead: ReadRow['lead']): string | null {
   return lead.kind === 'one' || lead.kind === 'outside' ? lead.unit.name : null;
 }
 
+const splitUnits = ([lead, ...others]: readonly Unit[]): LeadSplit => ({
+  lead: lead!,
+  others: others.map((unit) => ({ text: unit.name, units: [unit] })),
+});
+
 /**
  * Keeps the first of the leads and adds the others to the coordinators that do not name them yet. Nothing can be added to a cell in
  * an old encoding before it is converted.
  */
-function oneLead({ coordinators, texts, values }: ReadRow, [first, ...others]: readonly Unit[]): Fix | undefined {
+function oneLead({ coordinators, texts, values }: ReadRow, { lead, others }: LeadSplit): Fix | undefined {
   if (texts.legacy.has('coordinators')) return undefined;
   const typed = values.coordinators;
   const there = typeof typed === 'string' ? tidyText(typed, { lines: true }) : readText(typed);
-  const added = others.filter((unit) => !coordinators.units.includes(unit)).map(({ name }) => name);
+  const isThere = ({ text, units }: LeadSplit['others'][number]) =>
+    units.length > 0 ? units.every((unit) => coordinators.units.includes(unit)) : coordinators.unnamed.includes(text);
+  const added = others
+    .filter((other) => !isThere(other))
+    .map(({ text }) => text.charAt(0).toUpperCase() + text.slice(1));
   const value = [...(there === '' ? [] : [there.replace(/[;,.]$/, '')]), ...added].join(UNIT_SEPARATOR);
   return {
-    value: first!.name,
+    value: lead.name,
     safe: false,
     ...(added.length === 0 ? {} : { also: [{ field: 'coordinators' as const, value }] }),
   };

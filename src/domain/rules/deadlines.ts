@@ -1,10 +1,13 @@
-import { legacyEncoding } from '../cell-texts';
+import { legacyEncoding, lossOf } from '../cell-texts';
 import { isBlank, isCellError, readText } from '../cell-values';
 import { endOfMonth, monthOf, parseMonthFirst, toSerial, withMonthEnds, yearOf, type IsoDate } from '../dates';
 import { readDeadline } from '../deadline';
+import { readNumeral } from '../numerals';
 import { hasDeadlineToSettle, hasInvalidDeadline } from './applies';
+import { isDayDoubted } from './day-doubted';
+import { serialAsText } from './serial-as-text';
 import { isMonthAsDate } from './month-as-date';
-import { rule, type Hit } from './rule';
+import { rule, type Hit, type RuleContext } from './rule';
 
 export const deadlineRules = [
   rule({
@@ -15,11 +18,14 @@ export const deadlineRules = [
     source: 'practice',
     doc: 'Neither a date, nor a period, nor one of the words for tasks without a date.',
     needs: ['column'],
-    test: ({ deadline, values, texts }, { columns }) => {
+    test: ({ deadline, values, texts }, { columns, year }): Hit | null => {
       if (deadline.kind !== 'invalid' || deadline.reason !== 'not-understood' || isCellError(values.deadline))
         return null;
-      // Text in an old encoding has a finding of its own, which shows what it says.
-      return legacyEncoding(texts, 'deadline', columns.legacy) === null ? {} : null;
+      const meant = meantBy(readText(values.deadline), year);
+      // Text in an old encoding or with lost letters has a finding of its own.
+      const isReadable = legacyEncoding(texts, 'deadline', columns.legacy) === null;
+      if (!isReadable || lossOf({ texts, values }, 'deadline') !== null) return null;
+      return meant === null ? {} : { details: { due: meant.due }, fix: { value: meant.value, safe: false } };
     },
   }),
   rule({
@@ -34,6 +40,8 @@ export const deadlineRules = [
       const text = readText(values.deadline);
       const meant = parseMonthFirst(text, year);
       if (meant !== null) return { details: { date: meant }, fix: { value: toSerial(meant), safe: false } };
+      const part = noSuchPart(text);
+      if (part !== null) return { details: part };
       const value = withMonthEnds(text, year);
       const { due } = readDeadline(value, year);
       return due === null ? {} : { details: { end: due }, fix: { value, safe: false } };
@@ -67,11 +75,11 @@ export const deadlineRules = [
     applies: hasDeadlineToSettle,
     source: 'practice',
     doc: 'A slip such as "2012". Dates from the start of the reporting year (15/12 before) belong to the plan: the plan itself is due then.',
-    test: ({ deadline, dueCell }, { year, yearStart, yearEnd }) => {
-      const isOutside = (day: IsoDate) => day < yearStart || day > yearEnd;
+    test: ({ deadline, dueCell }, context) => {
+      const { year } = context;
       const told = (day: IsoDate) => ({ written: yearOf(day), year });
-      if (deadline.due !== null && isOutside(deadline.due)) return { details: told(deadline.due) };
-      return dueCell.kind === 'value' && isOutside(dueCell.value)
+      if (deadline.due !== null && isOutside(deadline.due, context)) return { details: told(deadline.due) };
+      return dueCell.kind === 'value' && isOutside(dueCell.value, context)
         ? { field: 'due', details: told(dueCell.value) }
         : null;
     },
@@ -99,15 +107,18 @@ export const deadlineRules = [
     fields: ['due'],
     applies: hasDeadlineToSettle,
     source: 'practice',
-    doc: 'Formulas use the due cell; the deadline text says what belongs in it.',
-    test: ({ deadline, dueCell, values }) =>
-      deadline.kind === 'date' && dueCell.kind === 'blank'
-        ? {
-            value: isBlank(values.due) ? null : values.due,
-            details: { due: deadline.due },
-            fix: { value: toSerial(deadline.due), safe: true },
-          }
-        : null,
+    needs: ['column'],
+    doc: 'Formulas use the due cell; the deadline text says what belongs in it. A deadline that is itself asked about (its year, its day and month) is not taken over unseen.',
+    test: (row, context) => {
+      const { deadline, dueCell, values } = row;
+      if (deadline.kind !== 'date' || dueCell.kind !== 'blank') return null;
+      const safe = !isOutside(deadline.due, context) && !isDayDoubted(row, 'deadline', context.columns);
+      return {
+        value: isBlank(values.due) ? null : values.due,
+        details: { due: deadline.due, ...(safe ? {} : { reason: 'deadline-unsure' }) },
+        fix: { value: toSerial(deadline.due), safe },
+      };
+    },
   }),
   rule({
     code: 'due-differs',
@@ -140,4 +151,31 @@ export const deadlineRules = [
   }),
 ];
 
+const QUARTER = /(?:quý|quí|q)\.?\s*([ivx]+|\d{1,2})(?![\p{L}\d])/giu;
+const MONTH = /(?:tháng|t)\.?\s*(\d{1,2})(?!\d)/giu;
+
+/** The quarter or month that no year has: "Quý V", "Tháng 13"; null where the day is what is wrong. */
+function noSuchPart(text: string): { reason: 'quarter' | 'month'; part: string } | null {
+  const find = (pattern: RegExp, last: number) =>
+    [...text.matchAll(pattern)].find(([, numeral]) => {
+      const number = readNumeral(numeral!);
+      return number !== null && (number < 1 || number > last);
+    })?.[0];
+  const [quarter, month] = [find(QUARTER, 4), find(MONTH, 12)];
+  if (quarter !== undefined) return { reason: 'quarter', part: quarter };
+  return month === undefined ? null : { reason: 'month', part: month };
+}
+
+/** "Quý ll", "Quý 1I": small L, capital i and 1 look the same; "lV" is IV. */
+const MISTYPED_QUARTER = /(?<=(?:quý|quí|q)\.?\s*)(?:[il1]{2,3}|[il1]v)(?![\p{L}\p{M}\d])/giu;
+
+/** What a text that is not understood probably says, and the day that it gives: proposed, never taken. */
+function meantBy(text: string, year: number): { value: string | number; due: IsoDate } | null {
+  const quarters = text.replace(MISTYPED_QUARTER, (numeral) => numeral.replace(/[il1]/gi, 'I').toUpperCase());
+  const value = quarters === text ? serialAsText(text, year) : quarters;
+  const { due } = value === null ? { due: null } : readDeadline(value, year);
+  return value === null || due === null ? null : { value, due };
+}
+
+const isOutside = (day: IsoDate, { yearStart, yearEnd }: RuleContext) => day < yearStart || day > yearEnd;
 const monthEnd = (date: IsoDate) => endOfMonth(yearOf(date), monthOf(date));

@@ -17,7 +17,11 @@ export const duplicateRules = [
     source: 'practice',
     needs: ['keys'],
     doc: 'A copied row carries its id along; merging could not tell the two apart.',
-    test: (row, { earlierRow }) => other(earlierRow('id', row)),
+    test: (row, { earlierRow }) => {
+      const hit = other(earlierRow('id', row));
+      // Without a code the row gets a new one when the plan is filled; the first keeps what goes by the old one.
+      return hit && { ...hit, fix: { value: null, safe: false } };
+    },
   }),
   rule({
     code: 'task-repeated',

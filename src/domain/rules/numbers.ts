@@ -1,3 +1,4 @@
+import { readAmount } from '../amount';
 import { isBlank, readText } from '../cell-values';
 import { dateShown } from '../date-format';
 import { dayOf, fromSerial, monthOf, yearOf, type IsoDate } from '../dates';
@@ -138,7 +139,13 @@ export const numberRules = [
     applies: hasBudget,
     source: 'practice',
     doc: 'An amount in million đồng; sources of money belong in the note.',
-    test: ({ budget }) => (budget.kind === 'invalid' && budget.reason !== 'error-value' ? {} : null),
+    test: ({ budget, values }): Hit | null => {
+      if (budget.kind !== 'invalid' || budget.reason === 'error-value') return null;
+      const text = readText(values.budget);
+      const about = ABOUT.test(text) ? readAmount(text.replace(ABOUT, '')) : budget;
+      if (about.kind !== 'value' || about.ambiguous || about.value < 0) return {};
+      return { details: { million: about.value }, fix: { value: about.value, safe: false } };
+    },
   }),
   rule({
     code: 'budget-negative',
@@ -175,6 +182,9 @@ export const numberRules = [
     },
   }),
 ];
+
+/** "khoảng 20 triệu": an estimate, which is an amount only if somebody says so. */
+const ABOUT = /^(?:khoảng|dự kiến|ước(?: tính)?|tạm tính|gần|~)\s*:?\s*(?=\d)/iu;
 
 function asNumber(field: TaskField, value: number, details: Hit['details']): Hit {
   return { field, details, fix: { value, safe: true } };

@@ -1,4 +1,4 @@
-import { isNothing, readText } from '../cell-values';
+import { isCellError, isNothing, readText } from '../cell-values';
 import { yearOf, type IsoDate } from '../dates';
 import type { ReadRow } from '../row-reader';
 import { STATUS_LABELS, statusAt } from '../status';
@@ -6,7 +6,7 @@ import { agrees, readStatusWord } from '../status-words';
 import type { CellValue } from '../task';
 import { hasFacts, hasProgress, isFinished } from './applies';
 import { strayDate } from './numbers';
-import { rule, type RuleContext } from './rule';
+import { rule, type Hit, type RuleContext } from './rule';
 import { isToCome } from './to-come';
 
 const finishedOn = ({ finished }: ReadRow): IsoDate | null => (finished.kind === 'value' ? finished.value : null);
@@ -21,6 +21,9 @@ const inFuture = (finished: IsoDate, context: RuleContext) =>
 /** A bare 150 is 150 % with the sign left out, not 15 000 %. */
 const meantPercent = (share: number, typed: CellValue | undefined) =>
   typeof typed === 'number' && Math.abs(typed) >= 10 ? typed : share * 100;
+
+/** Said of a task that was dropped, which no percentage tells. */
+const GIVEN_UP = /^(?:(?:đã )?(?:dừng|hủy|huỷ|hoãn|thôi)|không (?:thực hiện|triển khai|làm))(?![\p{L}\p{M}])/iu;
 
 export const progressRules = [
   rule({
@@ -70,7 +73,11 @@ export const progressRules = [
     applies: hasProgress,
     source: 'practice',
     doc: 'Progress is a number; words that say neither how far nor that work goes on cannot be counted.',
-    test: ({ progress }) => (progress.kind === 'invalid' ? {} : null),
+    // An error value is told by cell-error.
+    test: ({ progress, values }): Hit | null => {
+      if (progress.kind !== 'invalid' || isCellError(values.progress)) return null;
+      return GIVEN_UP.test(readText(values.progress)) ? { details: { reason: 'given-up' } } : {};
+    },
   }),
   rule({
     code: 'progress-out-of-range',

@@ -24,11 +24,11 @@ function cellsWith({ facts, values }: ReadRow, fields: readonly TaskField[], is:
 export const sheetRules = [
   rule({
     code: 'cell-merged',
-    severity: 'info',
+    severity: 'error',
     fields: ['title', ...TYPED_FIELDS],
     applies: hasFacts,
     source: 'practice',
-    doc: 'A merged cell belongs to every row that it covers; its value was filled in for them. Formulas see it in the first row only.',
+    doc: 'A merged cell belongs to every row that it covers; its value was filled in for them. Formulas see it in the first row only, so the others are missing from every summary until it is unmerged.',
     test: (row) => cellsWith(row, TYPED_FIELDS, ({ merged }) => merged === true),
   }),
   rule({

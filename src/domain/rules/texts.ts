@@ -1,4 +1,4 @@
-import { FIELDS_WITH_LINES, legacyEncoding, SHORT_TEXT, TEXT_FIELDS, type TextField } from '../cell-texts';
+import { FIELDS_WITH_LINES, legacyEncoding, lossOf, SHORT_TEXT, TEXT_FIELDS, type TextField } from '../cell-texts';
 import { convertLegacy } from '../legacy-text';
 import type { ReadRow } from '../row-reader';
 import type { TaskField } from '../task';
@@ -9,13 +9,6 @@ import { rule, type Hit } from './rule';
 const FIELDS = ['title', ...TEXT_FIELDS.filter((field) => field !== 'title')] as const satisfies readonly TaskField[];
 /** Cells that the rules about areas and units bring to the spelling of the catalogue. */
 const SPELT_BY_CATALOGUE: ReadonlySet<TaskField> = new Set<TaskField>(['area', 'lead']);
-
-/** Replacement characters and halves of surrogate pairs: a conversion put them where it lost a letter. */
-const LOST = /[\uFFFD\p{Surrogate}]/u;
-/** "Ph?ng N?i v?": the letters that an old code page did not have. */
-const LOST_TO_QUESTION_MARK = /\p{L}\?\p{L}/u;
-const ADDRESS = /:\/\/|www\.|=/i;
-const BEYOND_WESTERN = /[\u0100-\u024F\u1E00-\u1EFF]/;
 
 /** What Excel reads as a formula where the text is typed again or comes back from a CSV file. */
 const ASSIGNMENT = /^=\s*[\p{L}\d("'+\-@[{$#.]/u;
@@ -32,12 +25,6 @@ function inOddCells({ texts, values }: ReadRow, look: (text: string, field: Text
     if (hit !== null) (hits ??= []).push({ field, ...hit });
   }
   return hits;
-}
-
-function wayOfLoss(text: string): string | null {
-  if (LOST.test(text)) return 'replaced';
-  const looksAsked = LOST_TO_QUESTION_MARK.test(text) && !BEYOND_WESTERN.test(text) && !ADDRESS.test(text);
-  return looksAsked ? 'question-mark' : null;
 }
 
 /** What is untidy, most hidden first. */
@@ -92,8 +79,8 @@ export const textRules = [
     source: 'practice',
     doc: 'A conversion replaced letters (U+FFFD, half a surrogate pair, question marks inside words). What they were is lost.',
     test: (row) =>
-      inOddCells(row, (text) => {
-        const reason = wayOfLoss(text);
+      inOddCells(row, (_, field) => {
+        const reason = lossOf(row, field);
         return reason === null ? null : { details: { reason } };
       }),
   }),

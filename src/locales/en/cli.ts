@@ -62,7 +62,14 @@ export const cli = {
   upToDate: 'Summaries and charts were up to date; nothing was changed.',
   tabsWritten: (tabs: string) => `Sheets written: ${tabs}.`,
   cellsWritten: (count: number) => `${count} cells of the plan were written from the catalogue or from the deadline:`,
-  cellWritten: (place: string, before: string, after: string) => `  ${place}: "${before}" to "${after}"`,
+  cellWritten: (place: string, before: string, after: string) => `  ${place}: ${before} → ${after}`,
+  cellTidied: (place: string, shown: string) => `  ${place}: "${shown}" (spare spaces or invisible characters removed)`,
+  shown: {
+    blank: '(blank)',
+    text: (shown: string) => `text "${shown}"`,
+    number: (shown: string) => `number ${shown}`,
+    date: (shown: string) => `date ${shown}`,
+  },
   period: (name: string, from: string, closing: string) => `${name} (${from} – ${closing})`,
   columns: {
     area: 'Area',

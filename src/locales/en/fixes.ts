@@ -13,4 +13,5 @@ export const fixes: FixWords = {
     fix: 'Repaired as the check proposed',
     fill: 'Written in catalogue form while filling',
   },
+  imported: (file) => `Imported from ${file}`,
 };

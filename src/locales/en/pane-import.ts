@@ -55,7 +55,7 @@ export const importView = {
   more: (count) => `and ${number.format(count)} more`,
   findings: (count) => `What is not certain (${number.format(count)})`,
   findingsText:
-    'Year, sheets, columns and areas can be chosen again above. Once loaded, whatever is left to put right shows in the step Check.',
+    'Year, sheets, columns and areas can be chosen again above. Once loaded, whatever is left to put right shows in the step Check; warnings of the import are kept on the sheet Nhật ký.',
   severity: { error: 'Error', warning: 'Warning', info: 'Note' },
   group: (title, count) => `${title} (${number.format(count)})`,
   load: (tasks) => `Load ${many(tasks, 'task')} into this workbook`,

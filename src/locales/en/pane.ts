@@ -127,7 +127,7 @@ export const pane = {
     stepSummaryOutdated: 'The plan has changed; fill the summaries again.',
     stepSummaryFresh: (period: string, closing: string) => `${period}, figures as of ${closing}: up to date.`,
     stepSummaryButton: 'Go to Summary',
-    stepState: { done: 'Done', next: 'Next', waiting: 'Not done yet' },
+    stepState: { entered: 'Has entries', done: 'Done', next: 'Next', waiting: 'Not done yet' },
   },
   check: {
     counts: {

@@ -9,7 +9,8 @@ const likely = (facts: Facts) => {
 const problems = {
   'file-missing': () => 'The file is not there. Put it back into its folder.',
   'file-empty': () => 'The file is empty. Put the original back.',
-  'csv-quotes': () => 'Quotation marks do not match. Open the file in Excel, mend this line and save it as CSV UTF-8.',
+  'csv-quotes': () =>
+    'Quotation marks do not match. Open the file in Excel, correct this line and save it as CSV UTF-8.',
   'column-unknown': (f: Facts) => `There is no column of this name.${likely(f)} Rename or remove it.`,
   'column-repeated': () => 'The column stands twice. Keep one.',
   'column-missing': () => 'This column is missing. Add it to the file.',
@@ -21,9 +22,10 @@ const problems = {
   'order-invalid': (f: Facts) => `${value(f)} is not a position. Write a whole number from 1.`,
   'date-invalid': (f: Facts) =>
     detail(f, 'reason') === 'impossible-date'
-      ? `${value(f)} is no day of any calendar. Please mend it.`
+      ? `${value(f)} is not a real date. Please correct it.`
       : `${value(f)} is not a date. Write it as 30/06/2021.`,
-  'validity-reversed': (f: Facts) => `The end ${day(f, 'to')} is before the start ${day(f, 'from')}. Please mend it.`,
+  'validity-reversed': (f: Facts) =>
+    `The end ${day(f, 'to')} is before the start ${day(f, 'from')}. Please correct it.`,
   'predecessor-unknown': (f: Facts) => `There is no unit with the code ${value(f)}. Mend the column Tiền thân.`,
   'kind-unknown': (f: Facts) => `There is no kind of unit ${value(f)}.${likely(f)}`,
   'name-shared': (f: Facts) =>

@@ -63,7 +63,14 @@ export const cli = {
   tabsWritten: (tabs: string) => `Trang được lập lại: ${tabs}.`,
   cellsWritten: (count: number) =>
     `${count} ô của bảng kế hoạch được ghi theo danh mục hoặc theo thời gian hoàn thành:`,
-  cellWritten: (place: string, before: string, after: string) => `  ${place}: "${before}" thành "${after}"`,
+  cellWritten: (place: string, before: string, after: string) => `  ${place}: ${before} → ${after}`,
+  cellTidied: (place: string, shown: string) => `  ${place}: "${shown}" (bỏ dấu cách thừa hoặc ký tự không nhìn thấy)`,
+  shown: {
+    blank: '(để trống)',
+    text: (shown: string) => `chữ "${shown}"`,
+    number: (shown: string) => `số ${shown}`,
+    date: (shown: string) => `ngày ${shown}`,
+  },
   period: (name: string, from: string, closing: string) => `${name} (${from} – ${closing})`,
   columns: {
     area: 'Lĩnh vực',

@@ -13,6 +13,8 @@ export const fixes = {
     fix: 'Sửa theo kết quả kiểm tra',
     fill: 'Ghi theo mẫu khi tổng hợp',
   },
+  /** What the log says of what was guessed in a source file; sheet and cell are those of that file. */
+  imported: (file: string) => `Nhập từ tệp ${file}`,
 };
 
 export type FixWords = typeof fixes;

@@ -25,6 +25,7 @@ export const checkView = {
   grouping: { severity: 'Theo mức độ', area: 'Theo lĩnh vực', unit: 'Theo cơ quan', rule: 'Theo loại lỗi' },
   noArea: 'Chưa rõ lĩnh vực',
   noUnit: 'Chưa rõ cơ quan chủ trì',
+  severalUnits: 'Nhiều cơ quan chủ trì',
   ignoredGroup: 'Đã bỏ qua',
   /** `errors`: how many of them are errors, where that is worth saying. */
   count: (count: number, errors: number) =>
@@ -105,7 +106,8 @@ export const checkView = {
     print: 'In danh sách',
     printText: 'Ghi danh sách vào trang Kiểm tra rồi mở trang đó để in.',
     mark: 'Tô màu ô cần xem lại',
-    markText: 'Bỏ chọn thì màu mất hẳn, định dạng của anh/chị vẫn nguyên.',
+    markText:
+      'Tô ô có lỗi và cảnh báo, không tô lưu ý. Màu cập nhật sau khi anh/chị ngừng nhập vài giây. Bỏ chọn thì xóa màu đánh dấu; định dạng của anh/chị được giữ nguyên.',
     issue: 'Chốt kế hoạch đã ban hành…',
     issueAgain: 'Chốt lại kế hoạch đã ban hành…',
     issued: 'Kế hoạch đã chốt: các cột kế hoạch khác bản đã chốt được báo trong danh sách.',

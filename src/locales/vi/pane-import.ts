@@ -55,7 +55,7 @@ export const importView = {
   more: (count: number) => `và ${number.format(count)} mục khác`,
   findings: (count: number) => `Những chỗ chưa chắc chắn (${number.format(count)})`,
   findingsText:
-    'Năm, trang, cột và lĩnh vực chọn lại được ngay ở trên. Nạp xong, các chỗ còn phải sửa sẽ hiện ở bước Kiểm tra.',
+    'Năm, trang, cột và lĩnh vực chọn lại được ngay ở trên. Nạp xong, các chỗ còn phải sửa sẽ hiện ở bước Kiểm tra; cảnh báo khi nhập được ghi lại ở trang Nhật ký.',
   severity: { error: 'Lỗi', warning: 'Cảnh báo', info: 'Lưu ý' },
   group: (title: string, count: number) => `${title} (${number.format(count)})`,
   load: (tasks: number) => `Nạp ${number.format(tasks)} nhiệm vụ vào sổ này`,

@@ -131,7 +131,7 @@ export const pane = {
     stepSummaryOutdated: 'Kế hoạch đã thay đổi, cần tổng hợp lại.',
     stepSummaryFresh: (period: string, closing: string) => `${period}, số liệu chốt đến ${closing}: đã cập nhật.`,
     stepSummaryButton: 'Sang bước Tổng hợp',
-    stepState: { done: 'Đã xong', next: 'Việc tiếp theo', waiting: 'Chưa làm' },
+    stepState: { entered: 'Đã có dữ liệu', done: 'Đã xong', next: 'Việc tiếp theo', waiting: 'Chưa làm' },
   },
   /** What the start and summary views also say of findings; the rest comes with the check view. */
   check: {

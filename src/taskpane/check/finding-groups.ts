@@ -1,5 +1,6 @@
 import type { PlacedFinding } from '../../actions/results';
 import type { Severity } from '../../domain/finding';
+import { UNIT_SEPARATOR } from '../../domain/unit';
 
 export const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info'];
 export const GROUPINGS = ['severity', 'area', 'unit', 'rule'] as const;
@@ -20,6 +21,7 @@ export type GroupLabels = {
   rule: (code: string) => string;
   noArea: string;
   noUnit: string;
+  severalUnits: string;
   ignored: string;
 };
 
@@ -46,8 +48,8 @@ export function listFindings(findings: readonly PlacedFinding[]): ListedFinding[
 
 /**
  * Findings under headings. Inside a group the worst come first, else in the order of the sheet. Severities and rules stand with the
- * worst first, areas as the sheet has them, units by name; what belongs nowhere stands last. Ignored findings have a group of their
- * own at the very end.
+ * worst first, areas as the sheet has them, units by name; what belongs nowhere stands first, because that is what is wrong with it,
+ * and rows with several leading units are one group after it. Ignored findings have a group of their own at the very end.
  */
 export function groupFindings(
   listed: readonly ListedFinding[],
@@ -73,7 +75,9 @@ export function groupFindings(
 }
 
 function groupName(finding: PlacedFinding, grouping: Grouping): string {
-  return grouping === 'rule' ? finding.code : finding[grouping];
+  if (grouping === 'rule') return finding.code;
+  // Each combination of names would be a group of its own.
+  return grouping === 'unit' && finding.unit.includes(UNIT_SEPARATOR) ? UNIT_SEPARATOR : finding[grouping];
 }
 
 function newGroup(name: string, grouping: Grouping, labels: GroupLabels, first: ListedFinding): FindingGroup {
@@ -87,7 +91,7 @@ function newGroup(name: string, grouping: Grouping, labels: GroupLabels, first: 
     case 'area':
       return { id, label: name || labels.noArea, findings };
     case 'unit':
-      return { id, label: name || labels.noUnit, findings };
+      return { id, label: name === UNIT_SEPARATOR ? labels.severalUnits : name || labels.noUnit, findings };
   }
 }
 
@@ -96,16 +100,15 @@ const byName = new Intl.Collator('vi', { numeric: true });
 function sortGroups(groups: FindingGroup[], grouping: Grouping, listed: readonly ListedFinding[]): FindingGroup[] {
   // By severity and by rule they are in order already: the findings went in with the worst first.
   if (grouping !== 'area' && grouping !== 'unit') return groups;
-  const nameless = (group: FindingGroup) => (group.id === `@${grouping} ` ? 1 : 0);
-  if (grouping === 'unit') {
-    return groups.sort((a, b) => nameless(a) - nameless(b) || byName.compare(a.label, b.label));
-  }
+  const unclear = [`@${grouping} `, `@unit ${UNIT_SEPARATOR}`];
+  const rank = ({ id }: FindingGroup) => (unclear.includes(id) ? unclear.indexOf(id) : unclear.length);
+  if (grouping === 'unit') return groups.sort((a, b) => rank(a) - rank(b) || byName.compare(a.label, b.label));
   const place = new Map<string, number>();
   listed.forEach(({ finding }, index) => {
     const id = `@area ${finding.area}`;
     if (!place.has(id)) place.set(id, index);
   });
-  return groups.sort((a, b) => nameless(a) - nameless(b) || (place.get(a.id) ?? 0) - (place.get(b.id) ?? 0));
+  return groups.sort((a, b) => rank(a) - rank(b) || (place.get(a.id) ?? 0) - (place.get(b.id) ?? 0));
 }
 
 /** Entries on one page: ten thousand at once would freeze the pane. */

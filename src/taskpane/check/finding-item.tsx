@@ -111,7 +111,7 @@ export const FindingItem = memo(function FindingItem(props: {
             {column !== '' && ` · ${column}`}
           </span>
           <span>{findingSentence(finding, rules)}</span>
-          {finding.task !== '' && finding.field !== 'title' && (
+          {finding.task !== '' && (
             <span className={mergeClasses(styles.place, styles.task)}>{text.ofTask(finding.task)}</span>
           )}
         </span>

@@ -1,6 +1,6 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useEffect, useMemo, useRef, useState } from 'react';
-import type { CellChange, CheckResult } from '../../actions/results';
+import type { CheckResult, FixPreview as ProposedFixes } from '../../actions/results';
 import { errorSentence } from '../../actions/words';
 import { ActionBar } from '../action-bar';
 import { JobBar } from '../job-bar';
@@ -23,6 +23,7 @@ const usePreviewStyles = makeStyles({
     padding: `${tokens.spacingVerticalS} 0`,
     ':not(:last-child)': { borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
   },
+  task: { margin: 0, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
   unsure: {
     margin: 0,
     padding: tokens.spacingHorizontalS,
@@ -101,11 +102,13 @@ export function FixPreview({ fixes, check }: { fixes: FixProposal; check: CheckR
   );
 }
 
+type ProposedChanges = ProposedFixes['changes'];
+
 /** Shown at first, and more at each press: thousands at once would freeze the pane. */
 const SHOWN = 50;
 const MORE = 200;
 
-function ColumnChanges({ name, changes }: { name: string; changes: CellChange[] }) {
+function ColumnChanges({ name, changes }: { name: string; changes: ProposedChanges }) {
   const { words } = usePane();
   const { text } = useCheckTexts();
   const shared = useStyles();
@@ -121,6 +124,9 @@ function ColumnChanges({ name, changes }: { name: string; changes: CellChange[] 
             <span className={mergeClasses(shared.muted, shared.small)}>
               {words.pane.check.place(change.tab, change.cell)}
             </span>
+            {change.task !== '' && (
+              <p className={mergeClasses(shared.muted, shared.small, styles.task)}>{text.ofTask(change.task)}</p>
+            )}
             <ValueChange field={change.field} before={change.before} after={change.after} />
           </li>
         ))}

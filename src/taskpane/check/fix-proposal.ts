@@ -3,10 +3,10 @@ import { PLAN_HEADINGS } from '../../domain/plan-headings';
 import { TASK_FIELDS } from '../../domain/task';
 
 /** Changes under the headings of their columns, columns and cells in the order of the sheet; what has no column stands last. */
-export function changesByColumn(
-  changes: readonly CellChange[],
+export function changesByColumn<Change extends CellChange>(
+  changes: readonly Change[],
   wholeRow: string,
-): { name: string; changes: CellChange[] }[] {
+): { name: string; changes: Change[] }[] {
   const columns = [...TASK_FIELDS.map((field) => ({ field, name: PLAN_HEADINGS[field].heading })), NO_COLUMN];
   return columns.flatMap(({ field, name }) => {
     const own = changes.filter((change) => change.field === field).sort((a, b) => a.row - b.row);

@@ -80,7 +80,9 @@ export function StepList(props: { plan: LoadedState; next: Step | null; go: Reco
             </span>
             <div className={shared.stack}>
               <strong>{title[step]}</strong>
-              <span className={shared.hidden}>{text.stepState[state]}.</span>
+              <span className={shared.hidden}>
+                {text.stepState[step === 'enter' && state === 'done' ? 'entered' : state]}.
+              </span>
               <span className={shared.muted}>{detail[step]}</span>
               {step !== next && hasLink[step] && (
                 <span>

@@ -69,7 +69,7 @@ function LoadedSummary({ plan }: { plan: LoadedState }) {
       )}
       {!failures.preview && summary && preview && (
         <>
-          <p className={styles.text}>{isUpToDate(preview) ? text.upToDate : text.outdated}</p>
+          <p className={styles.text}>{preview.outdated ? text.outdated : text.upToDate}</p>
           <KeyFigures figures={summary.total} />
           {preview.cells.length > 0 && <CellChanges cells={preview.cells} />}
           <SummaryCharts summary={summary} />
@@ -83,9 +83,6 @@ function LoadedSummary({ plan }: { plan: LoadedState }) {
     </div>
   );
 }
-
-const isUpToDate = (preview: { cells: unknown[]; tabs: unknown[] }) =>
-  preview.cells.length === 0 && preview.tabs.length === 0;
 
 function openCheck(event: { preventDefault(): void }): void {
   event.preventDefault();

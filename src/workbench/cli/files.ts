@@ -42,7 +42,8 @@ async function bytesOf(file: string): Promise<Uint8Array> {
     return new Uint8Array(await readFile(file));
   } catch (error) {
     if (error instanceof CchcError) throw error;
-    throw unreadable(codeOf(error) === 'ENOENT' ? 'missing' : 'no-access', error);
+    // A folder of the path may be a file: then nothing can be there.
+    throw unreadable(['ENOENT', 'ENOTDIR'].includes(codeOf(error)) ? 'missing' : 'no-access', error);
   }
 }
 

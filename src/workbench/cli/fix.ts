@@ -1,4 +1,5 @@
 import { applyFixes } from '../../actions/apply-fixes';
+import { writeFindings } from '../../actions/write-findings';
 import type { CellChange, FixResult } from '../../actions/results';
 import { vi } from '../../locales';
 import { readArguments, required } from './arguments';
@@ -21,6 +22,8 @@ export const fixCommand: Command = async (words) => {
   // Derived columns and summaries stand on the repaired cells, so what is saved is calculated anew.
   const result = await withHost(workbook, { calculate: true }, async ({ port, host }) => {
     const fixed = await applyFixes(port, { kind: 'safe' });
+    // The file goes to people who may have no add-in: its list says what is left.
+    await writeFindings(port);
     await saveFile(host.workbook, out);
     return fixed;
   });

@@ -35,6 +35,9 @@ export type BenchState = {
 
 export type Bench = ReturnType<typeof createBench>;
 
+/** Milliseconds that a short message stays. */
+const READ_TIME = 6000;
+
 const FILE_NAME = 'Báo cáo CCHC.xlsx';
 const XLSX_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
@@ -61,6 +64,13 @@ export function createBench() {
   };
   const touch = (): void => set({ version: state.version + 1 });
   const say = (message: string): void => set({ message });
+  /** Something that went well: nobody need close it. */
+  const sayBriefly = (message: string): void => {
+    say(message);
+    setTimeout(() => {
+      if (state.message === message) say('');
+    }, READ_TIME);
+  };
 
   async function start(workbook: Workbook, profile: ProfileName): Promise<ExcelHost> {
     leave();
@@ -124,7 +134,7 @@ export function createBench() {
       try {
         const { readXlsx } = await import('../../xlsx/read');
         await show(readXlsx(new Uint8Array(await file.arrayBuffer()), file.name), file.name);
-        say(words.opened(file.name));
+        sayBriefly(words.opened(file.name));
       } catch (error) {
         if (!(error instanceof CchcError)) console.error(error);
         say(error instanceof CchcError ? errorSentence(error, vi) : words.unreadable(file.name));
@@ -144,7 +154,7 @@ export function createBench() {
       ]);
       const bytes = writeXlsx(withFileTexts(host.workbook));
       set({ unsaved: false });
-      say(words.saved(fileName));
+      sayBriefly(words.saved(fileName));
       return { name: fileName, blob: new Blob([bytes.slice().buffer], { type: XLSX_TYPE }) };
     },
     undo: (): void => void state.host?.undo().catch(report),

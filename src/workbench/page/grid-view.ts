@@ -3,6 +3,8 @@ import { ICommandService, type Injector } from '@univerjs/core';
 import type { FUniver } from '@univerjs/core/lib/facade';
 import {
   IRenderManagerService,
+  type IScrollState,
+  ScrollCommand,
   SetRangeValuesMutation,
   SheetSkeletonManagerService,
 } from '@univerjs/preset-sheets-core';
@@ -14,6 +16,7 @@ import { floatingChart } from './floating-chart';
 import type { GridParts } from './grid-univer';
 import { layoutPrint } from './layout-print';
 import { sameRange, toRange } from './ranges';
+import { revealCell } from './reveal-cell';
 import { SPARE_COLUMNS, StyleBook, toUniverCells, toUniverWorkbook, usedSize } from './to-univer';
 
 export type GridView = {
@@ -32,6 +35,8 @@ export type GridView = {
 };
 
 const CHART_COMPONENT = 'cchc-chart';
+/** Milliseconds between looks whether the grid has laid a sheet out. */
+const LAYOUT_WAIT = 30;
 
 export function createGridView({ univer, api }: GridParts, host: ExcelHost, onShown: () => void): GridView {
   const injector = univer.__getInjector();
@@ -43,6 +48,7 @@ export function createGridView({ univer, api }: GridParts, host: ExcelHost, onSh
   let units = 0;
   let print = '';
   let places: ChartPlaces | null = null;
+  let waiting: ReturnType<typeof setTimeout> | undefined;
 
   api.registerComponent(CHART_COMPONENT, floatingChart(store));
   rebuild();
@@ -86,7 +92,7 @@ export function createGridView({ univer, api }: GridParts, host: ExcelHost, onSh
     });
     showSelected();
     if (scroll !== null && scroll.sheet === host.selection.sheet) {
-      api.getActiveWorkbook()?.getActiveSheet().scrollToCell(scroll.row, scroll.column);
+      commands.syncExecuteCommand(ScrollCommand.id, scroll.state);
     }
   }
 
@@ -137,11 +143,18 @@ export function createGridView({ univer, api }: GridParts, host: ExcelHost, onSh
       if (workbook.getActiveSheet().getSheetName() !== sheet) workbook.setActiveSheet(target);
       if (!sameRange(workbook.getActiveRange()?.getRange(), toRange(area))) {
         workbook.setActiveRange(target.getRange(toRange(area)));
-        if (!isVisible(api, area)) target.scrollToCell(area.row, area.column);
+        reveal(sheet, area);
       }
     });
     places?.show();
     onShown();
+  }
+
+  /** For a moment after a change of sheet the grid has still laid out the one before. */
+  function reveal(sheet: string, area: Area): void {
+    clearTimeout(waiting);
+    if (laidOutSheet(injector, unit) === sheet) revealCell(injector, unit, area);
+    else waiting = setTimeout(() => reveal(sheet, area), LAYOUT_WAIT);
   }
 
   return {
@@ -152,29 +165,19 @@ export function createGridView({ univer, api }: GridParts, host: ExcelHost, onSh
     showSelected,
     placeCharts: () => places?.show(),
     dispose: () => {
+      clearTimeout(waiting);
       places?.dispose();
       univer.dispose();
     },
   };
 }
 
-/** First row and column in view, so that a rebuilt grid shows the same place. */
-function scrollOf(api: FUniver): { sheet: string; row: number; column: number } | null {
+/** What is in view, so that a rebuilt grid shows the same place. */
+function scrollOf(api: FUniver): { sheet: string; state: IScrollState } | null {
   const sheet = api.getActiveWorkbook()?.getActiveSheet();
   const scroll = sheet?.getScrollState();
   if (sheet === undefined || !scroll) return null;
-  return { sheet: sheet.getSheetName(), row: scroll.sheetViewStartRow, column: scroll.sheetViewStartColumn };
-}
-
-function isVisible(api: FUniver, area: Area): boolean {
-  const views = api.getActiveWorkbook()?.getActiveSheet().getVisibleRangesOfAllViewports();
-  return [...(views?.values() ?? [])].some(
-    (range) =>
-      area.row >= range.startRow &&
-      area.row < range.endRow &&
-      area.column >= range.startColumn &&
-      area.column < range.endColumn,
-  );
+  return { sheet: sheet.getSheetName(), state: scroll };
 }
 
 /** The sheet that the grid has laid out; for a moment after a change of sheet it is still the one before. */

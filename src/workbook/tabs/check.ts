@@ -12,13 +12,14 @@ import { SheetBuilder, span, type Origin } from './sheet-builder';
 const COLUMNS = [
   { heading: 'STT', width: 30 },
   { heading: 'Mức độ', width: 57 },
-  { heading: 'Trang', width: 63 },
-  { heading: 'Ô', width: 42 },
-  { heading: 'Nhiệm vụ', width: 174 },
-  { heading: 'Nội dung', width: 228 },
-  { heading: 'Gợi ý', width: 120 },
+  { heading: 'Trang', width: 60 },
+  { heading: 'Ô', width: 36 },
+  { heading: 'Nhiệm vụ', width: 150 },
+  { heading: 'Cơ quan chủ trì', width: 81 },
+  { heading: 'Nội dung', width: 195 },
+  { heading: 'Gợi ý', width: 105 },
 ] as const;
-const AT = { number: 0, severity: 1, tab: 2, cell: 3, task: 4, message: 5, advice: 6 } as const;
+const AT = { number: 0, severity: 1, tab: 2, cell: 3, task: 4, unit: 5, message: 6, advice: 7 } as const;
 const WIDTHS = COLUMNS.map(({ width }) => width);
 const HEADER_ROW = 3;
 const FIRST_ROW = 4;
@@ -33,28 +34,38 @@ export const SEVERITY_LABELS: Readonly<Record<Severity, string>> = {
 };
 const IGNORED_LABEL = 'Bỏ qua';
 
+/** Stands where the counts will, until findings are written for the first time. */
+export const NOT_CHECKED = 'Chưa kiểm tra.';
+/** Row of the block, from 0. */
+export const COUNT_ROW = 1;
+
 export type CheckSheet = { builder: SheetBuilder; block: Area };
 export type CheckTabContext = Pick<LayoutContext, 'findings' | 'sheets'> & { plan: { header: DocumentControl } };
 
 /**
  * "Kiểm tra": what the last check found, in words, each with a link to its cell; findings that somebody let stay come last. Of a
- * very long list the first of each severity are shown, errors before warnings, and a line says how many more there are.
+ * very long list the first of each severity are shown, errors before warnings, and a line says how many more there are. `findings`
+ * null: nobody has checked yet, which is not the same as nothing found.
  */
 export function layoutCheck({ findings, plan, sheets }: CheckTabContext, origin?: Origin): CheckSheet {
   const sheet = new SheetBuilder(sheets.check, origin, { tabColor: COLORS.muted });
-  const listed = listedFindings(findings);
-  const more = findings.length - listed.length;
+  const listed = listedFindings(findings ?? []);
+  const more = (findings?.length ?? 0) - listed.length;
   sheet.widths(WIDTHS);
   sheet.merge(span(0, 0, WIDTHS.length), 'KẾT QUẢ KIỂM TRA KẾ HOẠCH', STYLES.title);
   sheet.height(0, 30);
-  sheet.merge(span(1, 0, WIDTHS.length), countLine(findings), STYLES.textCenter);
-  sheet.height(1, 21);
-  sheet.merge(span(2, 0, WIDTHS.length), hintLine(more), more > 0 ? STYLES.alertLine : STYLES.hint);
+  sheet.merge(span(COUNT_ROW, 0, WIDTHS.length), findings ? countLine(findings) : NOT_CHECKED, STYLES.textCenter);
+  sheet.height(COUNT_ROW, 21);
+  sheet.merge(
+    span(2, 0, WIDTHS.length),
+    findings ? hintLine(more) : NOT_CHECKED_HINT,
+    more > 0 ? STYLES.alertLine : STYLES.hint,
+  );
   sheet.height(2, 21);
   COLUMNS.forEach(({ heading }, column) => sheet.put(HEADER_ROW, column, heading, STYLES.header));
   sheet.height(HEADER_ROW, 24);
 
-  if (listed.length === 0) putNothing(sheet);
+  if (listed.length === 0) putNothing(sheet, findings === null ? null : 'Không có nội dung cần xem lại.');
   listed.forEach((finding, index) => putFinding(sheet, index, finding));
   const rows = Math.max(1, listed.length);
   sheet.table({
@@ -87,16 +98,16 @@ function listedFindings(findings: readonly FindingRow[]): FindingRow[] {
   return [...findings].sort((a, b) => rankOf(a) - rankOf(b)).slice(0, MOST_LISTED_FINDINGS);
 }
 
-function putNothing(sheet: SheetBuilder): void {
+function putNothing(sheet: SheetBuilder, message: string | null): void {
   WIDTHS.forEach((_, column) => sheet.put(FIRST_ROW, column, null, STYLES.cellText));
-  sheet.put(FIRST_ROW, AT.message, 'Không có nội dung cần xem lại.', STYLES.cellText);
+  sheet.put(FIRST_ROW, AT.message, message, STYLES.cellText);
   sheet.height(FIRST_ROW, 19.5);
 }
 
 function putFinding(sheet: SheetBuilder, index: number, finding: FindingRow): void {
   const row = FIRST_ROW + index;
   const { severity, tab, cell, message, ignored } = finding;
-  const task = finding.task ?? '';
+  const { task = '', unit = '' } = finding;
   const advice = ignored === undefined ? (finding.advice ?? '') : `Lý do bỏ qua: ${ignored || 'không ghi'}`;
   const put = (column: number, value: CellValue, style: Style): void => sheet.put(row, column, value, style);
   put(AT.number, index + 1, STYLES.cellCenter);
@@ -107,11 +118,13 @@ function putFinding(sheet: SheetBuilder, index: number, finding: FindingRow): vo
   else sheet.put(row, AT.cell, cell, STYLES.cellLink, { link: { reference: `${quoteSheet(tab)}!${cell}` } });
   // What people typed may look like a formula.
   put(AT.task, task || null, STYLES.cellPlainText);
+  put(AT.unit, unit || null, STYLES.cellPlainText);
   put(AT.message, message, STYLES.cellText);
   put(AT.advice, advice || null, STYLES.cellPlainText);
   const texts: [number, string][] = [
     [AT.tab, tab],
     [AT.task, task],
+    [AT.unit, unit],
     [AT.message, message],
     [AT.advice, advice],
   ];
@@ -123,6 +136,8 @@ function putFinding(sheet: SheetBuilder, index: number, finding: FindingRow): vo
     ),
   );
 }
+
+const NOT_CHECKED_HINT = 'Danh sách được ghi khi in từ bước Kiểm tra hoặc khi tổng hợp trong thẻ CCHC.';
 
 function hintLine(more: number): string {
   if (more > 0) {

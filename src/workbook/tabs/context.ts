@@ -15,6 +15,8 @@ export type FindingRow = {
   cell: string;
   /** The row's number and task, for people who read the list on paper. */
   task?: string;
+  /** Names of the units that lead it. */
+  unit?: string;
   message: string;
   /** What the cell may hold instead. */
   advice?: string;
@@ -35,7 +37,8 @@ export type PlanTable = {
 export type LayoutContext = {
   plan: Plan;
   summary: Summary;
-  findings: FindingRow[];
+  /** null: nobody has checked yet. */
+  findings: readonly FindingRow[] | null;
   /** Every rule; none where the caller does not know them, and then the tab "Quy tắc" is left as it is. */
   rules: readonly RuleRow[];
   planTable: PlanTable;
@@ -53,7 +56,7 @@ export type LayoutContext = {
 export function standardContext(
   plan: Plan,
   summary: Summary,
-  findings: FindingRow[],
+  findings: readonly FindingRow[] | null,
   planTable: PlanTable,
   rules: readonly RuleRow[] = [],
 ): LayoutContext {

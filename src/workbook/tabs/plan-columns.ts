@@ -42,7 +42,7 @@ export const PLAN_COLUMNS: Readonly<Record<TaskField, PlanColumnLayout>> = {
       message: 'Ngày cuối cùng phải hoàn thành (ngày/tháng/năm). Để trống nếu là nhiệm vụ thường xuyên.',
     },
   },
-  budget: { tier: 'plan', width: 33, style: STYLES.entryAmount },
+  budget: { tier: 'plan', width: 33, style: STYLES.entryCenter },
   link: { tier: 'plan', width: 40.5, style: STYLES.entryText },
   note: { tier: 'plan', width: 35.25, style: STYLES.entryText },
   progress: {

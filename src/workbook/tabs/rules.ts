@@ -64,7 +64,7 @@ export function layoutRules({ rules, plan, sheets }: RulesContext): SheetBuilder
   sheet.merge(span(0, 0, COLUMNS), 'QUY TẮC KIỂM TRA', STYLES.title);
   sheet.height(0, 30);
   const hint =
-    'Chọn Tắt ở cột Mức độ để không kiểm tra theo quy tắc đó; sửa Ngưỡng nếu cần. Các cột khác đã khóa. Áp dụng từ lần kiểm tra sau.';
+    'Chọn Tắt ở cột Mức độ để không kiểm tra theo quy tắc đó; sửa Ngưỡng nếu cần. Các cột khác đã khóa. Danh sách kiểm tra cập nhật ngay.';
   sheet.merge(span(1, 0, COLUMNS), hint, STYLES.hint);
   sheet.height(1, 30);
   Object.values(RULE_HEADINGS).forEach((heading, column) => sheet.put(HEADER_ROW, column, heading, STYLES.header));

@@ -1,4 +1,5 @@
 import { inMillions, shownText, splitDocument, tidyValue } from '../../../src/domain/import/cell-text';
+import { budgetUnit } from '../../../src/domain/import/headings';
 import type { CellValue } from '../../../src/domain/task';
 
 describe('tidyValue', () => {
@@ -54,15 +55,34 @@ test('number and day of a document in one cell', () => {
 });
 
 test('amounts of another unit', () => {
-  const check = (value: CellValue, factor: number, expected: CellValue) =>
-    expect([value, inMillions(value, factor)]).toEqual([value, expected]);
-  check(15_000, 0.001, 15);
-  check('1.250.000', 0.001, 1250);
-  check('12,5', 1000, 12_500);
+  const check = (value: CellValue, heading: string, expected: CellValue) =>
+    expect([value, inMillions(value, budgetUnit(heading)!)]).toEqual([value, expected]);
+  check(15_000, 'nghìn đồng', 15);
+  check('1.250.000', 'nghìn đồng', 1250);
+  check('12,5', 'tỷ đồng', 12_500);
   // Floats alone would give 0.30000000000000004.
-  check(300.000_000_000_000_04, 0.001, 0.3);
+  check(300.000_000_000_000_04, 'nghìn đồng', 0.3);
   // In million đồng already: even the text stays.
-  check('12,5', 1, '12,5');
-  // 15 or 15,000 nobody knows; the others are no amounts.
-  for (const value of ['15.000', 'Ngân sách', null, { error: '#N/A' }]) check(value, 0.001, value);
+  check('12,5', 'triệu đồng', '12,5');
+  // 15 or 15,000: the check asks, and must know of what. A number of đồng is whole.
+  check('15.000', 'nghìn đồng', '15.000 nghìn đồng');
+  check('500.000', 'đồng', 0.5);
+  for (const value of ['Ngân sách', '-', '', null, { error: '#N/A' }]) check(value, 'nghìn đồng', value);
+});
+
+test('an amount that names its own unit stays', () => {
+  for (const value of [
+    '5 triệu',
+    '5tr',
+    '1,5 tỷ',
+    '15.000.000 đồng',
+    '15.000.000đ',
+    '20 nghìn',
+    '20.000.000 VNĐ',
+    '2 tỷ 500 triệu',
+  ]) {
+    expect([value, inMillions(value, budgetUnit('đồng')!)]).toEqual([value, value]);
+  }
+  // No unit of money: "5 đợt".
+  expect(inMillions('5 đợt', budgetUnit('đồng')!)).toBe('5 đợt');
 });

@@ -92,7 +92,10 @@ describe('cells', () => {
       const sheet = read(sheetOf([[...HEAD, heading], I, ...cells.map((cell) => [...task(1, 'A'), cell])]));
       return [column(sheet, 'budget'), found(sheet, /budget/).length];
     };
-    expect(budgets('Kinh phí (nghìn đồng)', 15_000, '1.250.000', '15.000')).toEqual([[15, 1250, '15.000'], 1]);
+    expect(budgets('Kinh phí (nghìn đồng)', 15_000, '1.250.000', '15.000')).toEqual([
+      [15, 1250, '15.000 nghìn đồng'],
+      1,
+    ]);
     expect(budgets('Kinh phí (đồng)', 15_000_000)).toEqual([[15], 1]);
     expect(budgets('Kinh phí (triệu đồng)', 15, '12,5')).toEqual([[15, '12,5'], 0]);
     expect(budgets('Kinh phí', 15)).toEqual([[15], 0]);

@@ -58,6 +58,14 @@ test('mean length of texts, and samples', () => {
   });
 });
 
+test('the header on another page and the table below say nothing of the columns', () => {
+  const head = ['Nhiệm vụ', 'Chủ trì', 'Kinh phí'];
+  const header = { first: 0, last: 0, columns: head.map((heading, at) => ({ column: at, heading, reading: null })) };
+  const sheet = sheetOf([head, ['A', 'B', 10], head, ['A', 'B', 20], ['STT', 'Chỉ tiêu', 'ĐVT'], [1, 'C', 'D']]);
+  const contents = columnContents(sheet, 1, { ...CONTEXT, names, header });
+  expect(contents.get(2)).toMatchObject({ filled: 2, amount: 1 });
+});
+
 test('rows that say nothing of columns are not looked at, nor rows without end', () => {
   const sheet = (...rows: TestCell[][]) => columnContents(sheetOf(rows), 0, { ...CONTEXT, names });
   const task: TestCell[] = ['1', 'A', 'B'];

@@ -94,7 +94,7 @@ describe('columns that no heading names', () => {
       'Phòng Nội vụ',
     ];
     const sheet = read(sheetOf(rows));
-    expect(roles(sheet)).toEqual(['number', 'title?', 'product', '-', 'coordinators?', 'deadline?', 'lead', 'note']);
+    expect(roles(sheet)).toEqual(['number', 'title?', 'product', 'kept', 'coordinators?', 'deadline?', 'lead', 'note']);
     expect(found(sheet, /^import-column/)).toEqual([
       'import-column-unsure 1',
       'import-column-unsure 1',
@@ -113,15 +113,18 @@ describe('columns that no heading names', () => {
     expect(column(sheet, 'area')).toEqual(['1. Cải cách thể chế', '5. Cải cách tài chính công']);
   });
 
-  test('other columns are left out, and said to be', () => {
+  test('other columns go to the notes under their heading, and are said to', () => {
     const rows: TestCell[][] = [
       [...HEAD, 'Chuyên viên'],
       AREA,
       [1, 'Kế hoạch', 'Kế hoạch', 'Phòng Tư pháp', null, 'Quý I', 'A'],
     ];
     const sheet = read(sheetOf(rows));
-    expect(roles(sheet)[6]).toBe('-');
+    expect(roles(sheet)[6]).toBe('kept?');
     expect(found(sheet)).toEqual(['import-column-unknown 1']);
+    expect(column(sheet, 'note')).toEqual(['Chuyên viên: A']);
+    const nameless = read(sheetOf([HEAD, ...rows.slice(1)]));
+    expect([roles(nameless)[6], column(nameless, 'note')]).toEqual(['kept?', ['A']]);
     // A heading without a cell below loses nothing.
     expect(found(read(sheetOf(rows.map((cells) => cells.slice(0, 6)))))).toEqual([]);
   });
@@ -279,7 +282,14 @@ describe('by what their cells look like', () => {
         ['Kinh phí', { amount: 1 }],
         ['Kinh phí', { amount: 1 }],
       ],
-      ['budget (heading)', '-? (repeated)'],
+      ['budget (heading)', 'kept? (repeated)'],
+    );
+    check(
+      [
+        ['STT', FULL],
+        ['STT', FULL],
+      ],
+      ['number (heading)', '-? (repeated)'],
     );
     check(
       [
@@ -326,20 +336,20 @@ describe('by what their cells look like', () => {
 
   test('what no heading names is told by half of the cells, the best of them', () => {
     check([[null, { deadline: 0.5 }]], ['deadline? (content)']);
-    check([[null, { deadline: 0.4 }]], ['- (nothing)']);
+    check([[null, { deadline: 0.4 }]], ['kept? (nothing)']);
     check(
       [
         ['Bao giờ', { deadline: 0.6 }],
         ['Khi nào', { deadline: 0.9 }],
       ],
-      ['- (nothing)', 'deadline? (content)'],
+      ['kept? (nothing)', 'deadline? (content)'],
     );
     check(
       [
         ['Bao giờ', { deadline: 0.9 }],
         ['Khi nào', { deadline: 0.9 }],
       ],
-      ['deadline? (content)', '- (nothing)'],
+      ['deadline? (content)', 'kept? (nothing)'],
     );
     // Numbers such as 1.2 look like days.
     check(
@@ -347,7 +357,7 @@ describe('by what their cells look like', () => {
         ['Mã', null],
         ['Số', { deadline: 1, number: 0.5 }],
       ],
-      ['id (heading)', '- (nothing)'],
+      ['id (heading)', 'kept? (nothing)'],
     );
     check(
       [
@@ -358,23 +368,23 @@ describe('by what their cells look like', () => {
     );
     check([['x', { units: 0.6 }]], ['coordinators? (content)']);
     check([['x', { area: 0.6, areas: 2 }]], ['area? (content)']);
-    check([['x', { area: 1, areas: 1 }]], ['- (nothing)']);
+    check([['x', { area: 1, areas: 1 }]], ['kept? (nothing)']);
     check(
       [
         ['x', { letters: 20 }],
         ['y', { letters: 25 }],
       ],
-      ['- (nothing)', 'title? (content)'],
+      ['kept? (nothing)', 'title? (content)'],
     );
     check([['x', { letters: 20 }]], ['title? (content)']);
-    check([['x', { letters: 19.9 }]], ['- (nothing)']);
+    check([['x', { letters: 19.9 }]], ['kept? (nothing)']);
     // The heading says it already.
     check(
       [
         ['Thời hạn', { deadline: 1 }],
         ['x', { deadline: 1 }],
       ],
-      ['deadline (heading)', '- (nothing)'],
+      ['deadline (heading)', 'kept? (nothing)'],
     );
   });
 
@@ -386,13 +396,13 @@ describe('by what their cells look like', () => {
       ],
       ['number (content)', 'deadline (heading)'],
     );
-    check([['x', { number: 1 }]], ['- (nothing)']);
+    check([['x', { number: 1 }]], ['kept? (nothing)']);
     check(
       [
         ['Chủ trì', { unit: 1 }],
         [null, { number: 1 }],
       ],
-      ['lead (heading)', '- (nothing)'],
+      ['lead (heading)', 'kept? (nothing)'],
     );
     check(
       [
@@ -406,7 +416,7 @@ describe('by what their cells look like', () => {
         ['STT', null],
         [null, { number: 1 }],
       ],
-      ['number (heading)', '- (nothing)'],
+      ['number (heading)', 'kept? (nothing)'],
     );
   });
 

@@ -81,6 +81,13 @@ describe('readHeading', () => {
     expect(readSubHeading('Sản phẩm', 'Kế hoạch')).toBeNull();
   });
 
+  test('outputs, documents and obstacles in few words', () => {
+    check('Đầu ra', 'product');
+    check('Văn bản', 'documentNumber');
+    check('Vướng mắc', 'reason');
+    check('Hoàn thành trước ngày', 'deadline');
+  });
+
   test('tables of targets and scores', () => {
     for (const one of ['Chỉ tiêu', 'ĐVT', 'Đơn vị theo dõi', 'Điểm tối đa'])
       expect([one, isOtherTable(one)]).toEqual([one, true]);
@@ -91,7 +98,12 @@ describe('readHeading', () => {
     const factor = (heading: string) => budgetUnit(heading)?.factor ?? null;
     expect(factor('Kinh phí (nghìn đồng)')).toBe(0.001);
     for (const unit of ['1.000 đ', '1000đ', 'ngàn đồng']) expect(factor(`Kinh phí (${unit})`)).toBe(0.001);
-    expect(factor('Kinh phí (triệu đồng)')).toBe(1);
+    for (const unit of ['triệu đồng', 'tr.đ', 'trđ', 'Tr. đồng', 'triệu đ'])
+      expect([unit, factor(`Kinh phí (${unit})`)]).toEqual([unit, 1]);
+    for (const unit of ['đồng', 'đ', 'VNĐ', 'vnd'])
+      expect([unit, factor(`Kinh phí (${unit})`)]).toEqual([unit, 0.000_001]);
+    // "ĐVT" is no đồng, nor is "điểm".
+    for (const unit of ['ĐVT', 'điểm']) expect([unit, factor(`Kinh phí (${unit})`)]).toEqual([unit, null]);
     expect(factor('Kinh phí (tỷ đồng)')).toBe(1000);
     expect(factor('Đơn vị tính: đồng')).toBe(0.000_001);
     expect(factor('Kinh phí')).toBeNull();

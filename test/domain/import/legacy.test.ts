@@ -32,7 +32,8 @@ test('by their font, wherever they stand; the first is shown, all are counted, t
     [null, 'Phòng Nội vụ'],
     ['Phòng Nội vụ', 'Kế hoạch', 'Phòng Nội vụ'],
   ]);
-  expect(converted).toEqual({ cells: 3, first: { row: 1, column: 1, text: PHONG_TCVN, unicode: 'Phòng Nội vụ' } });
+  const first = { row: 1, column: 1, text: PHONG_TCVN, unicode: 'Phòng Nội vụ' };
+  expect(converted).toEqual({ cells: 3, rows: [1, 2], first });
   expect(sheet.rows[2]?.[0]).toEqual({ value: 'Phòng Nội vụ', bold: true });
 });
 
@@ -49,6 +50,16 @@ test('what cannot be told alone follows its column', () => {
   expect(column('Phoøng Noäi vuï', 'Thöôøng xuyeân', 'Néi vô')[2]).toBe('Néi vô');
   expect(column(PHONG_TCVN, 'H\u00AD¬ng Trµ', 'Thaùng 6')[2]).toBe('Thaùng 6');
   expect(values([[PHONG_TCVN], [PHONG_TCVN], [null, 'Néi vô']]).values[2]).toEqual([null, 'Néi vô']);
+});
+
+test('a capital amid small letters follows its row: it is readable as it is, but nobody types it so', () => {
+  expect(values([[PHONG_TCVN, 'QuÝ II', 'Quý II', 'QUÝ III']]).values).toEqual([
+    ['Phòng Nội vụ', 'Quí II', 'Quý II', 'QUÝ III'],
+  ]);
+  // Another row, another encoding or no old font at all says nothing of it.
+  expect(values([[PHONG_TCVN], ['QuÝ II']]).values[1]).toEqual(['QuÝ II']);
+  expect(values([['Phoøng Noäi vuï', 'QuÝ II']]).values).toEqual([['Phòng Nội vụ', 'QuÝ II']]);
+  expect(values([['Phòng Nội vụ', 'QuÝ II']]).converted).toBeNull();
 });
 
 test('the first cell is the uppermost and leftmost, told alone or not', () => {

@@ -264,6 +264,12 @@ describe('the end of a table', () => {
     expect(titles([I, task(1, 'A'), ['2', 'B'], [null, 'Danh sách có 2 nhiệm vụ']])).toEqual(['A', 'B']);
     expect(titles([I, task(1, 'A'), [null, 'Kiểm tra'], task(2, 'B')])).toEqual(['A', 'Kiểm tra', 'B']);
     expect(titles([I, task(1, 'A'), [null, 'Kiểm tra'], [2, null, 'Kế hoạch']])).toEqual(['A', 'Kiểm tra', null]);
+    // In brackets with a small letter a title goes on; "(a) …" is an item.
+    expect(titles([I, task(1, 'A'), [null, '(gồm cấp xã)'], task(2, 'B')])).toEqual(['A (gồm cấp xã)', 'B']);
+    expect(titles([I, task(1, 'A'), [null, '(Gồm cấp xã)'], task(2, 'B')])).toEqual(['A (Gồm cấp xã)', 'B']);
+    expect(titles([I, task(1, 'A'), [null, '(gồm cấp xã)']])).toEqual(['A (gồm cấp xã)']);
+    expect(titles([I, task(1, 'A'), [null, '(Kèm theo 2 biểu)']])).toEqual(['A']);
+    expect(titles([I, task(1, 'A'), [null, '(a) Kiểm tra'], task(2, 'B')])).toEqual(['A', '(a) Kiểm tra', 'B']);
     // Without a whole task nobody knows where the table ends.
     expect(titles([I, [null, 'Kiểm tra'], [null, 'Rà soát']])).toEqual(['Kiểm tra', 'Rà soát']);
   });
@@ -287,7 +293,8 @@ describe('the end of a table', () => {
     const long = `Ghi chú: ${'x'.repeat(300)}`;
     expect(why([[long]])).toEqual([`4 0 ${long.slice(0, 200)} note`]);
     const head = [...HEAD, 'Chuyên viên', 'Số phòng'];
-    const sheet = read(sheetOf([head, I, [...task(1, 'A'), 'B', 'C'], [...HEAD.map(() => null), null, 'D']]));
+    const rows = [head, I, [...task(1, 'A'), 'B', 'C'], [...HEAD.map(() => null), null, 'D']];
+    const sheet = read(sheetOf(rows), { columns: { 6: null, 7: null } });
     expect(sheet.skipped).toEqual([{ row: 4, column: 7, text: 'D', why: 'note' }]);
   });
 

@@ -35,8 +35,16 @@ describe('what stands above the table', () => {
     );
     expect(sheet.opened.lines).toEqual(['Phòng Nội vụ']);
     expect(told(sheet, 'import-legacy-text')).toEqual([
-      { row: 1, at: 0, field: null, value: 'Phßng Néi vô', details: { cells: 2, reading: 'Phòng Nội vụ' } },
+      {
+        ...{ row: 1, at: 0, field: null, value: 'Phßng Néi vô' },
+        details: { cells: 2, reading: 'Phòng Nội vụ', rows: ['1', '4'] },
+      },
     ]);
+    const rowsOf = (count: number) => {
+      const many = Array.from({ length: count }, () => task(1, 'Phßng Néi vô'));
+      return told(readBelow([I, ...many]), 'import-legacy-text')[0]?.details['rows'];
+    };
+    expect([rowsOf(20), rowsOf(21)]).toEqual([Array.from({ length: 20 }, (_, at) => String(at + 3)), []]);
   });
 });
 
@@ -66,7 +74,7 @@ describe('columns', () => {
   test('that are unsure say why; those kept or left out show their cells', () => {
     const one = (heading: string, ...cells: TestCell[]) => read(sheetOf(rows(heading, ...cells)));
     expect(told(one('Đầu ra của việc', 'Quý I', 'Quý II'), 'import-column-unknown')).toEqual([
-      { row: 1, at: 6, field: null, value: 'Đầu ra của việc', details: { samples: ['Quý I', 'Quý II'] } },
+      { row: 1, at: 6, field: 'note', value: 'Đầu ra của việc', details: { samples: ['Quý I', 'Quý II'] } },
     ]);
     expect(told(one('Kiến nghị', 'Không'), 'import-column-kept')).toEqual([
       { row: 1, at: 6, field: 'note', value: 'Kiến nghị', details: { samples: ['Không'] } },
@@ -82,7 +90,9 @@ describe('columns', () => {
     expect(told(read(sheetOf(words)), 'import-column-unsure')).toEqual([
       { row: 1, at: 2, field: 'lead', value: 'Đơn vị được giao', details: { reason: 'words' } },
     ]);
+    // A column with nothing below loses nothing.
     expect(found(one('Chuyên viên'))).toEqual([]);
+    expect(found(one('Kiến nghị'))).toEqual([]);
   });
 
   test('beyond those that are read are told by their heading', () => {
@@ -110,7 +120,7 @@ describe('columns', () => {
   });
 
   test('that do not show are told with their headings, those without a role are not', () => {
-    const sheet = read(sheetOf(rows('Chuyên viên', 'A'), { hiddenColumns: [3, 5, 6] }));
+    const sheet = read(sheetOf(rows('Chuyên viên', 'A'), { hiddenColumns: [3, 5, 6] }), { columns: { 6: null } });
     expect(told(sheet, 'import-columns-hidden')).toEqual([
       { row: 1, at: 3, field: null, value: null, details: { headings: ['Cơ quan chủ trì', 'Thời gian hoàn thành'] } },
     ]);
@@ -167,14 +177,36 @@ describe('money', () => {
     const thousands = sheet('Kinh phí (nghìn đồng)', [15_000, null, '1.250.000', 'Lồng ghép']);
     expect(column(thousands, 'budget')).toEqual([15, null, 1250, 'Lồng ghép']);
     expect(told(thousands, 'import-budget-unit')).toEqual([
-      { row: 1, at: 6, field: 'budget', value: 'Kinh phí (nghìn đồng)', details: { unit: 'nghìn đồng', tasks: 3 } },
+      { row: 1, at: 6, field: 'budget', value: 'Kinh phí (nghìn đồng)', details: { unit: 'nghìn đồng', tasks: 2 } },
     ]);
     const above = sheet('Kinh phí', [2], 'Phụ lục', 'Đơn vị tính: tỷ đồng');
     expect([column(above, 'budget'), told(above, 'import-budget-unit')[0]?.row]).toEqual([[2000], 3]);
     expect(column(sheet('Kinh phí', [2], 'Đơn vị: tỷ đồng'), 'budget')).toEqual([2000]);
+    expect(column(sheet('Kinh phí', [2], 'ĐVT: tỷ đồng'), 'budget')).toEqual([2000]);
     // The heading is nearer; a line that only speaks of money says no unit.
     expect(column(sheet('Kinh phí (triệu đồng)', [2], 'Đơn vị tính: tỷ đồng'), 'budget')).toEqual([2]);
     expect(column(sheet('Kinh phí', [2], 'Tổng kinh phí 5 tỷ đồng'), 'budget')).toEqual([2]);
+  });
+
+  test('too little for its unit stays as it is typed, and is told at its cell', () => {
+    const small = sheet('Kinh phí (đồng)', [15_000_000, 15, 999, 1000, 0]);
+    expect(column(small, 'budget')).toEqual([15, 15, 999, 0.001, 0]);
+    expect(told(small, 'import-budget-small')).toEqual([
+      { row: 4, at: 6, field: 'budget', value: 15, details: { unit: 'đồng' } },
+      { row: 5, at: 6, field: 'budget', value: 999, details: { unit: 'đồng' } },
+    ]);
+    expect(small.findings.flatMap(({ code, task: at }) => (code === 'import-budget-small' ? [at] : []))).toEqual([
+      1, 2,
+    ]);
+    expect(told(small, 'import-budget-unit')[0]?.details).toEqual({ unit: 'đồng', tasks: 2 });
+  });
+
+  test('that names its own unit keeps it', () => {
+    const own = sheet('Kinh phí (đồng)', ['5 triệu', '15.000.000 đồng', '2 tỷ đồng', '150tr']);
+    expect([column(own, 'budget'), found(own, /budget/)]).toEqual([
+      ['5 triệu', '15.000.000 đồng', '2 tỷ đồng', '150tr'],
+      [],
+    ]);
   });
 
   test('that is not there is not told', () => {

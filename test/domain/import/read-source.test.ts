@@ -230,6 +230,21 @@ describe('several sheets', () => {
       undefined,
     ]);
     expect(numbers(sheetOf([HEAD, I, task(1, 'A'), ['II', 'Cải cách tài chính công'], task(1, 'B')]))).toEqual([1, 2]);
+    expect(numbers(sheetOf([HEAD, I, task('03', 'A'), task('3.', 'B')]))).toEqual([1, 2]);
+    expect(numbers(sheetOf([HEAD, I, task('01', 'A'), task('02', 'B'), task('1.2', 'C')]))).toEqual([
+      '01',
+      '02',
+      '1.2',
+    ]);
+  });
+
+  test('a task without a number takes that of no other', () => {
+    const rows = [HEAD, I, task(1, 'A'), task(null, 'B'), task(2, 'C')];
+    const { source } = readAll([sheetOf(rows)]);
+    expect(source.rows.map(({ values }) => values.number)).toEqual([1, 2, 3]);
+    expect(source.findings).toMatchObject([
+      { code: 'import-renumbered', row: 1, column: 0, details: { tasks: 3, reason: 'missing' } },
+    ]);
   });
 });
 

@@ -101,6 +101,7 @@ test('remarks have no number and begin like a sentence', () => {
   expect(is([null, 'Danh sách có 2 nhiệm vụ'])).toBe(true);
   expect(is([null, '(Danh sách có 2 nhiệm vụ)'])).toBe(true);
   expect(is([null, 'văn bản quy phạm pháp luật'])).toBe(false);
+  expect(is([null, '(gồm cấp thị xã và cấp xã)'])).toBe(false);
   expect(is(['3', 'Danh sách'])).toBe(false);
   expect(is([null, '3. Danh sách'])).toBe(false);
   expect(is([null, 'Danh sách', 'Kế hoạch'])).toBe(false);

@@ -351,17 +351,54 @@ describe('rows that are no tasks', () => {
     expect(sheet.findings).toMatchObject([{ code: 'import-table-skipped', row: 5, details: { rows: 2 } }]);
   });
 
+  test('the title of another table belongs to it, also in the column of areas below a total', () => {
+    const head = ['Lĩnh vực', ...HEAD];
+    const table = [
+      ['STT', 'Chỉ tiêu', 'Đơn vị tính', 'Kế hoạch năm'],
+      [1, 'Hồ sơ đúng hạn', '%', 98],
+    ];
+    const first = ['Cải cách thể chế', ...task(1, 'A')];
+    const sheet = read(sheetOf([head, first, [null, null, 'Tổng cộng'], [], ['BẢNG CHỈ TIÊU'], ...table]));
+    expect([column(sheet, 'title'), column(sheet, 'area')]).toEqual([['A'], [AREA[1]]]);
+    expect(found(sheet)).toEqual(['import-table-skipped 5', 'import-row-skipped 3']);
+    expect(sheet.findings[0]).toMatchObject({ value: 'BẢNG CHỈ TIÊU', details: { rows: 3 } });
+    // A note above it is a note, and what goes on with a title goes on.
+    expect(found(read(sheetOf([head, first, [null, null, 'Ghi chú: số liệu mẫu'], ...table])))).toEqual([
+      'import-table-skipped 4',
+      'import-row-skipped 3',
+    ]);
+    expect(column(read(sheetOf([head, first, [null, null, 'theo quy định'], ...table])), 'title')).toEqual([
+      'A theo quy định',
+    ]);
+  });
+
+  test('"Cộng" and "Ghi chú: …" wherever they stand, with a figure or without', () => {
+    const rows = (text: string): TestCell[][] => [
+      [null, text],
+      [text],
+      [null, text, null, null, null, null, 30],
+      [null, text, null, null, null, null, '30 triệu đồng'],
+    ];
+    for (const text of ['Cộng', 'Tổng cộng:', 'CỘNG', 'Cộng mục I', 'Ghi chú: đơn vị chủ động triển khai']) {
+      for (const row of rows(text)) {
+        const sheet = read(sheetOf([[...HEAD, 'Kinh phí'], I, task(1, 'A'), row, task(2, 'B')]));
+        expect([row, column(sheet, 'title'), found(sheet)]).toEqual([row, ['A', 'B'], ['import-row-skipped 4']]);
+      }
+    }
+  });
+
   test('what stands in a column that is left out', () => {
-    const sheet = read(
-      sheetOf([
-        [...HEAD, null, 'Chuyên viên'],
-        I,
-        [...task(1, 'A'), null, 'B'],
-        [null, null, null, null, null, null, null, 'C'],
-      ]),
-    );
+    const rows = [
+      [...HEAD, null, 'Chuyên viên'],
+      I,
+      [...task(1, 'A'), null, 'B'],
+      [null, null, null, null, null, null, null, 'C'],
+    ];
+    const sheet = read(sheetOf(rows), { columns: { 7: null } });
     expect(column(sheet, 'title')).toEqual(['A']);
     expect(sheet.skipped).toMatchObject([{ row: 4 }]);
+    // Of a column that nobody left out all is kept.
+    expect(column(read(sheetOf(rows)), 'note')).toEqual(['Chuyên viên: B\nC']);
   });
 });
 

@@ -70,6 +70,9 @@ describe('readTitles', () => {
     check(['Các phường trên địa bàn thị xã Hương Trà'], { place: 'thị xã Hương Trà' });
     check(['Các phường trên địa bàn'], {});
     check(['PHÒNG LAO ĐỘNG - THƯƠNG BINH VÀ XÃ HỘI THỊ XÃ HƯƠNG TRÀ'], { place: 'thị xã Hương Trà' });
+    // The motto of the country beside the name of the place.
+    check(['ỦY BAN NHÂN DÂN', 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', 'THỊ XÃ HƯƠNG TRÀ'], { place: 'thị xã Hương Trà' });
+    check(['UBND XÃ HỘI AN'], { place: 'xã Hội An' });
     check(['Câu chuyện Hương Toàn'], {});
   });
 

@@ -38,6 +38,19 @@ export const areaAndUnitCases: RuleCases[] = [
           details: { candidates: [AREA_2, '1. Cải cách thể chế'] },
         },
       ),
+      fires(
+        'what other years call the work of an area is proposed',
+        { area: 'Chuyển đổi số, chính quyền số' },
+        { field: 'area', details: { candidates: [AREA_6] } },
+      ),
+      fires(
+        'under the name of the year before',
+        { area: 'Xây dựng chính quyền điện tử' },
+        { field: 'area', details: { candidates: [AREA_6] } },
+      ),
+      fires('the reform as a whole is none of them', { area: 'CCHC' }, { field: 'area', details: { candidates: [] } }),
+      fires('also written out', { area: 'Cải cách hành chính' }, { field: 'area', details: { candidates: [] } }),
+      quiet('lost letters have a finding of their own', { area: 'C?i cách th? ch?' }),
       fires('there is no eighth area', { area: 8 }, { field: 'area', details: { candidates: [] } }),
       quiet('an old encoding has a finding of its own', { area: 'C¶i c¸ch thÓ chÕ' }),
       quiet('a number of an area', { area: 'II' }),
@@ -127,6 +140,35 @@ export const areaAndUnitCases: RuleCases[] = [
           details: { candidates: ['Phường Hương Trà'] },
         },
       ),
+      fires(
+        'of several names only the unknown one is asked about',
+        { lead: 'Phòng Nội vụ; Phòng Tư phát' },
+        { field: 'lead', details: { candidates: ['Phòng Tư pháp'], part: 'Phòng Tư phát' } },
+      ),
+      fires(
+        'a unit before a group that names nobody: it leads, the group coordinates',
+        { lead: 'Phòng Nội vụ và các đơn vị liên quan', coordinators: 'Phòng Y tế' },
+        {
+          field: 'lead',
+          details: { candidates: [], lead: 'Phòng Nội vụ' },
+          fix: { ...ask('Phòng Nội vụ'), also: [{ field: 'coordinators', value: 'Phòng Y tế; Các đơn vị liên quan' }] },
+        },
+      ),
+      fires(
+        'both columns in one cell',
+        { lead: 'Phòng Nội vụ chủ trì, phối hợp Phòng Tư pháp', coordinators: null },
+        {
+          field: 'lead',
+          details: { candidates: [], lead: 'Phòng Nội vụ' },
+          fix: { ...ask('Phòng Nội vụ'), also: [{ field: 'coordinators', value: 'Phòng Tư pháp' }] },
+        },
+      ),
+      fires(
+        'of which one is not known',
+        { lead: 'Phòng Không Có chủ trì, phối hợp Phòng Tư pháp' },
+        { field: 'lead', details: { candidates: [], part: 'Phòng Không Có' } },
+      ),
+      quiet('lost letters have a finding of their own', { lead: 'Ph?ng N?i v?' }),
       fires('a number is no unit', { lead: 5 }, { field: 'lead', details: { candidates: [] } }),
       quiet('an old encoding has a finding of its own', { lead: 'Phßng Néi vô' }),
       quiet(
@@ -173,6 +215,11 @@ export const areaAndUnitCases: RuleCases[] = [
         { lead: 'UBND P. Hương Van' },
         { field: 'lead', details: { candidates: ['Phường Hương Vân', 'Phường Hương Văn'] } },
       ),
+      fires(
+        'among other names it is the only one in question',
+        { lead: 'Phòng Nội vụ, Phòng Tư pháp, huong van' },
+        { field: 'lead', details: { candidates: ['Phường Hương Vân', 'Phường Hương Văn'], part: 'huong van' } },
+      ),
       quiet('the accents decide', { lead: 'Hương Văn' }),
       quiet('one candidate is a warning', { lead: 'tu ha' }),
     ],
@@ -181,6 +228,15 @@ export const areaAndUnitCases: RuleCases[] = [
     code: 'unit-unsure',
     severity: 'warning',
     cases: [
+      fires(
+        'beside another name, which stays',
+        { lead: 'Phong Noi vu; Phòng Tư pháp' },
+        {
+          field: 'lead',
+          details: { candidates: ['Phòng Nội vụ'], part: 'Phong Noi vu' },
+          fix: ask('Phòng Nội vụ; Phòng Tư pháp'),
+        },
+      ),
       fires(
         'without accents',
         { lead: 'Phong Noi vu' },
@@ -294,6 +350,34 @@ export const areaAndUnitCases: RuleCases[] = [
           details: { units: ['Xã Hương Toàn', 'Xã Hương Phong'] },
         },
       ),
+      fires(
+        'a unit before a group: it leads, the group coordinates',
+        { lead: 'Phòng Nội vụ và UBND các xã', coordinators: null },
+        {
+          field: 'lead',
+          details: { units: ['Phòng Nội vụ', 'Xã Hương Toàn', 'Xã Hương Phong'] },
+          fix: { ...ask('Phòng Nội vụ'), also: [{ field: 'coordinators', value: 'UBND các xã' }] },
+        },
+      ),
+      fires(
+        'unless it coordinates already',
+        { lead: 'Thanh tra thị xã và UBND các xã', coordinators: 'UBND các xã, phường' },
+        {
+          field: 'lead',
+          details: { units: ['Thanh tra thị xã', 'Xã Hương Toàn', 'Xã Hương Phong'] },
+          fix: ask('Thanh tra thị xã'),
+        },
+      ),
+      fires(
+        'Alt+Enter stands between two names',
+        { lead: 'Phòng Nội vụ\nPhòng Tư pháp', coordinators: null },
+        {
+          field: 'lead',
+          details: { units: ['Phòng Nội vụ', 'Phòng Tư pháp'] },
+          fix: { ...ask('Phòng Nội vụ'), also: [{ field: 'coordinators', value: 'Phòng Tư pháp' }] },
+        },
+      ),
+      quiet('or inside one', { lead: 'Phòng Văn hóa\nvà Thông tin' }),
       quiet('"và" inside the name of one unit', { lead: 'Phòng Văn hóa và Thông tin' }),
     ],
   },

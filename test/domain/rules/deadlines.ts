@@ -11,6 +11,22 @@ export const deadlineCases: RuleCases[] = [
       fires('no date and no known word', { deadline: 'Khi nào xong thì thôi' }, { field: 'deadline' }),
       fires('5 is neither a day nor a year', { deadline: 5 }, { field: 'deadline' }),
       fires('TRUE is no time', { deadline: true }, { field: 'deadline' }),
+      fires(
+        'a small L where the numeral I looks the same: proposed, never taken',
+        { deadline: 'Quý ll' },
+        { field: 'deadline', details: { due: '2021-06-30' }, fix: { value: 'Quý II', safe: false } },
+      ),
+      fires(
+        'a 1 beside an I, among other words',
+        { deadline: 'Trong quý 1I/2021' },
+        { field: 'deadline', details: { due: '2021-06-30' }, fix: { value: 'Trong quý II/2021', safe: false } },
+      ),
+      fires(
+        'the number behind a date, as text',
+        { deadline: '44377' },
+        { field: 'deadline', details: { due: '2021-06-30' }, fix: { value: 44377, safe: false } },
+      ),
+      quiet('lost letters have a finding of their own', { deadline: 'Th?ng s?u' }),
       quiet('an impossible date is another rule', { deadline: '31/6' }),
       quiet('an error value is told by cell-error', { deadline: NA }),
       quiet('an old encoding has a finding of its own', { deadline: 'Th\u00B8ng s\u00B8u' }),
@@ -50,7 +66,16 @@ export const deadlineCases: RuleCases[] = [
         { deadline: '32/6/2021' },
         { field: 'deadline' },
       ),
-      fires('there is no fifth quarter', { deadline: 'Quý V' }, { field: 'deadline' }),
+      fires(
+        'there is no fifth quarter',
+        { deadline: 'Quý V' },
+        { field: 'deadline', details: { reason: 'quarter', part: 'Quý V' } },
+      ),
+      fires(
+        'nor a thirteenth month, which is named as it stands among the others',
+        { deadline: 'Quý I; tháng 13' },
+        { field: 'deadline', details: { reason: 'month', part: 'tháng 13' } },
+      ),
       fires(
         'with the month first it is a day',
         { deadline: '12/15/2021' },
@@ -235,6 +260,47 @@ export const deadlineCases: RuleCases[] = [
         'a dash says that there is none',
         { due: '-' },
         { field: 'due', details: { due: '2021-06-30' }, fix: { value: serial('06-30'), safe: true } },
+      ),
+      fires(
+        'a deadline outside the plan year is asked about first',
+        { deadline: '30/6/2012', due: null },
+        {
+          field: 'due',
+          value: null,
+          details: { due: '2012-06-30', reason: 'deadline-unsure' },
+          fix: { value: toSerial('2012-06-30'), safe: false },
+        },
+      ),
+      fires(
+        'so is the end of several years',
+        { deadline: 'Năm 2021-2025', due: null },
+        {
+          field: 'due',
+          value: null,
+          details: { due: '2025-12-31', reason: 'deadline-unsure' },
+          fix: { value: toSerial('2025-12-31'), safe: false },
+        },
+      ),
+      fires(
+        'the last days of the year before belong to the plan',
+        { deadline: '20/12/2020', due: null },
+        {
+          field: 'due',
+          value: null,
+          details: { due: '2020-12-20' },
+          fix: { value: toSerial('2020-12-20'), safe: true },
+        },
+      ),
+      fires(
+        'a day whose month may stand first',
+        { deadline: '8/3/2021', due: null },
+        {
+          field: 'due',
+          value: null,
+          details: { due: '2021-03-08', reason: 'deadline-unsure' },
+          fix: { value: serial('03-08'), safe: false },
+        },
+        { before: [{ deadline: '3/13/2021' }] },
       ),
       quiet('a due date that cannot be read is never overwritten', { due: 'chưa rõ' }),
       quiet('a recurring task has none', { deadline: 'Hằng tháng', due: null }),

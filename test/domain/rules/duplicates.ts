@@ -1,5 +1,7 @@
 import { fires, quiet, serial, type RuleCases } from './rule-cases';
 
+/** Filling gives a new code where none stands. */
+const CLEARED = { value: null, safe: false };
 const TITLE = 'Ban hành Kế hoạch rà soát văn bản';
 
 export const duplicateCases: RuleCases[] = [
@@ -17,11 +19,11 @@ export const duplicateCases: RuleCases[] = [
     code: 'id-repeated',
     severity: 'error',
     cases: [
-      fires('a copied row', {}, { field: 'id', details: { other: 10 } }, { before: [{ id: 'NV-01' }] }),
+      fires('a copied row', {}, { field: 'id', details: { other: 10 }, fix: CLEARED }, { before: [{ id: 'NV-01' }] }),
       fires(
         'capitals do not make another code',
         { id: 'nv-01' },
-        { field: 'id', details: { other: 11 } },
+        { field: 'id', details: { other: 11 }, fix: CLEARED },
         {
           before: [{}, { id: 'NV-01' }],
         },
@@ -29,7 +31,7 @@ export const duplicateCases: RuleCases[] = [
       fires(
         'the first of three is named',
         {},
-        { field: 'id', details: { other: 10 } },
+        { field: 'id', details: { other: 10 }, fix: CLEARED },
         {
           before: [{ id: 'NV-01' }, { id: 'NV-01' }],
         },
@@ -37,7 +39,7 @@ export const duplicateCases: RuleCases[] = [
       fires(
         'another spelling of one code',
         { id: 'NV - 01' },
-        { field: 'id', details: { other: 10 } },
+        { field: 'id', details: { other: 10 }, fix: CLEARED },
         { before: [{ id: 'NV\u201301' }] },
       ),
       quiet('other codes', {}, { before: [{ id: 'NV-02' }] }),

@@ -258,6 +258,11 @@ export const numberCases: RuleCases[] = [
       fires('a source is no amount', { budget: 'Ngân sách thị xã' }, { field: 'budget' }),
       fires('a range is no amount', { budget: '10-15' }, { field: 'budget' }),
       fires('numbers side by side', { budget: '15 20' }, { field: 'budget' }),
+      fires(
+        'an estimate is an amount only if somebody says so',
+        { budget: 'khoảng 20 triệu' },
+        { field: 'budget', details: { million: 20 }, fix: { value: 20, safe: false } },
+      ),
       quiet('none', { budget: 'Không' }),
       quiet('an error value is told by cell-error', { budget: NA }),
     ],

@@ -6,7 +6,7 @@ const FORMULA = { formula: true } as const;
 export const sheetCases: RuleCases[] = [
   {
     code: 'cell-merged',
-    severity: 'info',
+    severity: 'error',
     cases: [
       fires('filled in from the rows above', {}, { field: 'lead' }, { facts: { lead: MERGED } }),
       fires(

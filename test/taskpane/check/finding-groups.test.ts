@@ -22,6 +22,7 @@ const LABELS: GroupLabels = {
   rule: (code) => `Quy tắc ${code}`,
   noArea: 'Chưa rõ lĩnh vực',
   noUnit: 'Chưa rõ đơn vị',
+  severalUnits: 'Nhiều đơn vị',
   ignored: 'Đã bỏ qua',
 };
 const findings = fakeFindings(12);
@@ -60,20 +61,22 @@ describe('groups', () => {
     const ignored = findings.map((finding) => ({ ...finding, ignored: { reason: 'đã rõ' } }));
     expect(grouped('area', ignored).map(errorsIn)).toEqual([0]);
   });
-  test('areas stand as the sheet has them, and what belongs to none stands last', () => {
+  test('areas stand as the sheet has them, after what belongs to none', () => {
     const area = (name: string, row: number) => like({ area: name, row, key: `k${row}` });
     const some = [area('', 9), area('2. TTHC', 10), area('1. Thể chế', 11), area('2. TTHC', 12)];
-    expect(outline(grouped('area', some))).toEqual(['2. TTHC: 10 12', '1. Thể chế: 11', 'Chưa rõ lĩnh vực: 9']);
+    expect(outline(grouped('area', some))).toEqual(['Chưa rõ lĩnh vực: 9', '2. TTHC: 10 12', '1. Thể chế: 11']);
   });
-  test('units are sorted with numbers as numbers, the unknown last', () => {
+  test('units are sorted with numbers as numbers, after the unknown and all those rows that name several', () => {
     const unit = (name: string, row: number) => like({ unit: name, row, key: `k${row}` });
-    const some = [unit('', 9), unit('Tổ 10', 10), unit('Đội 2', 11), unit('Tổ 9', 12)];
-    expect(outline(grouped('unit', some)).map((line) => line.split(':')[0])).toEqual([
-      'Đội 2',
-      'Tổ 9',
-      'Tổ 10',
-      'Chưa rõ đơn vị',
-    ]);
+    const names = ['Tổ 10', 'Đội 2; Tổ 9', 'Đội 2', '', 'Tổ 9', 'Tổ 9; Tổ 10; Đội 2'];
+    expect(
+      outline(
+        grouped(
+          'unit',
+          names.map((name, index) => unit(name, 9 + index)),
+        ),
+      ),
+    ).toEqual(['Chưa rõ đơn vị: 12', 'Nhiều đơn vị: 10 14', 'Đội 2: 11', 'Tổ 9: 13', 'Tổ 10: 9']);
   });
   test('ignored findings have one group of their own, whatever the others are grouped by', () => {
     const some = findings.map((finding) =>
@@ -90,7 +93,7 @@ describe('groups', () => {
     const anyFinding = fc.record({
       severity: fc.constantFrom('error', 'warning', 'info'),
       area: fc.constantFrom('', '1. Thể chế', '2. TTHC'),
-      unit: fc.constantFrom('', 'Phòng Nội vụ'),
+      unit: fc.constantFrom('', 'Phòng Nội vụ', 'Phòng Nội vụ; Phòng Tư pháp'),
       code: fc.constantFrom('title-missing', 'due-differs'),
       key: fc.constantFrom('a', 'b', 'c'),
       ignored: fc.option(fc.constant({ reason: 'x' }), { nil: undefined }),

@@ -59,6 +59,11 @@ test('that an error is not ignored is said with the way to the rules', () => {
   expect(buttons(html)).toEqual(['Mở trang Quy tắc', 'Đóng']);
 });
 
+test('the task is named, also where the finding is in its own column', () => {
+  const html = item({ ...ambiguous, field: 'title', cell: 'D9', task: 'Rà soát văn bản' });
+  expect(html).toContain('Nhiệm vụ: Rà soát văn bản');
+});
+
 describe('a change', () => {
   const check = (because: string, change: Parameters<typeof ValueChange>[0], said: string) =>
     test(because, () => expect(markup(<ValueChange {...change} />).replace(/<[^>]*>/g, '')).toContain(said));

@@ -1,18 +1,27 @@
 import { day, detail, listOf, quote } from '../../facts';
 import type { RuleWords } from '../../rule-words';
-import { meantDay, value } from './phrases';
+import { meantDay, value, written } from './phrases';
 
 export const deadlinesWords = {
   'deadline-not-understood': {
     title: 'Deadline not understood',
     message: (f) =>
-      `The deadline ${value(f)} is not understood. Write e.g. "Quý II", "Tháng 6", "Trước 15/9", "31/12/2021" or "Thường xuyên".`,
+      detail(f, 'due') !== ''
+        ? `The deadline ${value(f)} is not certain. Is it due on ${day(f, 'due')}? Please compare and apply the fix if so.`
+        : `The deadline ${value(f)} is not understood. Write e.g. "Quý II", "Tháng 6", "Trước 15/9", "31/12/2021" or "Thường xuyên".`,
     help: 'A task whose deadline cannot be read counts neither as due nor as overdue. Write a quarter, a month, a day or "Thường xuyên"; explanations belong in the note.',
     example: 'Khi nào xong thì báo cáo → Trước 30/6',
   },
   'deadline-impossible': {
     title: 'Deadline on a day that does not exist',
-    message: (f) => `${value(f)} is no day of any calendar. ${meantDay(f)}Please mend it.`,
+    message: (f) => {
+      const part = quote(detail(f, 'part'));
+      if (detail(f, 'reason') === 'quarter')
+        return `There is no "${part}"; a year has quarters I to IV. Please correct it.`;
+      if (detail(f, 'reason') === 'month')
+        return `There is no "${part}"; a year has months 1 to 12. Please correct it.`;
+      return `${value(f)} is not a real date. ${meantDay(f)}Please correct it.`;
+    },
     help: 'June has 30 days, February at most 29, and there are quarters I to IV. The day is always read before the month. The end of the month is only proposed: look at the plan before you accept it.',
     example: '31/6/2021 → 30/6/2021',
   },
@@ -37,7 +46,7 @@ export const deadlinesWords = {
     title: 'Deadline outside the plan year',
     message: (f) =>
       `The deadline is in ${detail(f, 'written')}, outside the plan of ${detail(f, 'year')}. Check the year.`,
-    help: "Mostly a slip of the year, or a row copied from last year's plan. Mend the year; if the task really runs into another year, ignore this and say why.",
+    help: "Mostly a slip of the year, or a row copied from last year's plan. Correct the year; if the task really runs into another year, ignore this and say why.",
     example: 'Năm 2012 → Năm 2021',
   },
   'deadline-month-as-date': {
@@ -49,7 +58,10 @@ export const deadlinesWords = {
   },
   'due-missing': {
     title: 'Due date not filled in',
-    message: (f) => `The due date is missing; the deadline says ${day(f, 'due')}. Filling will write it.`,
+    message: (f) =>
+      detail(f, 'reason') === 'deadline-unsure'
+        ? `The due date is missing; the deadline says ${day(f, 'due')}, but that needs a look first, so it is not filled in. Apply it if it is right.`
+        : `The due date is missing; the deadline says ${day(f, 'due')}. ${written(f, 'Filling will write it.')}`,
     help: 'Formulas count by the date in "Hạn hoàn thành". It comes from the written deadline: the last day of a quarter or month, and "trước ngày 15/9" includes 15/9 itself.',
     example: 'Quý II và hạn để trống → 30/06/2021',
   },
@@ -63,7 +75,7 @@ export const deadlinesWords = {
   'due-on-recurring': {
     title: 'Recurring task with a due date',
     message: (f) =>
-      `The task is "${quote(detail(f, 'deadline'))}" but has the due date ${day(f, 'due')}, so it counts as due. Clear the date or mend the deadline.`,
+      `The task is "${quote(detail(f, 'deadline'))}" but has the due date ${day(f, 'due')}, so it counts as due. Clear the date or correct the deadline.`,
     help: 'A recurring task has no due date; with a date in "Hạn hoàn thành" it counts as overdue from then on. Clear the date, or write the deadline in words.',
     example: 'Thường xuyên và hạn 30/06/2021 → xóa hạn',
   },

@@ -13,7 +13,7 @@ export const duplicatesWords = {
     title: 'Task code repeated',
     message: (f) =>
       `The task code ${value(f)} is also in row ${detail(f, 'other')}. Clear the code in the copied row; it will get a new one.`,
-    help: 'A copied row carries the code along, and merging could not tell the two tasks apart. Clear the code in the copied row; filling gives it a new one.',
+    help: 'A copied row carries the code along, and merging could not tell the two tasks apart. The code is in the hidden column A: apply the fix to clear it in the copied row; filling gives a new one.',
     example: 'NV-001 ở hai dòng → xóa mã ở dòng dưới',
   },
   'task-repeated': {

@@ -1,4 +1,5 @@
 import { PLAN_HEADINGS } from '../../../domain/plan-headings';
+import { TASK_FIELDS } from '../../../domain/task';
 import { detail, listOf, quote, type Facts } from '../../facts';
 import type { RuleWords } from '../../rule-words';
 import { among, likely, value } from './phrases';
@@ -13,6 +14,13 @@ const names = (f: Facts, key: string) =>
 const rows = (f: Facts) => `row${listOf(f, 'rows').length > 1 ? 's' : ''} ${listOf(f, 'rows').join(', ')}`;
 const counted = (f: Facts, key: string, one: string, many: string) =>
   `${detail(f, key)} ${detail(f, key) === '1' ? one : many}`;
+
+/** The columns of the task above that a row goes on with. */
+const joined = (f: Facts) =>
+  `the column ${listOf(f, 'fields')
+    .flatMap((name) => TASK_FIELDS.filter((field) => field === name))
+    .map((field) => PLAN_HEADINGS[field].heading)
+    .join(', ')}`;
 
 const SKIPPED: Record<string, string> = {
   total: 'a total',
@@ -58,11 +66,13 @@ export const importWords = {
     example: 'Cột "Tiến độ" gồm "Quý II", "Trước 15/9" → Thời gian hoàn thành',
   },
   'import-column-unknown': {
-    title: 'A column is left out',
+    title: 'What a column holds is not known',
     message: (f) =>
-      `${column(f)} has no place in the plan table and is left out. To keep it, please give the column the heading Ghi chú.`,
-    help: 'Columns of an office’s own do not touch the plan. To keep their text, give them the heading Ghi chú (notes) in the file, or choose so in the preview in Excel.',
-    example: 'Cột "Chuyên viên theo dõi" → không lấy, hoặc chọn là Ghi chú',
+      f.field === null
+        ? `${column(f)} stands too far to the right of the table and is left out. To keep it, please move it nearer to the table.`
+        : `${column(f)} has no place in the plan table; its text is written to the notes. Please check that it belongs there.`,
+    help: 'The text of an office’s own columns is kept in the notes, under the name of the column. Where it is one of the plan’s columns, change its heading in the file or choose again in the preview in Excel; where nobody needs it, choose to leave it out.',
+    example: 'Cột "Chuyên viên theo dõi" có "Lan" → Ghi chú "Chuyên viên theo dõi: Lan"',
   },
   'import-column-kept': {
     title: 'A column goes to the notes',
@@ -82,6 +92,13 @@ export const importWords = {
       `The column ${value(f)} counts in ${detail(f, 'unit')}; ${counted(f, 'tasks', 'amount was', 'amounts were')} brought to million đồng. Please check some of them.`,
     help: 'The plan table counts in million đồng. Amounts follow the unit in the heading or above the table; those that are not clear stay as they are.',
     example: '15.000 nghìn đồng → 15 triệu đồng',
+  },
+  'import-budget-small': {
+    title: 'A budget too small for its unit',
+    message: (f) =>
+      `${value(f)} in a column of ${detail(f, 'unit')} is less than 1.000 đồng; it stays as it is and counts as million đồng. Please check it.`,
+    help: 'Such amounts are mostly typed in million đồng under a heading that says đồng. Write the unit into the cell, or correct the amount after importing.',
+    example: 'Cột "Kinh phí (đồng)" có ô 15 → 15 triệu đồng?',
   },
   'import-area-missing': {
     title: 'The area is not known',
@@ -135,7 +152,7 @@ export const importWords = {
   'import-row-joined': {
     title: 'A row is joined with the task above',
     message: (f) =>
-      `This row has no task of its own and is joined with the task in row ${detail(f, 'other')}. Please check.`,
+      `This row has no task of its own and is joined with ${joined(f)} of the task in row ${detail(f, 'other')}. Please check.`,
     help: 'Where a long cell was broken over two rows, the rest is joined with the cell above. If it is another task, write its name into the row.',
     example: 'Dòng dưới chỉ có "Báo cáo kết quả" ở cột Sản phẩm → nối vào sản phẩm ở dòng trên',
   },
@@ -167,8 +184,8 @@ export const importWords = {
   'import-renumbered': {
     title: 'Tasks are counted anew',
     message: (f) =>
-      `Numbers repeat in the source, so ${counted(f, 'tasks', 'task is', 'tasks are')} numbered anew, from 1 on.`,
-    help: 'Many appendices start from 1 again in each area. In one table repeated numbers mislead, so they are counted through.',
+      `${detail(f, 'reason') === 'missing' ? 'Some tasks have no number' : 'Numbers repeat in the source'}, so ${counted(f, 'tasks', 'task is', 'tasks are')} numbered anew, from 1 on.`,
+    help: 'Many appendices start from 1 again in each area, or leave some rows without a number. In one table repeated or missing numbers mislead, so tasks are counted through.',
     example: 'I: 1, 2, 3; II: 1, 2 → 1, 2, 3, 4, 5',
   },
   'import-table-skipped': {
@@ -219,7 +236,7 @@ export const importWords = {
   'import-legacy-text': {
     title: 'Text in an old font',
     message: (f) =>
-      `${counted(f, 'cells', 'cell', 'cells')} in an old font (TCVN3 or VNI) converted to Unicode, such as ${value(f)} to "${quote(detail(f, 'reading'))}". Please read some of them.`,
+      `${counted(f, 'cells', 'cell', 'cells')} ${listOf(f, 'rows').length > 0 ? `in ${rows(f)} ` : ''}in an old font (TCVN3 or VNI) converted to Unicode, such as ${value(f)} to "${quote(detail(f, 'reading'))}". Please read some of them.`,
     help: 'Documents must be in Unicode by Decree 30/2020/NĐ-CP. The text is converted to be understood and loaded; the source file stays as it is.',
     example: 'Phßng Néi vô → Phòng Nội vụ',
   },

@@ -1,6 +1,6 @@
 import { day, detail, listOf } from '../../facts';
 import type { RuleWords } from '../../rule-words';
-import { among, percent, value } from './phrases';
+import { among, percent, value, written } from './phrases';
 
 export const numbersWords = {
   'number-missing': {
@@ -25,7 +25,7 @@ export const numbersWords = {
   'number-as-text': {
     title: 'Number typed as text',
     message: (f) =>
-      `${value(f)} is text. Filling will write the number ${f.field === 'progress' ? percent(f) : `${detail(f, 'million')} (million đồng)`}.`,
+      `${value(f)} is text. ${written(f, `Filling will write the number ${f.field === 'progress' ? percent(f) : `${detail(f, 'million')} (million đồng)`}.`)}`,
     help: 'Formulas do not add up numbers that are text. The meaning is certain, so the number is written; budgets are in million đồng.',
     example: '5 tỷ đồng → 5000 (triệu đồng)',
   },
@@ -38,13 +38,15 @@ export const numbersWords = {
   'budget-invalid': {
     title: 'Budget is not a number',
     message: (f) =>
-      `The budget ${value(f)} is not a number. Write million đồng; the source of money belongs in the note.`,
+      detail(f, 'million') === ''
+        ? `The budget ${value(f)} is not a number. Write million đồng; the source of money belongs in the note.`
+        : `The budget ${value(f)} is an estimate. Is it ${detail(f, 'million')} (million đồng)?`,
     help: 'Budgets can be added up only as one amount each. Write a number in million đồng; the source of money or a range belongs in the note.',
     example: 'Ngân sách thị xã: 15 triệu → 15',
   },
   'budget-negative': {
     title: 'Negative budget',
-    message: (f) => `The budget ${value(f)} cannot be negative. Please mend it.`,
+    message: (f) => `The budget ${value(f)} cannot be negative. Please correct it.`,
     help: 'No task costs less than nothing. Deductions belong in the note.',
     example: '-5 → 5',
   },

@@ -1,6 +1,6 @@
 import { day, detail, quote } from '../../facts';
 import type { RuleWords } from '../../rule-words';
-import { percent, value } from './phrases';
+import { percent, value, written } from './phrases';
 
 export const progressWords = {
   'finished-outside-years': {
@@ -21,18 +21,21 @@ export const progressWords = {
     title: 'Finished after the closing date',
     message: (f) =>
       `The finish date ${day(f, 'finished')} is after the closing date ${day(f, 'closing')}, so it does not count as finished in this period.`,
-    help: 'A period counts what was done up to its closing date; this task counts in the next one. Nothing is to be mended if the date is right; look at the period chosen on the tab "Thông tin".',
+    help: 'A period counts what was done up to its closing date; this task counts in the next one. Nothing is to be corrected if the date is right; look at the period chosen on the tab "Thông tin".',
     example: 'Kỳ chốt 14/06/2021, hoàn thành 15/06/2021 → tính vào kỳ sau',
   },
   'progress-invalid': {
     title: 'Progress is not a number',
-    message: (f) => `The progress ${value(f)} is not a number. Write a percentage, e.g. 60%.`,
+    message: (f) =>
+      detail(f, 'reason') === 'given-up'
+        ? `The progress ${value(f)} is not a number. If the task was dropped, put an x into "Không tính" and write the document; if it is not begun, write 0%.`
+        : `The progress ${value(f)} is not a number. Write a percentage, e.g. 60%.`,
     help: 'The progress has to be a share from 0% to 100%, by which a task counts as in progress or not started. Explanations belong in the note or the reason.',
     example: 'chờ ý kiến → 40%',
   },
   'progress-out-of-range': {
     title: 'Progress outside 0% to 100%',
-    message: (f) => `The progress ${percent(f)} is outside 0% to 100%. Please mend it.`,
+    message: (f) => `The progress ${percent(f)} is outside 0% to 100%. Please correct it.`,
     help: 'More than all or less than nothing cannot be done. Where more was done than planned, write 100% and say how much more in the note.',
     example: '120% → 100%',
   },
@@ -44,7 +47,7 @@ export const progressWords = {
   },
   'progress-word': {
     title: 'Progress in words',
-    message: (f) => `${value(f)} is understood as ${percent(f)}. Filling will write the number.`,
+    message: (f) => `${value(f)} is understood as ${percent(f)}. ${written(f, 'Filling will write the number.')}`,
     help: '"HT", "Đã xong" and "100" are 100%; "Chưa thực hiện" is 0%. Formulas read numbers only, so the cell is written anew. A task counts as finished only with a finish date.',
     example: 'Đã HT → 100%',
   },
@@ -70,20 +73,20 @@ export const progressWords = {
   'progress-below-finished': {
     title: 'Finish date with less than 100%',
     message: (f) =>
-      `There is a finish date ${day(f, 'finished')} but the progress is ${percent(f)}. Mend one of the two.`,
+      `There is a finish date ${day(f, 'finished')} but the progress is ${percent(f)}. Correct one of the two.`,
     help: 'The figures go by the finish date, so this task counts as done. Clear the date if it is not done; write 100% if it is.',
     example: '75% và ngày 20/05/2021 → 100%',
   },
   'reason-missing': {
     title: 'Overdue without a reason',
-    message: (f) => `Overdue since ${day(f, 'due')} without a reason. Better write it for the report.`,
+    message: (f) => `Overdue: due on ${day(f, 'due')}, no reason given. Better write it for the report.`,
     help: 'The list of overdue tasks prints the reason, so that the meeting can decide. Say in few words what holds it up and who can help.',
     example: '(để trống) → Chờ hướng dẫn của cấp trên',
   },
   'status-differs': {
     title: 'Typed status differs from the facts',
     message: (f) =>
-      `The status says "${quote(f.value)}", but by due date, progress and finish date it is "${detail(f, 'status')}". Mend those cells; filling puts the formula back.`,
+      `The status says "${quote(f.value)}", but by due date, progress and finish date it is "${detail(f, 'status')}". Correct those cells; filling puts the formula back.`,
     help: 'The status is worked out from due date, progress and finish date at the closing date and is not typed. If the typed word is right, complete the finish date, the progress or the mark "Không tính".',
     example: 'Gõ "Đã xong" mà chưa có ngày hoàn thành → ghi ngày hoàn thành',
   },

@@ -6,8 +6,8 @@ export const sheetWords = {
   'cell-merged': {
     title: 'Merged cell in the table',
     message: (f) =>
-      `The cell is part of a merged cell and is read as ${value(f)} in each of its rows. Better unmerge it and fill in each row.`,
-    help: 'A merged cell keeps its content in the first row only, so formulas, filters and sorting miss the others. Checking reads it for all of them. Unmerge it and fill in each row.',
+      `The cell is part of a merged cell, so ${value(f)} counts in its first row only and this row is left out. Unmerge it and fill in each row.`,
+    help: 'A merged cell keeps its content in the first row only, so formulas, filters and sorting miss the others. Select it, choose Unmerge Cells and fill in each row.',
     example: 'Phòng Nội vụ gộp ba dòng → ghi Phòng Nội vụ ở cả ba dòng',
   },
   'formula-in-entry': {

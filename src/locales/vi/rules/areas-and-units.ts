@@ -1,6 +1,6 @@
-import { day, detail, listOf, quote, quoteAll, type Facts } from '../../facts';
+import { day, detail, listOf, quote, quoteAll, some, type Facts } from '../../facts';
 import type { RuleWords } from '../../rule-words';
-import { among, likely, spelling, value } from './phrases';
+import { among, likely, named, spelling, value } from './phrases';
 
 function outsideValidity(f: Facts): string {
   const notYet = detail(f, 'validTo') === '';
@@ -35,8 +35,15 @@ export const areasAndUnitsWords = {
   },
   'unit-unknown': {
     title: 'Không rõ cơ quan chủ trì',
-    message: (f) =>
-      `Không có đơn vị ${value(f)} trong danh mục.${likely(f)} Hãy ghi đúng tên trong danh mục, hoặc bổ sung đơn vị vào trang Danh mục.`,
+    message: (f) => {
+      if (detail(f, 'lead') !== '')
+        return `${value(f)} gồm cả cơ quan phối hợp. Hãy để "${detail(f, 'lead')}" chủ trì, chuyển phần còn lại sang cột phối hợp.`;
+      const near = listOf(f, 'candidates').length > 0;
+      const advice = near
+        ? 'Hãy ghi đúng tên trong danh mục.'
+        : 'Hãy ghi đúng tên trong danh mục, hoặc bổ sung đơn vị vào trang Danh mục.';
+      return `Không có đơn vị ${named(f)} trong danh mục.${likely(f)} ${advice}`;
+    },
     help: 'Đơn vị không có trong danh mục thì nhiệm vụ không vào bảng tổng hợp theo đơn vị. Hãy chọn ở danh sách của ô; nếu là đơn vị mới, hãy bổ sung vào trang Danh mục.',
     example: 'Phòng Tư phát → Phòng Tư pháp',
   },
@@ -49,20 +56,20 @@ export const areasAndUnitsWords = {
   },
   'unit-ambiguous': {
     title: 'Tên có thể là nhiều đơn vị',
-    message: (f) => `${value(f)} có thể là ${among(f)}. Hãy chọn đúng đơn vị.`,
+    message: (f) => `${named(f)} có thể là ${among(f)}. Hãy chọn đúng đơn vị.`,
     help: 'Tên viết thiếu dấu hoặc viết tắt khớp với nhiều đơn vị, ví dụ "Huong Van" có thể là Hương Vân hoặc Hương Văn. Chỉ người lập biết là đơn vị nào, nên cần chọn lại.',
     example: 'huong van → Phường Hương Vân hoặc Phường Hương Văn',
   },
   'unit-unsure': {
     title: 'Cơ quan chủ trì chưa chắc chắn',
-    message: (f) => `${value(f)} có lẽ là ${among(f)}. Nếu đúng, hãy ghi lại tên đó.`,
+    message: (f) => `${named(f)} có lẽ là ${among(f)}. Nếu đúng, hãy ghi lại tên đó.`,
     help: 'Tên viết tắt, viết không dấu, viết i thay cho y hoặc kèm địa danh, nên chỉ đoán được chứ không chắc: "VP" có thể là Văn phòng HĐND và UBND, cũng có thể là văn phòng khác. Nếu đúng, hãy áp dụng.',
     example: 'VP → Văn phòng HĐND và UBND',
   },
   'unit-several': {
     title: 'Nhiều cơ quan chủ trì',
     message: (f) =>
-      `Có ${listOf(f, 'units').length} cơ quan chủ trì: ${listOf(f, 'units').join('; ')}. Hãy để một cơ quan chủ trì, chuyển cơ quan khác sang cột phối hợp.`,
+      `Có ${listOf(f, 'units').length} cơ quan chủ trì: ${some(listOf(f, 'units'), (left) => `và ${left} đơn vị khác`)}. Hãy để một cơ quan chủ trì, chuyển cơ quan khác sang cột phối hợp.`,
     help: 'Mỗi nhiệm vụ nên có một cơ quan chủ trì chịu trách nhiệm; ghi nhiều cơ quan thì nhiệm vụ bị đếm ở từng cơ quan. Khi sửa, cơ quan ghi đầu được giữ, các cơ quan còn lại chuyển sang cột phối hợp.',
     example: 'Phòng Nội vụ; Phòng Tư pháp → chủ trì: Phòng Nội vụ, phối hợp: Phòng Tư pháp',
   },
@@ -88,7 +95,7 @@ export const areasAndUnitsWords = {
   'coordinator-unsure': {
     title: 'Cơ quan phối hợp chưa chắc chắn',
     message: (f) =>
-      `Cơ quan phối hợp "${quote(detail(f, 'part'))}" có thể là ${among(f)}. Hãy ghi đúng tên theo trang Danh mục.`,
+      `Cơ quan phối hợp "${quote(detail(f, 'part'))}" ${listOf(f, 'candidates').length === 1 ? 'có lẽ là' : 'có thể là'} ${among(f)}. Hãy ghi đúng tên theo trang Danh mục.`,
     help: 'Tên viết tắt hoặc thiếu dấu khớp với một hay nhiều đơn vị nhưng không chắc là đơn vị nào. Hãy ghi đúng tên theo trang Danh mục; nếu chỉ có một đơn vị thì có thể áp dụng luôn.',
     example: 'huong van → Phường Hương Vân hoặc Phường Hương Văn',
   },

@@ -1,18 +1,26 @@
 import { day, detail, listOf, quote } from '../../facts';
 import type { RuleWords } from '../../rule-words';
-import { meantDay, value } from './phrases';
+import { meantDay, value, written } from './phrases';
 
 export const deadlinesWords = {
   'deadline-not-understood': {
     title: 'Không hiểu thời gian hoàn thành',
     message: (f) =>
-      `Không hiểu thời gian ${value(f)}. Hãy ghi như "Quý II", "Tháng 6", "Trước 15/9", "31/12/2021" hoặc "Thường xuyên".`,
+      detail(f, 'due') !== ''
+        ? `Không hiểu chắc thời gian ${value(f)}. Có phải là hạn ${day(f, 'due')}? Hãy đối chiếu, nếu đúng thì áp dụng.`
+        : `Không hiểu thời gian ${value(f)}. Hãy ghi như "Quý II", "Tháng 6", "Trước 15/9", "31/12/2021" hoặc "Thường xuyên".`,
     help: 'Thời gian không đọc được thì nhiệm vụ không được tính là đến hạn hay quá hạn. Hãy ghi quý, tháng, ngày hoặc "Thường xuyên"; lời giải thích thêm nên chuyển sang cột Ghi chú.',
     example: 'Khi nào xong thì báo cáo → Trước 30/6',
   },
   'deadline-impossible': {
     title: 'Thời gian hoàn thành ghi ngày không có thật',
-    message: (f) => `${value(f)} không phải là ngày có thật. ${meantDay(f)}Hãy sửa lại ngày.`,
+    message: (f) => {
+      const part = quote(detail(f, 'part'));
+      if (detail(f, 'reason') === 'quarter') return `Không có "${part}"; một năm chỉ có quý I đến quý IV. Hãy sửa lại.`;
+      if (detail(f, 'reason') === 'month')
+        return `Không có "${part}"; một năm chỉ có tháng 1 đến tháng 12. Hãy sửa lại.`;
+      return `${value(f)} không phải là ngày có thật. ${meantDay(f)}Hãy sửa lại ngày.`;
+    },
     help: 'Tháng 6 chỉ có 30 ngày, tháng 2 nhiều nhất 29 ngày, và quý chỉ có từ I đến IV. Ngày luôn được đọc trước tháng. Ngày cuối tháng chỉ là đề nghị: hãy đối chiếu với văn bản của kế hoạch rồi mới sửa.',
     example: '31/6/2021 → 30/6/2021',
   },
@@ -49,7 +57,10 @@ export const deadlinesWords = {
   },
   'due-missing': {
     title: 'Chưa điền hạn hoàn thành',
-    message: (f) => `Chưa có hạn hoàn thành; theo thời gian đã ghi là ${day(f, 'due')}. Khi tổng hợp sẽ điền ngày này.`,
+    message: (f) =>
+      detail(f, 'reason') === 'deadline-unsure'
+        ? `Chưa có hạn hoàn thành; theo thời gian đã ghi là ${day(f, 'due')}, nhưng thời gian này cần xem lại nên chưa tự điền. Nếu đúng, hãy áp dụng.`
+        : `Chưa có hạn hoàn thành; theo thời gian đã ghi là ${day(f, 'due')}. ${written(f, 'Khi tổng hợp sẽ điền ngày này.')}`,
     help: 'Công thức chỉ tính được theo ngày ở cột Hạn hoàn thành. Ngày này lấy từ thời gian đã ghi: cả quý hay cả tháng thì lấy ngày cuối, "trước ngày 15/9" thì tính cả ngày 15/9.',
     example: 'Quý II và hạn để trống → 30/06/2021',
   },

@@ -13,7 +13,7 @@ export const duplicatesWords = {
     title: 'Trùng mã nhiệm vụ',
     message: (f) =>
       `Mã nhiệm vụ ${value(f)} trùng với dòng ${detail(f, 'other')}. Hãy xóa mã ở dòng chép lại để được cấp mã mới.`,
-    help: 'Dòng chép lại mang theo mã của dòng gốc. Khi gộp tệp sẽ không phân biệt được hai nhiệm vụ. Hãy xóa mã ở dòng chép lại; mã mới được cấp khi tổng hợp.',
+    help: 'Dòng chép lại mang theo mã của dòng gốc. Khi gộp tệp sẽ không phân biệt được hai nhiệm vụ. Mã nằm ở cột A đang ẩn: hãy áp dụng để xóa mã của dòng chép lại, mã mới được cấp khi tổng hợp.',
     example: 'NV-001 ở hai dòng → xóa mã ở dòng dưới',
   },
   'task-repeated': {

@@ -1,4 +1,5 @@
 import { PLAN_HEADINGS } from '../../../domain/plan-headings';
+import { TASK_FIELDS } from '../../../domain/task';
 import { detail, listOf, quote, type Facts } from '../../facts';
 import type { RuleWords } from '../../rule-words';
 import { among, likely, value } from './phrases';
@@ -11,6 +12,13 @@ const names = (f: Facts, key: string) =>
     .join(', ');
 /** "dòng 7" or "các dòng 7, 8, 9". */
 const rows = (f: Facts) => `${listOf(f, 'rows').length > 1 ? 'các dòng' : 'dòng'} ${listOf(f, 'rows').join(', ')}`;
+
+/** The columns of the task above that a row goes on with. */
+const joined = (f: Facts) =>
+  `cột ${listOf(f, 'fields')
+    .flatMap((name) => TASK_FIELDS.filter((field) => field === name))
+    .map((field) => PLAN_HEADINGS[field].heading)
+    .join(', ')}`;
 
 const SKIPPED: Record<string, string> = {
   total: 'là dòng cộng',
@@ -56,11 +64,13 @@ export const importWords = {
     example: 'Cột "Tiến độ" gồm "Quý II", "Trước 15/9" → Thời gian hoàn thành',
   },
   'import-column-unknown': {
-    title: 'Cột không được lấy',
+    title: 'Cột chưa rõ nội dung',
     message: (f) =>
-      `${column(f)} không có trong bảng kế hoạch nên không được lấy. Nếu cần giữ, hãy đặt tiêu đề của cột là Ghi chú.`,
-    help: 'Cột riêng của cơ quan không ảnh hưởng đến kế hoạch. Muốn giữ nội dung, hãy đặt tiêu đề cột trong tệp là Ghi chú, hoặc chọn như vậy khi xem trước trong Excel.',
-    example: 'Cột "Chuyên viên theo dõi" → không lấy, hoặc chọn là Ghi chú',
+      f.field === null
+        ? `${column(f)} nằm quá xa bên phải bảng nên không được lấy. Nếu cần giữ, hãy chuyển cột lại gần bảng.`
+        : `${column(f)} không có trong bảng kế hoạch; nội dung được ghi vào cột Ghi chú. Hãy xem lại có đúng chỗ không.`,
+    help: 'Nội dung ở cột riêng của cơ quan được giữ ở Ghi chú, có kèm tên cột. Nếu cột ứng với một cột của kế hoạch, hãy đổi tiêu đề trong tệp hoặc chọn lại khi xem trước trong Excel; nếu không cần, hãy chọn không lấy.',
+    example: 'Cột "Chuyên viên theo dõi" có "Lan" → Ghi chú "Chuyên viên theo dõi: Lan"',
   },
   'import-column-kept': {
     title: 'Nội dung được ghi vào Ghi chú',
@@ -80,6 +90,13 @@ export const importWords = {
       `Cột ${value(f)} tính bằng ${detail(f, 'unit')}; ${detail(f, 'tasks')} số tiền được đổi sang triệu đồng. Hãy kiểm tra lại vài số.`,
     help: 'Bảng kế hoạch tính kinh phí bằng triệu đồng. Số được đổi theo đơn vị ghi ở tiêu đề cột hoặc trên bảng; số chưa rõ thì giữ nguyên.',
     example: '15.000 nghìn đồng → 15 triệu đồng',
+  },
+  'import-budget-small': {
+    title: 'Kinh phí quá nhỏ so với đơn vị tính',
+    message: (f) =>
+      `${value(f)} ở cột tính bằng ${detail(f, 'unit')} là chưa đến 1.000 đồng, nên được giữ nguyên và coi là triệu đồng. Hãy kiểm tra lại.`,
+    help: 'Số tiền quá nhỏ thường là do ô được ghi bằng triệu đồng trong khi tiêu đề cột ghi đồng. Hãy ghi kèm đơn vị ở ô đó, hoặc sửa số sau khi nhập.',
+    example: 'Cột "Kinh phí (đồng)" có ô 15 → 15 triệu đồng?',
   },
   'import-area-missing': {
     title: 'Không rõ lĩnh vực',
@@ -133,7 +150,7 @@ export const importWords = {
   'import-row-joined': {
     title: 'Dòng được nối vào nhiệm vụ ở trên',
     message: (f) =>
-      `Dòng này không có nhiệm vụ riêng nên được nối vào nhiệm vụ ở dòng ${detail(f, 'other')}. Hãy kiểm tra lại.`,
+      `Dòng này không có nhiệm vụ riêng nên được nối vào ${joined(f)} của nhiệm vụ ở dòng ${detail(f, 'other')}. Hãy kiểm tra lại.`,
     help: 'Khi một ô dài được ngắt xuống dòng dưới, phần sau được nối vào ô cùng cột ở dòng trên. Nếu đó là nhiệm vụ khác, hãy ghi tên nhiệm vụ ở dòng ấy.',
     example: 'Dòng dưới chỉ có "Báo cáo kết quả" ở cột Sản phẩm → nối vào sản phẩm ở dòng trên',
   },
@@ -163,8 +180,9 @@ export const importWords = {
   },
   'import-renumbered': {
     title: 'STT được đánh lại',
-    message: (f) => `STT trong tệp nguồn lặp lại, nên ${detail(f, 'tasks')} nhiệm vụ được đánh số lại từ 1.`,
-    help: 'Nhiều phụ lục đánh STT lại từ 1 ở mỗi lĩnh vực. Trong một bảng chung, số lặp lại dễ gây nhầm nên được đánh liên tục.',
+    message: (f) =>
+      `${detail(f, 'reason') === 'missing' ? 'Có nhiệm vụ chưa có STT' : 'STT trong tệp nguồn lặp lại'}, nên ${detail(f, 'tasks')} nhiệm vụ được đánh số lại từ 1.`,
+    help: 'Nhiều phụ lục đánh STT lại từ 1 ở mỗi lĩnh vực, hoặc có dòng không ghi STT. Trong một bảng chung, số lặp lại hoặc thiếu dễ gây nhầm nên được đánh liên tục.',
     example: 'I: 1, 2, 3; II: 1, 2 → 1, 2, 3, 4, 5',
   },
   'import-table-skipped': {
@@ -215,7 +233,7 @@ export const importWords = {
   'import-legacy-text': {
     title: 'Chữ gõ bằng phông cũ',
     message: (f) =>
-      `${detail(f, 'cells')} ô gõ bằng phông chữ cũ (TCVN3 hoặc VNI) được chuyển sang Unicode, ví dụ ${value(f)} thành "${quote(detail(f, 'reading'))}". Hãy đọc lại vài ô.`,
+      `${detail(f, 'cells')} ô ${listOf(f, 'rows').length > 0 ? `ở ${rows(f)} ` : ''}gõ bằng phông chữ cũ (TCVN3 hoặc VNI) được chuyển sang Unicode, ví dụ ${value(f)} thành "${quote(detail(f, 'reading'))}". Hãy đọc lại vài ô.`,
     help: 'Văn bản phải dùng phông Unicode theo Nghị định 30/2020/NĐ-CP. Chữ được chuyển để hiểu và nạp; tệp nguồn giữ nguyên. Hãy đọc lại vài ô xem đã đúng chưa.',
     example: 'Phßng Néi vô → Phòng Nội vụ',
   },

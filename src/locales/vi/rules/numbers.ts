@@ -1,6 +1,6 @@
 import { day, detail, listOf, type Facts } from '../../facts';
 import type { RuleWords } from '../../rule-words';
-import { among, percent, value } from './phrases';
+import { among, percent, value, written } from './phrases';
 
 /** Exactly, unlike a percentage: "0,234". */
 const million = (facts: Facts) => detail(facts, 'million').replace('.', ',');
@@ -28,7 +28,7 @@ export const numbersWords = {
   'number-as-text': {
     title: 'Số đang là chữ',
     message: (f) =>
-      `${value(f)} đang là chữ. Khi tổng hợp sẽ ghi lại thành số ${f.field === 'progress' ? percent(f) : `${million(f)} (triệu đồng)`}.`,
+      `${value(f)} đang là chữ. ${written(f, `Khi tổng hợp sẽ ghi lại thành số ${f.field === 'progress' ? percent(f) : `${million(f)} (triệu đồng)`}.`)}`,
     help: 'Công thức không cộng được số gõ thành chữ. Nội dung đã hiểu chắc chắn nên được ghi lại thành số; kinh phí tính bằng triệu đồng.',
     example: '5 tỷ đồng → 5000 (triệu đồng)',
   },
@@ -42,7 +42,9 @@ export const numbersWords = {
   'budget-invalid': {
     title: 'Kinh phí không phải là số',
     message: (f) =>
-      `Kinh phí ${value(f)} không phải là số. Hãy ghi số tiền theo triệu đồng, nguồn kinh phí ghi ở cột Ghi chú.`,
+      detail(f, 'million') === ''
+        ? `Kinh phí ${value(f)} không phải là số. Hãy ghi số tiền theo triệu đồng, nguồn kinh phí ghi ở cột Ghi chú.`
+        : `Kinh phí ${value(f)} là số ước tính. Có phải là ${million(f)} (triệu đồng)?`,
     help: 'Cột Kinh phí chỉ cộng được khi là một số tiền. Hãy ghi một số theo triệu đồng; nguồn kinh phí hay khoảng ước tính thì ghi ở cột Ghi chú.',
     example: 'Ngân sách thị xã: 15 triệu → 15',
   },

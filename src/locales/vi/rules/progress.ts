@@ -1,6 +1,6 @@
 import { day, detail, quote } from '../../facts';
 import type { RuleWords } from '../../rule-words';
-import { percent, value } from './phrases';
+import { percent, value, written } from './phrases';
 
 export const progressWords = {
   'finished-outside-years': {
@@ -26,7 +26,10 @@ export const progressWords = {
   },
   'progress-invalid': {
     title: 'Tiến độ không phải là số',
-    message: (f) => `Tiến độ ${value(f)} không phải là số. Hãy ghi phần trăm, ví dụ 60%.`,
+    message: (f) =>
+      detail(f, 'reason') === 'given-up'
+        ? `Tiến độ ${value(f)} không phải là số. Nếu nhiệm vụ được cho thôi, hãy đánh dấu x ở cột Không tính và ghi số văn bản; nếu chưa làm, hãy ghi 0%.`
+        : `Tiến độ ${value(f)} không phải là số. Hãy ghi phần trăm, ví dụ 60%.`,
     help: 'Cột Tiến độ cần một tỷ lệ từ 0% đến 100% để tính đang thực hiện hay chưa thực hiện. Lời giải thích hãy ghi ở cột Ghi chú hoặc Nguyên nhân.',
     example: 'chờ ý kiến → 40%',
   },
@@ -44,7 +47,7 @@ export const progressWords = {
   },
   'progress-word': {
     title: 'Tiến độ ghi bằng chữ',
-    message: (f) => `${value(f)} được hiểu là ${percent(f)}. Khi tổng hợp sẽ ghi lại thành số.`,
+    message: (f) => `${value(f)} được hiểu là ${percent(f)}. ${written(f, 'Khi tổng hợp sẽ ghi lại thành số.')}`,
     help: '"HT", "Đã xong", "100" là 100%; "Chưa thực hiện" là 0%. Công thức chỉ đọc được số nên ô được ghi lại. Nhiệm vụ chỉ tính là hoàn thành khi có ngày hoàn thành.',
     example: 'Đã HT → 100%',
   },
@@ -75,7 +78,7 @@ export const progressWords = {
   },
   'reason-missing': {
     title: 'Quá hạn chưa ghi nguyên nhân',
-    message: (f) => `Quá hạn từ ${day(f, 'due')} mà chưa ghi nguyên nhân. Nên ghi nguyên nhân để báo cáo.`,
+    message: (f) => `Quá hạn: hạn là ${day(f, 'due')}, chưa ghi nguyên nhân. Nên ghi nguyên nhân để báo cáo.`,
     help: 'Danh sách quá hạn in kèm nguyên nhân để lãnh đạo xử lý tại cuộc họp. Hãy ghi ngắn gọn vướng ở đâu, cần ai giải quyết.',
     example: '(để trống) → Chờ hướng dẫn của cấp trên',
   },

@@ -6,8 +6,8 @@ export const sheetWords = {
   'cell-merged': {
     title: 'Ô gộp trong bảng',
     message: (f) =>
-      `Ô nằm trong vùng ô gộp, được hiểu là ${value(f)} cho mọi dòng của vùng. Nên bỏ gộp và ghi vào từng dòng.`,
-    help: 'Ô gộp chỉ lưu nội dung ở dòng đầu, nên công thức, bộ lọc và sắp xếp bỏ sót các dòng sau. Khi kiểm tra, nội dung được hiểu cho cả vùng. Nên bỏ gộp (Unmerge) rồi ghi vào từng dòng.',
+      `Ô nằm trong vùng ô gộp nên ${value(f)} chỉ được tính ở dòng đầu, dòng này bị bỏ sót. Hãy bỏ gộp và ghi vào từng dòng.`,
+    help: 'Ô gộp chỉ lưu nội dung ở dòng đầu, nên công thức, bộ lọc và sắp xếp bỏ sót các dòng sau. Hãy chọn vùng, bấm Bỏ gộp ô (Unmerge Cells) rồi ghi nội dung vào từng dòng.',
     example: 'Phòng Nội vụ gộp ba dòng → ghi Phòng Nội vụ ở cả ba dòng',
   },
   'formula-in-entry': {
