@@ -15,7 +15,7 @@ import { readDeadline, type Deadline } from '../../src/domain/deadline';
 import { readProgress, type ProgressReading } from '../../src/domain/progress';
 import { TASK_FIELDS, TYPED_FIELDS, type CellValue, type PlanRow, type TaskField } from '../../src/domain/task';
 import { isUsualText, tidyText } from '../../src/domain/text';
-import { isUnitOn, UNIT_SEPARATOR, unitExpander, unitMatcher, type UnitMatch } from '../../src/domain/unit';
+import { isUnitOn, unitExpander, unitMatcher, type UnitMatch } from '../../src/domain/unit';
 
 type Values = PlanRow['values'];
 type Cell = CellValue | undefined;
@@ -154,7 +154,7 @@ export function rowChecks({ areas, units, year, closing, periods }: CheckContext
     row('unit-unsure', 'lead', ({ lead }) => lead?.kind !== 'ambiguous' || lead.candidates.length !== 1),
     row('unit-several', 'lead', ({ lead }) => lead?.kind !== 'several'),
     row('unit-spelling', 'lead', ({ lead, values }) => {
-      if (lead?.kind === 'several') return values.lead === lead.units.map(({ name }) => name).join(UNIT_SEPARATOR);
+      // Where several lead, that is asked first.
       return lead?.kind !== 'one' || values.lead === lead.unit.name;
     }),
     row('unit-outside-validity', 'lead', ({ lead, due }) => {
