@@ -13,7 +13,7 @@ const SAFETY = ['long-cells', 'import/fuzz'];
 const OVERALL = ['check-engine', 'fix', 'office-habits', 'plan-checker', 'sample-template', 'template', 'typed-values'];
 /** What these tests are about. */
 const ENGINE =
-  /^(check-engine|check-plan|csv|fix|fix-options|plan-checker|plan-index|rule-context|rules\/applies|template)\.ts$/;
+  /^(check-engine|check-plan|csv|fix|fix-options|plan-checker|plan-index|rule-context|rules\/applies|template|unit-list)(\.ts$|\/)/;
 
 const filesIn = (folder, end) =>
   readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
