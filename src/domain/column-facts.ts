@@ -14,7 +14,8 @@ export type DayColumn = (typeof DAY_COLUMNS)[number];
 /**
  * What the columns hold as a whole, kept up to date cell by cell. `doubtful`: real dates whose day may be the month; `late`: real dates
  * after the 12th, which a month-first machine makes of nothing that is typed day first; `unread`: text such as "13/6/2021", a day of
- * which such a machine can make nothing; `monthFirst`: text such as "6/13/2021"; `eitherWay`: text such as "8/3/2021". `numbered`: rows that have an STT. `legacy`: cells in an old encoding.
+ * which such a machine can make nothing; `monthFirst`: text such as "6/13/2021"; `eitherWay`: text such as "8/3/2021". `numbered`:
+ * rows that have an STT. `legacy`: cells in an old encoding.
  */
 export type ColumnFacts = {
   days: Record<DayColumn, Record<'doubtful' | 'late' | 'unread' | 'monthFirst' | 'eitherWay', number>>;

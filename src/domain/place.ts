@@ -9,9 +9,12 @@ const SHORT_CLASSES: readonly (readonly [RegExp, string])[] = [
   [/(?<![\p{L}\p{M}])TP(?:\.\s*|(?![\p{L}\p{M}]))/giu, 'thành phố '],
 ];
 
-function placeKey(text: string): string {
-  return nameKey(SHORT_CLASSES.reduce((result, [short, long]) => result.replace(short, long), text));
+/** The text with "TX." and "TP." as words. */
+export function spellOutClass(text: string): string {
+  return SHORT_CLASSES.reduce((result, [short, long]) => result.replace(short, long), text);
 }
+
+const placeKey = (text: string): string => nameKey(spellOutClass(text));
 
 /** What follows one of the openings; the whole text where none of them opens it, or nothing follows. */
 function after(openings: readonly string[], key: string): string {

@@ -102,6 +102,17 @@ describe('a choice of findings', () => {
     expect(fixed(fixChooser({ kind: 'keys', keys: ['unit-spelling|NV-9|lead|0'] }, findings, nameOf))).toEqual([]);
   });
 
+  it('of a name that a finding lists: that cell, and nothing for a name it does not list', () => {
+    const doubtful = rowsOf({ lead: 'huong van' }, { lead: 'huong van' });
+    const nameIn = taskNamer(doubtful);
+    const found = checkPlan(doubtful, CONTEXT).find(({ code }) => code === 'unit-ambiguous')!;
+    const key = findingKey(found, nameIn);
+    const after = (value: string) =>
+      cellsOf(planFixes(doubtful, CONTEXT, fixChooser({ kind: 'option', key, value }, [found], nameIn)));
+    expect(after('Phường Hương Vân')).toEqual([`${FIRST} lead Phường Hương Vân`]);
+    expect(after('Phòng Nội vụ')).toEqual([]);
+  });
+
   it('of a rule: all of its findings', () => {
     expect(fixed(fixChooser({ kind: 'rule', code: 'unit-spelling' }, findings, nameOf))).toEqual([
       `${FIRST} lead Phòng Nội vụ`,

@@ -162,6 +162,7 @@ const ROWS: Row[] = [
   progress('Hoàn thành 80%', null, ['W progress-unsure']),
   ...['Đạt', 'Đã ban hành'].map((raw) => progress(raw, null, ['W progress-unsure'])),
   ...['80 phan tram', 'tám mươi phần trăm'].map((raw) => progress(raw, 0.8, ['N number-as-text'])),
+  progress('tám mươi lăm phần trăm', 0.85, ['N number-as-text']),
   progress('Đang triển khai', null, ['W progress-unnumbered']),
   progress('Chưa thực hiện', 0, ['N progress-word']),
   {

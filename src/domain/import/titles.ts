@@ -1,5 +1,6 @@
 /** What the lines above a plan table say of the plan as a whole. */
 import { parseDateText, type IsoDate } from '../dates';
+import { spellOutClass } from '../place';
 import type { PlanHeader } from '../plan';
 import { cleanText } from '../text';
 import { isCapitals } from './row-kinds';
@@ -15,8 +16,7 @@ const DECISION =
 const DATES = /ngày\s*[^\s/.-]{0,6}\s*(?:tháng|[/.-])\s*[^\s/.-]{0,6}\s*(?:năm|[/.-])\s*\d{4}/giu;
 const YEAR = /năm(?: kế hoạch)?\s*:?\s*(20\d{2})(?!\d)(?!\s*[-–]\s*20\d{2})/giu;
 const PLAN_TITLE = /kế hoạch.*(?:cải cách hành chính|cchc)/iu;
-const KINDS = 'thị xã|tx\\.?|thành phố|tp\\.?|quận|huyện|thị trấn|phường|xã';
-const SHORT_KINDS: Readonly<Record<string, string>> = { tx: 'thị xã', tp: 'thành phố' };
+const KINDS = 'thị xã|thành phố|quận|huyện|thị trấn|phường|xã';
 const PLACE = new RegExp(`(?<!\\p{L})(${KINDS})\\s+((?:(?!(?:${KINDS})\\s)\\p{Lu}\\p{L}*[\\s-]?){1,4})`, 'giu');
 const PLACE_END = /^(?:năm|ngày|giai|về|số|kèm|theo|tháng|quý|trên|và|tại|của)$/iu;
 /** "Thương binh và Xã hội", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM". */
@@ -77,14 +77,13 @@ function decisionDay(text: string): IsoDate | null {
 function placeOf(lines: readonly string[]): string | null {
   const places = new Map<string, string>();
   for (const line of lines) {
-    for (const [, kind, words] of line.matchAll(PLACE)) {
+    for (const [, kind, words] of spellOutClass(line).matchAll(PLACE)) {
       const name: string[] = [];
       for (const word of words!.split(' ')) {
         if (PLACE_END.test(word) || !/^\p{Lu}/u.test(word)) break;
         name.push(isCapitals(word) ? word.charAt(0) + word.slice(1).toLowerCase() : word);
       }
-      const level = kind!.toLowerCase().replace('.', '');
-      const place = `${SHORT_KINDS[level] ?? level} ${name.join(' ')}`;
+      const place = `${kind!.toLowerCase()} ${name.join(' ')}`;
       if (name.length > 0 && !NO_COMMUNE.test(place)) places.set(place.toLowerCase(), place);
     }
   }
