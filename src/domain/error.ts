@@ -43,4 +43,6 @@ export type ErrorCode =
   | 'template-broken' // details.problems (already counted), see TemplateProblem
   | 'import-nothing' // details.file: no task was found in it
   | 'import-sheet-unknown' // details.sheet, details.known
+  | 'split-nothing' // details.tasks: none of them has a lead that is understood
+  | 'split-unit-unknown' // details.unit, details.known
   | 'bad-arguments'; // details.usage

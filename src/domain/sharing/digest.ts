@@ -1,0 +1,185 @@
+import { isCellError } from '../cell-values';
+import { cleanText, nameKey } from '../text';
+import { sameCell, type CellValue, type TaskField } from '../task';
+import { canonicalFact, FACTS, factsText } from './facts';
+import { hashText } from './hash';
+import type { ChangedFact, ReturnedDigest, ReturnedFile, ReturnedNote, ReturnedRow, TaskFacts } from './returned';
+import { ownRowPrefix, stampText } from './stamp';
+
+/** The task of lower levels keeps its own id behind that of its workbook. */
+export const lowerTaskId = (workbookId: string, id: string): string => `${workbookId}/${id}`;
+
+/**
+ * What a returned file says that was not in it when it was sent. All values are in canonical form (`canonicalFact`). Where the copy of
+ * what was sent is lost, and for a workbook that consolidates on its own, every fact that is not blank counts as changed. A cell with an
+ * error value says nothing.
+ */
+export function digestReturned(file: string, returned: ReturnedFile): ReturnedDigest {
+  const { stamp, own, savedAt } = returned;
+  const fields = FACTS.filter((field) => returned.fields.includes(field));
+  const year = stamp?.year ?? own?.year ?? 0;
+  const reading: Reading = { returned, fields, year, changed: [], added: [], unsaid: [], notes: [...returned.notes] };
+  if (stamp !== null && returned.sent === null) note(reading, { code: 'sent-lost', details: {} });
+  const found = readRows(reading);
+  const errors = errorRows(reading);
+  if (errors.length > 0) note(reading, { code: 'error-values', details: { rows: listed(errors) } });
+  const { changed, added, unsaid, notes } = reading;
+  const deleted = stamp === null ? [] : [...(returned.sent?.keys() ?? [])].filter((id) => !found.has(id));
+  const fingerprint = fingerprintOf(reading);
+  return {
+    file,
+    stamp,
+    own,
+    savedAt,
+    fingerprint,
+    tasks: returned.rows.length,
+    fields,
+    changed,
+    deleted,
+    added,
+    ...(unsaid.length === 0 ? {} : { unsaid }),
+    notes,
+  };
+}
+
+type Reading = {
+  returned: ReturnedFile;
+  fields: readonly TaskField[];
+  year: number;
+  changed: ChangedFact[];
+  added: ReturnedDigest['added'];
+  unsaid: { taskId: string; field: TaskField }[];
+  notes: ReturnedNote[];
+};
+
+/** More rows than these are counted, not listed. */
+const MOST_LISTED = 20;
+const listed = (rows: readonly number[]) => (rows.length > MOST_LISTED ? rows.length : rows.join(', '));
+
+function note({ notes }: Reading, added: ReturnedNote): void {
+  const { task } = added.details;
+  if (!notes.some(({ code, details }) => code === added.code && details.task === task)) notes.push(added);
+}
+
+/** Rows of cells with error values, from the top. */
+function errorRows({ returned, fields }: Reading): number[] {
+  return returned.rows.filter(({ values }) => fields.some((field) => isCellError(values[field]))).map(({ row }) => row);
+}
+
+/** Sorts the rows into changed facts and added rows. Returns the ids of the tasks that are in the file. */
+function readRows(reading: Reading): Set<string> {
+  const found = new Set<string>();
+  const extras: ReturnedRow[] = [];
+  for (const [id, rows] of rowsById(reading.returned.rows)) {
+    if (id === '') extras.push(...rows);
+    else {
+      const { task, others } = taskAmong(id, rows, reading);
+      found.add(id);
+      readTask(reading, id, task);
+      extras.push(...others);
+    }
+  }
+  for (const [id, row] of withKeys(extras, reading)) readTask(reading, id, row);
+  return found;
+}
+
+function rowsById(rows: readonly ReturnedRow[]): Map<string, ReturnedRow[]> {
+  const byId = new Map<string, ReturnedRow[]>();
+  for (const row of rows) {
+    const id = cleanText(row.id);
+    const known = byId.get(id);
+    if (known === undefined) byId.set(id, [row]);
+    else known.push(row);
+  }
+  return byId;
+}
+
+/**
+ * The row that is the task, of those with its id. A row that was copied to type another task over it still has the id of the first, so
+ * rows with another title are tasks of their own; with the same title, they repeat it.
+ */
+function taskAmong(id: string, rows: readonly ReturnedRow[], reading: Reading) {
+  const first = rows[0]!;
+  if (rows.length === 1) return { task: first, others: [] };
+  const sentTitle = reading.returned.sent?.get(id)?.title;
+  const task = (sentTitle === undefined ? null : rows.find((row) => titleKey(row) === keyOf(sentTitle))) ?? first;
+  const repeated = rows.filter((row) => row !== task && titleKey(row) === titleKey(task));
+  if (repeated.length > 0) {
+    const places = [task, ...repeated].map(({ row }) => row).sort((a, b) => a - b);
+    note(reading, { code: 'row-repeated', details: { task: id, rows: listed(places) } });
+  }
+  return { task, others: rows.filter((row) => row !== task && titleKey(row) !== titleKey(task)) };
+}
+
+const keyOf = (title: CellValue | undefined) => nameKey(String(canonicalFact('title', title, 0) ?? ''));
+const titleKey = ({ values }: ReturnedRow) => keyOf(values.title);
+
+/**
+ * Rows without an id of their own are known again by what they are about: their title, or all they say where they have none. Rows that
+ * are alike are numbered; which of them is which makes no difference.
+ */
+function withKeys(rows: readonly ReturnedRow[], { returned, fields, year }: Reading): [string, ReturnedRow][] {
+  const { stamp } = returned;
+  const prefix = stamp === null ? '~' : ownRowPrefix(stamp.unitId);
+  const times = new Map<string, number>();
+  return rows.map((row) => {
+    const about = hashText(titleKey(row) || factsText('', row.values, fields, year)).slice(1, 8);
+    const time = (times.get(about) ?? 0) + 1;
+    times.set(about, time);
+    return [`${prefix}${about}${time === 1 ? '' : `.${time}`}`, row];
+  });
+}
+
+function readTask(reading: Reading, id: string, row: ReturnedRow): void {
+  const { stamp, own, sent } = reading.returned;
+  const taskId = stamp === null && own !== null ? lowerTaskId(own.workbookId, id) : id;
+  for (const field of reading.fields) if (isUnsaid(row, field)) reading.unsaid.push({ taskId, field });
+  const before = sent?.get(id);
+  if (stamp !== null && before !== undefined) {
+    reading.changed.push(...changesOf(reading, taskId, row, before));
+  } else if (stamp === null || (sent === null && !id.startsWith(ownRowPrefix(stamp.unitId)))) {
+    reading.changed.push(...factsOf(reading, taskId, row));
+  } else {
+    const values: TaskFacts = {};
+    for (const { field, value } of factsOf(reading, taskId, row)) values[field] = value;
+    // Numbering that a spare row shows is no task.
+    if (Object.keys(values).length > 0) reading.added.push({ key: taskId, row: row.row, values });
+  }
+}
+
+/** An error value, or no value at all, although the column is there: what the cell says is not known, which is not blank. */
+function isUnsaid({ values }: ReturnedRow, field: TaskField): boolean {
+  const value = values[field];
+  return value === undefined || isCellError(value);
+}
+
+/** Facts that are not blank. */
+function factsOf({ fields, year }: Reading, taskId: string, row: ReturnedRow): ChangedFact[] {
+  const facts: ChangedFact[] = [];
+  for (const field of fields) {
+    if (isUnsaid(row, field)) continue;
+    const value = canonicalFact(field, row.values[field], year);
+    if (value !== null) facts.push({ taskId, row: row.row, field, value });
+  }
+  return facts;
+}
+
+function changesOf({ fields, year }: Reading, taskId: string, row: ReturnedRow, sent: TaskFacts): ChangedFact[] {
+  const facts: ChangedFact[] = [];
+  for (const field of fields) {
+    const [now, then] = [row.values[field], sent[field]];
+    if (now === then || isUnsaid(row, field)) continue;
+    const value = canonicalFact(field, now, year);
+    const before = canonicalFact(field, then, year);
+    if (!sameCell(value, before)) facts.push({ taskId, row: row.row, field, sent: before, value });
+  }
+  return facts;
+}
+
+/** The same for files that say the same of the same sending, in whatever order their rows stand. */
+function fingerprintOf({ returned, fields, year }: Reading): string {
+  const { stamp, own, rows } = returned;
+  const origin = stamp === null ? `${own?.workbookId ?? ''} ${own?.periodId ?? ''}` : stampText(stamp);
+  const lines = rows.map(({ id, values }) => hashText(factsText(cleanText(id), values, fields, year)));
+  return hashText([origin, fields.join(' '), ...lines.sort()].join('\n'));
+}

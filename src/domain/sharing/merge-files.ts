@@ -1,0 +1,122 @@
+/** Which returned files count: those of another office, year or version are refused, those taken before are not taken again. */
+import type { FileOutcome, MergeTarget, RefusedFile } from './merge-plan';
+import type { ReturnedDigest } from './returned';
+import { STAMP_VERSION } from './stamp';
+
+/** A returned file whose unit is known here. */
+export type KnownFile = { digest: ReturnedDigest; unitId: string; periodId: string; sending: string };
+
+/** The name of a sending: files that were sent together to one unit, or all that a workbook of its own ever says. */
+export function sendingKey(of: { unitId: string; periodId: string; issuedAt: string; workbookId: string }): string {
+  return of.workbookId !== '' ? of.workbookId : [of.unitId, of.periodId, of.issuedAt].join(' ');
+}
+
+/** By when they were saved, then by name, so that nothing depends on the order in which files were dropped. */
+function byAge(a: ReturnedDigest, b: ReturnedDigest): number {
+  return compare(a.savedAt ?? '', b.savedAt ?? '') || compare(a.file, b.file) || compare(a.fingerprint, b.fingerprint);
+}
+
+export const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+export type Screened = {
+  /** From the oldest to the newest. */
+  taken: KnownFile[];
+  /** `like`: the file that said the same. */
+  repeated: { file: KnownFile; like: string }[];
+  refused: RefusedFile[];
+};
+
+export function screenFiles(digests: readonly ReturnedDigest[], target: MergeTarget): Screened {
+  const screened: Screened = { taken: [], repeated: [], refused: [] };
+  const seen = new Map(target.received.files.map(({ fingerprint, file }) => [fingerprint, file]));
+  const unitIds = new Set(target.units.map(({ id }) => id));
+  for (const digest of [...digests].sort(byAge)) {
+    const file = known(digest, target, unitIds);
+    if ('code' in file) {
+      screened.refused.push(file);
+      continue;
+    }
+    const like = seen.get(digest.fingerprint);
+    if (like === undefined) screened.taken.push(file);
+    else screened.repeated.push({ file, like });
+    if (like === undefined) seen.set(digest.fingerprint, digest.file);
+  }
+  return screened;
+}
+
+function known(digest: ReturnedDigest, target: MergeTarget, unitIds: ReadonlySet<string>): KnownFile | RefusedFile {
+  const { file, stamp, own } = digest;
+  const refuse = (code: string, details: RefusedFile['details'] = {}): RefusedFile => ({ file, code, details });
+  const place = own?.place ?? '';
+  // A workbook may itself have been sent by a higher level; what it was sent as says nothing here.
+  if (stamp?.workbookId !== target.workbookId && own?.workbookId === target.workbookId) return refuse('same-workbook');
+  const year = stamp?.year ?? own?.year;
+  if (year === undefined) return refuse('not-returned');
+  if (stamp !== null && stamp.version > STAMP_VERSION) return refuse('file-newer', { version: stamp.version });
+  if (stamp !== null && stamp.workbookId !== target.workbookId) return refuse('other-workbook', { place });
+  if (year !== target.year) return refuse('other-year', { year, expected: target.year });
+  if (stamp !== null) {
+    if (!unitIds.has(stamp.unitId)) return refuse('unit-unknown', { unit: stamp.unitId });
+    const { unitId, periodId, issuedAt } = stamp;
+    return { digest, unitId, periodId, sending: sendingKey({ unitId, periodId, issuedAt, workbookId: '' }) };
+  }
+  const unitId = target.unitOf(own!);
+  if (unitId === null) return refuse('other-workbook', { place });
+  const { periodId, workbookId } = own!;
+  return { digest, unitId, periodId, sending: sendingKey({ unitId, periodId, issuedAt: '', workbookId }) };
+}
+
+/** More names than these help nobody, and ten thousand copies of one file would each list all others. */
+const MOST_DUPLICATES = 20;
+
+/** Names of the other files of the same unit and period, in this batch or taken before. */
+export function duplicateFinder(files: readonly KnownFile[], target: MergeTarget): (file: KnownFile) => string[] {
+  const groups = new Map<string, Map<string, string>>();
+  const groupOf = (unitId: string, periodId: string) => {
+    const key = `${unitId}\n${periodId}`;
+    const group = groups.get(key) ?? new Map<string, string>();
+    groups.set(key, group);
+    return group;
+  };
+  const keyOf = (file: string, fingerprint: string) => `${file}\n${fingerprint}`;
+  for (const { file, unitId, periodId, fingerprint } of target.received.files) {
+    groupOf(unitId, periodId).set(keyOf(file, fingerprint), file);
+  }
+  for (const { digest, unitId, periodId } of files) {
+    groupOf(unitId, periodId).set(keyOf(digest.file, digest.fingerprint), digest.file);
+  }
+  return ({ digest, unitId, periodId }) => {
+    const own = keyOf(digest.file, digest.fingerprint);
+    const others: string[] = [];
+    for (const [key, name] of groupOf(unitId, periodId)) {
+      if (others.length >= MOST_DUPLICATES) break;
+      if (key !== own) others.push(name);
+    }
+    return others;
+  };
+}
+
+/** True where a file was saved after its period's report was due; one that does not say when it was saved is as old as its receipt. */
+export function isLate({ digest, periodId }: KnownFile, { periods, now }: MergeTarget): boolean {
+  const period = periods.find(({ id }) => id === periodId);
+  return period !== undefined && (digest.savedAt ?? now).slice(0, 10) > period.submitBy;
+}
+
+/** Units that report on the period that is shown and of which no file for it is known. */
+export function missingUnits(files: readonly KnownFile[], target: MergeTarget): string[] {
+  const sent = new Set<string>();
+  for (const { unitId, periodId } of [...target.received.files, ...files]) {
+    if (periodId === target.periodId) sent.add(unitId);
+  }
+  return target.expected.filter((unitId) => !sent.has(unitId));
+}
+
+/** What is told of a file of which nothing more is known yet. */
+export function outcomeOf(file: KnownFile, status: FileOutcome['status'], more: Partial<FileOutcome>): FileOutcome {
+  const { digest, unitId, periodId } = file;
+  const { savedAt, notes } = digest;
+  return {
+    ...{ file: digest.file, unitId, periodId, savedAt, late: false, status, duplicates: [], changed: 0, notes },
+    ...more,
+  };
+}
