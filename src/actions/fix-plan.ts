@@ -4,9 +4,10 @@ import type { Steps } from '../domain/steps';
 import { applyChanges } from '../workbook/apply-changes';
 import type { Change } from '../workbook/change';
 import { appendLog } from '../workbook/log';
+import { writeCells } from '../workbook/plan-cells';
 import type { CheckedPlan } from './checked-plan';
 import type { CheckOptions } from './clock';
-import { cellChanges, logEntries, writeCells, type PlanCellChange } from './fix-cells';
+import { cellChanges, logEntries, type PlanCellChange } from './fix-cells';
 
 /** What fixing would do: the cells, the changes that write them and their lines in the log, and the plan as it is then. */
 export type FixingPlan = { cells: PlanCellChange[]; changes: Change[]; after: CheckedPlan };

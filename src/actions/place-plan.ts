@@ -11,6 +11,7 @@ import { NAMES, TABLES, TABS } from '../workbook/tab-ids';
 import type { FindingRow } from '../workbook/tabs/context';
 import type { Workbook } from '../workbook/workbook';
 import { holdsPlan } from './holds-plan';
+import { newWorkbookId } from './new-workbook-id';
 import { choosePeriod, reopen, type OpenPlan } from './open-plan';
 import type { RunOptions, Snapshot, WorkbookPort } from './port';
 import type { LoadResult } from './results';
@@ -39,7 +40,9 @@ export async function placePlan(
   options?: RunOptions,
 ): Promise<LoadResult> {
   const summary = summarise(plan.tasks, { areas: plan.areas, units: plan.units, period: choosePeriod(plan) });
-  const build = (findings: FindingRow[] | null) => buildWorkbook(plan, summary, rows, findings, ruleRows());
+  const workbookId = newWorkbookId();
+  const build = (findings: FindingRow[] | null) =>
+    buildWorkbook(plan, summary, rows, findings, ruleRows(), workbookId);
   const unchecked = build(null);
   refuseCollisions(before, unchecked);
   const checked = list ? build(await list(openIn(before, unchecked))) : unchecked;

@@ -1,4 +1,4 @@
-import { TABS } from '../workbook/tab-ids';
+import { LATER_TABS, TAB_IDS, TABS } from '../workbook/tab-ids';
 import type { AssetSource } from './asset-source';
 import { listTemplates } from './list-templates';
 import type { TemplatePreview } from './results';
@@ -18,6 +18,6 @@ export async function previewTemplate(assets: AssetSource, id: string, year?: nu
       tasks: plan.tasks.filter((task) => task.areaId === area.id).length,
     })),
     tasks: plan.tasks.length,
-    tabs: Object.entries(TABS).flatMap(([id, tab]) => (id === 'hidden' ? [] : [tab.name])),
+    tabs: TAB_IDS.filter((id) => id !== 'hidden' && !LATER_TABS.includes(id)).map((id) => TABS[id].name),
   };
 }

@@ -14,6 +14,8 @@ const COMMANDS: Record<string, () => Promise<Command>> = {
   check: async () => (await import('./cli/check')).checkCommand,
   fix: async () => (await import('./cli/fix')).fixCommand,
   fill: async () => (await import('./cli/fill')).fillCommand,
+  merge: async () => (await import('./cli/merge')).mergeCommand,
+  split: async () => (await import('./cli/split')).splitCommand,
 };
 
 const HELP = ['--help', '-h', 'help'];

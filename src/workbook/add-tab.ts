@@ -46,6 +46,12 @@ export function sheetNames(parts: Parts): Record<TabId, string> {
   return Object.fromEntries(names) as Record<TabId, string>;
 }
 
+/** `sheetNames` where this tab is made anew, although one that lost its table may still be there. */
+export function namesForNew(parts: Parts, tab: TabId): Record<TabId, string> {
+  const names = parts.workbook.names.filter(({ name }) => name !== TABS[tab].anchor);
+  return sheetNames(new Parts({ ...parts.workbook, names }));
+}
+
 /** What "Thông tin" says, as far as pages print it. */
 export function headerOf(parts: Parts): Pick<PlanHeader, 'formCode' | 'revision'> {
   const info = parts.tabs().info?.sheet;

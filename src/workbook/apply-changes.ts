@@ -5,6 +5,7 @@
 import { CchcError } from '../domain/error';
 import { contains, intersects } from './a1';
 import type { Change, LookParts } from './change';
+import { mergesOf } from './plan-rows';
 import type { Area, Cell, ColumnFormat, Sheet, Style, Table, TableColumn, Workbook } from './workbook';
 
 /**
@@ -283,7 +284,7 @@ function invertOne(before: Workbook, change: Change): Change[] {
     case 'clear':
       return invertClear(findSheet(before, change.sheet), change);
     case 'set-merges': {
-      const merges = findSheet(before, change.sheet).merges;
+      const merges = mergesOf(findSheet(before, change.sheet));
       const removed = merges.filter((merge) => intersects(merge, change.within));
       // A new merge may reach outside `within`: it is taken back over the box that holds old and new ones.
       const within = boundingBox([change.within, ...removed, ...change.merges]);

@@ -57,6 +57,7 @@ export class Parts {
       check: TABLES.findings,
       rules: TABLES.rules,
       log: TABLES.log,
+      submissions: TABLES.submissions,
     };
     const table = tables[id];
     const sheet = table === undefined ? null : (this.table(table)?.sheet ?? null);

@@ -1,11 +1,11 @@
 /** The tab "Nhật ký": lines are only ever added below the last one. */
 import { cutText } from '../domain/text';
-import { addFilled, addTab, headerOf, sheetNames } from './add-tab';
+import { addFilled, addTab, headerOf, namesForNew } from './add-tab';
 import type { Change } from './change';
 import { isEmpty } from './compare-cells';
 import { Parts, type FoundTable } from './find-parts';
 import { readTable, tableOnTab } from './read-table';
-import { TABLES, TABS } from './tab-ids';
+import { TABLES } from './tab-ids';
 import { layoutLog, LOG_HEADINGS, LOG_STYLES, LOG_WIDTHS, type LogColumn } from './tabs/log';
 import { rowHeight } from './text-size';
 import type { Cell, CellValue, Workbook } from './workbook';
@@ -41,9 +41,7 @@ export function appendLog(workbook: Workbook, entries: readonly LogEntry[]): Cha
 
 /** The empty tab, for workbooks that have none. */
 export function addLogTab(parts: Parts): Change[] {
-  const names = parts.workbook.names.filter(({ name }) => name !== TABS.log.anchor);
-  const sheets = sheetNames(new Parts({ ...parts.workbook, names }));
-  const { sheet } = layoutLog({ sheets, plan: { header: headerOf(parts) } });
+  const { sheet } = layoutLog({ sheets: namesForNew(parts, 'log'), plan: { header: headerOf(parts) } });
   return addTab(parts, 'log', sheet);
 }
 

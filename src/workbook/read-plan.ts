@@ -11,7 +11,7 @@ import { cellValue, Parts, type FoundTable } from './find-parts';
 import { planRows } from './plan-rows';
 import { areaTable, periodTable, readAreas, readPeriods, readUnits, unitTable, usualYear } from './read-catalogue';
 import { readInfo } from './read-info';
-import { NAMES, TAB_IDS, TABLES, TABS, type TabId } from './tab-ids';
+import { LATER_TABS, NAMES, TAB_IDS, TABLES, TABS, type TabId } from './tab-ids';
 import type { LayoutContext } from './tabs/context';
 import { FORMAT_VERSION, VERSION_KEY } from './tabs/hidden';
 import type { Area, Workbook } from './workbook';
@@ -106,7 +106,7 @@ export function* readPlanInSteps(workbook: Workbook): Steps<PlanReading> {
       TabId,
       string
     >,
-    missing: TAB_IDS.filter((id) => tabs[id] === undefined),
+    missing: TAB_IDS.filter((id) => tabs[id] === undefined && !LATER_TABS.includes(id)),
     table: planTable.table.area,
     lastRow,
     columns: Object.fromEntries(columns) as Record<TaskField, number>,

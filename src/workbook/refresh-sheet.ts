@@ -93,7 +93,7 @@ function rowFormats(
 }
 
 /** What people wrote below a block that grows moves down by as many rows as the block gains. */
-function keepUserRows(current: Sheet, oldBlock: Area, block: Area): Change[] {
+export function keepUserRows(current: Sheet, oldBlock: Area, block: Area): Change[] {
   const oldEnd = oldBlock.row + oldBlock.rows;
   const gained = block.row + block.rows - oldEnd;
   if (gained <= 0) return [];

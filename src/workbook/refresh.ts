@@ -22,6 +22,7 @@ import { layoutHidden, readEntry, type HiddenEntries } from './tabs/hidden';
 import { BLOCK_NAMES, type SummaryTab } from './tabs/info-names';
 import { logPage } from './tabs/log';
 import { rulesPage } from './tabs/rules';
+import { submissionsPage } from './tabs/submissions';
 import { chartKey, chartSignature, heightsKey, heightsSignature, pageKey, pageSignature } from './tabs/signatures';
 import type { Area, Cell, Page, Sheet, Workbook } from './workbook';
 
@@ -83,7 +84,12 @@ export function* planRefreshInSteps(
   const listed = refreshRules(parts, rules);
   changes.push(...listed);
   if (tabs.log === undefined) changes.push(...addLogTab(parts));
-  const pages = { plan: planPage(places, context), log: logPage(plan.header), ...pageOfRules(parts, plan, listed) };
+  const pages = {
+    plan: planPage(places, context),
+    log: logPage(plan.header),
+    ...(tabs.submissions === undefined ? {} : { submissions: submissionsPage(plan.header) }),
+    ...pageOfRules(parts, plan, listed),
+  };
   changes.push(...refreshDrawn(tabs, layouts, context, pages));
   return changes;
 }

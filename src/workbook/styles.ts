@@ -96,6 +96,10 @@ export const STYLES = {
   entryProgress: cell({ horizontal: 'center', locked: false, numberFormat: '0%' }),
   entryCount: cell({ horizontal: 'center', locked: false, numberFormat: '0' }),
   derived: cell({ horizontal: 'center' }),
+  /** What a file says of itself to programs, at the foot of a page. */
+  key: { font: font(8, { color: COLORS.muted }), horizontal: 'left', vertical: 'bottom', wrap: true },
+  /** The same where nobody should see it. */
+  unseen: { font: font(8, { color: '#FFFFFF' }) },
   hiddenId: { font: font(8, { color: COLORS.muted }) },
 
   logText: cell({ font: font(10), horizontal: 'left', vertical: 'top', numberFormat: TEXT_FORMAT }),

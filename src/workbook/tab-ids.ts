@@ -7,6 +7,7 @@ export const TABS = {
   byUnit: { name: 'TH đơn vị', anchor: 'CCHC_Tab_THDonVi' },
   overdue: { name: 'Quá hạn', anchor: 'CCHC_Tab_QuaHan' },
   charts: { name: 'Biểu đồ', anchor: 'CCHC_Tab_BieuDo' },
+  submissions: { name: 'Nộp báo cáo', anchor: 'CCHC_Tab_NopBaoCao' },
   check: { name: 'Kiểm tra', anchor: 'CCHC_Tab_KiemTra' },
   rules: { name: 'Quy tắc', anchor: 'CCHC_Tab_QuyTac' },
   log: { name: 'Nhật ký', anchor: 'CCHC_Tab_NhatKy' },
@@ -15,6 +16,8 @@ export const TABS = {
 } as const;
 export type TabId = keyof typeof TABS;
 export const TAB_IDS = Object.keys(TABS) as TabId[];
+/** Not in a new workbook: they come when there is something to write into them. */
+export const LATER_TABS: readonly TabId[] = ['submissions'];
 
 /** Excel tables of ours. */
 export const TABLES = {
@@ -27,13 +30,21 @@ export const TABLES = {
   rules: 'DM_QuyTac',
   ignored: 'BoQua',
   log: 'NhatKy',
+  submissions: 'NopBaoCao',
 } as const;
 
 /** Tables that rules also look at, on whatever sheet a person keeps them; the sheet stays the person's own. */
 export const OTHER_TABLES = { procedures: 'TTHC', score: 'ChamDiem' } as const;
 
+/** A tab that only files for units have: the tasks in which the unit has a part. */
+export const COORDINATED_TAB = { name: 'Phối hợp', anchor: 'CCHC_Tab_PhoiHop' } as const;
+
 /** Very hidden sheets that are there only while they are needed; found by the name that points at their cells. */
 export const ISSUED_SHEET = { name: '_CCHC_KeHoach', anchor: 'CCHC_KeHoachBanHanh' } as const;
+/** In files that were sent to units: the tasks as they were sent. */
+export const SENT_SHEET = { name: '_CCHC_BanGui', anchor: 'CCHC_BanGui' } as const;
+/** What files came back, and what each said. */
+export const RECEIVED_SHEET = { name: '_CCHC_DaNhan', anchor: 'CCHC_DaNhan' } as const;
 export const MARKS_SHEET = { name: '_CCHC_DanhDau', anchor: 'CCHC_DanhDau' } as const;
 
 /** Defined names that formulas and dropdowns use. */

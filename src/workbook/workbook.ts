@@ -10,8 +10,11 @@ export type { CellError, CellValue };
 export type Workbook = {
   sheets: Sheet[];
   names: DefinedName[];
-  /** Document properties (docProps/core.xml and custom.xml). */
-  properties: { title?: string; creator?: string; custom: Record<string, string> };
+  /**
+   * Document properties (docProps/core.xml and custom.xml). `modified`: when a program last saved the file, as that program says it
+   * (ISO 8601, usually UTC); never written.
+   */
+  properties: { title?: string; creator?: string; modified?: string; custom: Record<string, string> };
   /** Font of cells that name none (the Normal style). */
   defaultFont: { name: string; size: number };
   /**

@@ -1,3 +1,5 @@
+import { MOST_SPARE_ROWS, USUAL_SPARE_ROWS } from '../../domain/sharing/spare-rows';
+
 /** Words of the command line. */
 export const cli = {
   usage: {
@@ -10,15 +12,27 @@ export const cli = {
       '  check FILE.xlsx [--json]                                  checks the entries of a workbook',
       '  fix FILE.xlsx --out FILE.xlsx [--json]                    repairs whatever is certain and lists each cell',
       '  fill FILE.xlsx [--period PERIOD] --out FILE.xlsx [--json] summaries and charts for a period',
+      '  split FILE.xlsx --out FOLDER [--period PERIOD] [--units A,B] [--spare ROWS] [--json]',
+      '                                                            one file for each unit, to be sent out',
+      '  merge FILE.xlsx RETURNED… --out FILE.xlsx [--prefer newest] [--csv ROWS] [--parquet ROWS] [--json]',
+      '                                                            files and folders that units sent back, into the workbook',
       '',
       'Periods are written 2021-Q1, 2021-H1, 2021-9M, 2021-Y.',
-      'Exit codes: 0 done, no errors; 1 done, but entries have errors; 2 not done, nothing written.',
+      'Exit codes: 0 done, no errors; 1 done, but entries have errors or files were refused; 2 not done, nothing written.',
     ].join('\n'),
     new: 'npm run -s cchc -- new [--template ID] [--year YEAR] --out FILE.xlsx',
     import: 'npm run -s cchc -- import FILE.xlsx [--year YEAR] [--sheet NAME] --out FILE.xlsx [--json]',
     check: 'npm run -s cchc -- check FILE.xlsx [--json]',
     fix: 'npm run -s cchc -- fix FILE.xlsx --out FILE.xlsx [--json]',
     fill: 'npm run -s cchc -- fill FILE.xlsx [--period PERIOD] --out FILE.xlsx [--json]',
+    split:
+      'npm run -s cchc -- split FILE.xlsx --out FOLDER [--period PERIOD] [--units A,B] [--spare ROWS] [--json]\n' +
+      `  --units: codes or names of units, separated by commas or semicolons\n  --spare: blank rows for tasks of the unit (default ${USUAL_SPARE_ROWS})`,
+    merge:
+      'npm run -s cchc -- merge FILE.xlsx RETURNED… --out FILE.xlsx [--prefer newest] [--csv ROWS] [--parquet ROWS] [--json]\n' +
+      '  RETURNED: .xlsx files, or folders with such files\n' +
+      '  --prefer newest: where entries contradict, the file that was saved last counts; otherwise what the workbook says\n' +
+      '  --csv, --parquet: every task of the accepted files as well, one row for each',
   },
   badArguments: {
     'no-command': () => 'No command.',
@@ -31,6 +45,10 @@ export const cli = {
     'missing-file': () => 'No file is named.',
     'extra-word': (name: string) => `"${name}" is one word too many.`,
     'bad-year': (name: string) => `"${name}" is not a year; write four digits, such as 2021.`,
+    'bad-spare': (name: string) => `"${name}" is no number of rows; write one from 0 to ${MOST_SPARE_ROWS}.`,
+    'not-folder': (name: string) => `"${name}" is a file, not a folder. Give another folder for --out.`,
+    'bad-prefer': (name: string) => `There is no choice "${name}"; --prefer takes newest only.`,
+    'used-twice': (name: string) => `"${name}" is another file of this command already. Choose another name.`,
     'not-xlsx': (name: string) => `The file to write must end in .xlsx, not "${name}".`,
   },
   noTemplate:
@@ -59,6 +77,41 @@ export const cli = {
   importProgress: (step: string, percent: number) =>
     `${step === 'check' ? 'Checking' : 'Reading the file'}: ${percent}%`,
   filled: (file: string) => `Written: ${file}`,
+  split: (files: number, folder: string, period: string, submitBy: string) =>
+    `${files} files written to "${folder}". Period: ${period}; due on ${submitBy}.`,
+  splitFile: (file: string, tasks: number, coordinated: number) =>
+    `${file}: ${tasks} tasks${coordinated > 0 ? `, a part in ${coordinated}` : ''}`,
+  splitGone: (name: string) => `Note: ${name} is no more on the closing date, and its successor is not known.`,
+  splitUnassigned: (count: number) => `${count} tasks without a clear lead are in no file:`,
+  splitRow: (row: number, title: string) => `row ${row}: ${title}`,
+  splitProgress: (done: number, total: number) => `Splitting: ${done}/${total} files`,
+  merge: {
+    head: (period: string, submitBy: string) => `Period: ${period}; due by ${submitBy}.`,
+    counts: (accepted: number, refused: number, changes: number, added: number) =>
+      `${accepted} files accepted, ${refused} refused. ${changes} cells written, ${added} tasks added; the tab "Nhật ký" lists each change.`,
+    file: (file: string, unit: string, outcome: string) => `${file} (${unit}): ${outcome}`,
+    changed: (count: number) => (count === 0 ? 'no cell written' : `${count} cells written`),
+    refused: (count: number) => `${count} files refused:`,
+    questions: (count: number) => `${count} things to look at:`,
+    place: (row: number | null, column: string | null, title: string) =>
+      [...(row === null ? [] : [`row ${row}`]), ...(column === null ? [] : [`column ${column}`]), `"${title}"`].join(
+        ', ',
+      ),
+    question: (what: string, place: string, values: string, kept: string) => `${what}, ${place}. ${values} → ${kept}`,
+    here: (value: string) => `here: ${value}`,
+    there: (file: string, value: string) => `${file}: ${value}`,
+    more: (count: number) => `… and ${count} more lines; --json has them all.`,
+    taken: (file: string) => `As in ${file}`,
+    added: (count: number) => `${count} tasks added by units:`,
+    addedTask: (id: string, title: string, file: string) => `${id}: "${title}" (${file})`,
+    missing: (count: number) => `${count} units have not sent a file:`,
+    progress: (done: number, total: number) => `Reading: ${done}/${total} files`,
+    nextQuestions: (count: number) =>
+      `Next: ${count} places stay as in the workbook. To choose one by one, take these files with the add-in in Excel.`,
+    nextNewest: 'To follow the file that was saved last wherever entries contradict, run again with --prefer newest.',
+    nextRefused:
+      'Next: deal with the refused files as said above and run again; files that were accepted do not count twice.',
+  },
   upToDate: 'Summaries and charts were up to date; nothing was changed.',
   tabsWritten: (tabs: string) => `Sheets written: ${tabs}.`,
   cellsWritten: (count: number) => `${count} cells of the plan were written from the catalogue or from the deadline:`,

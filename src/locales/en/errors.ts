@@ -17,7 +17,14 @@ const UNREADABLE: Record<string, string> = {
   encrypted: 'the file has a password. Remove it in Excel (File, Info, Protect Workbook) and save again',
   truncated: 'the file is cut short; the download or copy probably broke off. Get it again',
   'too-large': 'the file is too large for a plan. Check that it is the right one',
+  'too-many-rows':
+    'it has entries in more than 200,000 rows, which no plan has. Delete the surplus rows below the table in Excel and save again',
+  'too-many-cells':
+    'it has more cells, or cells farther from the table, than any plan. Delete the surplus rows and columns in Excel and save again',
+  'unsafe-names':
+    'the file is not safe: parts of it are named like places outside it (such as "../"), which Excel never does. Do not open it; ask the sender for it again',
   damaged: 'the file is damaged. Let Excel repair it and save again, or get the original',
+  changed: 'the file changed while it was read. Run again',
   'no-workbook': 'there is no Excel workbook in it. Choose the right .xlsx file',
 };
 
@@ -73,6 +80,12 @@ export const errors = {
     `No task was found in "${file}". A table is needed with headings such as Nhiệm vụ, Sản phẩm, Cơ quan chủ trì, Thời gian hoàn thành. Please check the file.`,
   'import-sheet-unknown': ({ sheet, known }) =>
     `The file has no sheet "${sheet}". Its sheets are: ${known}. Please give the name of one of them.`,
+  'split-nothing': ({ tasks }): string =>
+    Number(tasks) === 0
+      ? 'The plan has no tasks yet, so there is nothing to split. Enter tasks on the plan tab and try again.'
+      : 'No task names a lead unit that is understood, so there is nobody to send a file to. Choose lead units on the plan tab and try again.',
+  'split-unit-unknown': ({ unit, known }) =>
+    `"${unit}" is none of the units that have tasks: ${known}. Please give the name, the code or the id of one of them.`,
   'bad-arguments': ({ usage }) => `The command is not right.${usage ? ` Usage: ${usage}` : ''}`,
   /** Added to any of the above when taking back did not fully succeed. */
   'not-restored': () =>

@@ -1,3 +1,5 @@
+import { MOST_SPARE_ROWS, USUAL_SPARE_ROWS } from '../../domain/sharing/spare-rows';
+
 /** Words of the command line. */
 export const cli = {
   usage: {
@@ -10,15 +12,27 @@ export const cli = {
       '  check TỆP.xlsx [--json]                             kiểm tra số liệu của sổ',
       '  fix TỆP.xlsx --out TỆP.xlsx [--json]                sửa mọi chỗ đã rõ nghĩa, liệt kê từng ô đã sửa',
       '  fill TỆP.xlsx [--period KỲ] --out TỆP.xlsx [--json] lập biểu tổng hợp và biểu đồ của kỳ',
+      '  split TỆP.xlsx --out THƯ_MỤC [--period KỲ] [--units A,B] [--spare SỐ_DÒNG] [--json]',
+      '                                                      tách mỗi đơn vị một tệp để gửi đi nhập kết quả',
+      '  merge TỆP.xlsx TỆP_GỬI_VỀ… --out TỆP.xlsx [--prefer newest] [--csv TỆP] [--parquet TỆP] [--json]',
+      '                                                      nhận các tệp, thư mục đơn vị gửi về vào sổ',
       '',
       'Kỳ báo cáo viết như 2021-Q1, 2021-H1, 2021-9M, 2021-Y.',
-      'Mã thoát: 0 là xong, không có lỗi; 1 là xong nhưng số liệu còn lỗi; 2 là không làm được, chưa ghi gì.',
+      'Mã thoát: 0 là xong, không có lỗi; 1 là xong nhưng số liệu còn lỗi hoặc có tệp không nhận; 2 là không làm được, chưa ghi gì.',
     ].join('\n'),
     new: 'npm run -s cchc -- new [--template MÃ] [--year NĂM] --out TỆP.xlsx',
     import: 'npm run -s cchc -- import TỆP.xlsx [--year NĂM] [--sheet TÊN] --out TỆP.xlsx [--json]',
     check: 'npm run -s cchc -- check TỆP.xlsx [--json]',
     fix: 'npm run -s cchc -- fix TỆP.xlsx --out TỆP.xlsx [--json]',
     fill: 'npm run -s cchc -- fill TỆP.xlsx [--period KỲ] --out TỆP.xlsx [--json]',
+    split:
+      'npm run -s cchc -- split TỆP.xlsx --out THƯ_MỤC [--period KỲ] [--units A,B] [--spare SỐ_DÒNG] [--json]\n' +
+      `  --units: mã hoặc tên đơn vị, cách nhau bằng dấu phẩy hoặc chấm phẩy\n  --spare: số dòng trống để đơn vị ghi thêm nhiệm vụ (mặc định ${USUAL_SPARE_ROWS})`,
+    merge:
+      'npm run -s cchc -- merge TỆP.xlsx TỆP_GỬI_VỀ… --out TỆP.xlsx [--prefer newest] [--csv TỆP] [--parquet TỆP] [--json]\n' +
+      '  TỆP_GỬI_VỀ: các tệp .xlsx, hoặc thư mục chứa các tệp ấy\n' +
+      '  --prefer newest: số liệu mâu thuẫn thì lấy theo tệp lưu sau cùng; không ghi thì giữ như sổ\n' +
+      '  --csv, --parquet: ghi thêm mọi nhiệm vụ của các tệp được nhận, mỗi nhiệm vụ một dòng',
   },
   badArguments: {
     'no-command': () => 'Chưa có lệnh.',
@@ -31,6 +45,10 @@ export const cli = {
     'missing-file': () => 'Thiếu tên tệp.',
     'extra-word': (name: string) => `Thừa "${name}".`,
     'bad-year': (name: string) => `"${name}" không phải là năm; hãy viết bốn chữ số, ví dụ 2021.`,
+    'bad-spare': (name: string) => `"${name}" không phải là số dòng; hãy viết một số từ 0 đến ${MOST_SPARE_ROWS}.`,
+    'not-folder': (name: string) => `"${name}" là một tệp, không phải thư mục. Hãy chọn tên thư mục khác cho --out.`,
+    'bad-prefer': (name: string) => `Không có cách chọn "${name}"; --prefer chỉ nhận newest.`,
+    'used-twice': (name: string) => `"${name}" đã được dùng cho tệp khác của lệnh này. Hãy chọn tên khác.`,
     'not-xlsx': (name: string) => `Tệp ghi ra phải có đuôi .xlsx, không phải "${name}".`,
   },
   noTemplate:
@@ -59,6 +77,41 @@ export const cli = {
   importProgress: (step: string, percent: number) =>
     `${step === 'check' ? 'Đang kiểm tra' : 'Đang đọc tệp'}: ${percent}%`,
   filled: (file: string) => `Đã ghi: ${file}`,
+  split: (files: number, folder: string, period: string, submitBy: string) =>
+    `Đã tách ${files} tệp vào "${folder}". Kỳ báo cáo: ${period}; hạn nộp ${submitBy}.`,
+  splitFile: (file: string, tasks: number, coordinated: number) =>
+    `${file}: ${tasks} nhiệm vụ${coordinated > 0 ? `, phối hợp ${coordinated}` : ''}`,
+  splitGone: (name: string) => `Lưu ý: ${name} không còn hoạt động tại ngày chốt số liệu và chưa rõ đơn vị kế thừa.`,
+  splitUnassigned: (count: number) => `${count} nhiệm vụ chưa rõ cơ quan chủ trì nên không nằm trong tệp nào:`,
+  splitRow: (row: number, title: string) => `dòng ${row}: ${title}`,
+  splitProgress: (done: number, total: number) => `Đang tách: ${done}/${total} tệp`,
+  merge: {
+    head: (period: string, submitBy: string) => `Kỳ báo cáo: ${period}; hạn nộp ${submitBy}.`,
+    counts: (accepted: number, refused: number, changes: number, added: number) =>
+      `Nhận ${accepted} tệp, không nhận ${refused} tệp. Đã ghi ${changes} ô, thêm ${added} nhiệm vụ; xem từng thay đổi ở trang Nhật ký.`,
+    file: (file: string, unit: string, outcome: string) => `${file} (${unit}): ${outcome}`,
+    changed: (count: number) => (count === 0 ? 'không ghi ô nào' : `đã ghi ${count} ô`),
+    refused: (count: number) => `Không nhận ${count} tệp:`,
+    questions: (count: number) => `${count} chỗ cần xem lại:`,
+    place: (row: number | null, column: string | null, title: string) =>
+      [...(row === null ? [] : [`dòng ${row}`]), ...(column === null ? [] : [`cột ${column}`]), `"${title}"`].join(
+        ', ',
+      ),
+    question: (what: string, place: string, values: string, kept: string) => `${what}, ${place}. ${values} → ${kept}`,
+    here: (value: string) => `sổ này: ${value}`,
+    there: (file: string, value: string) => `${file}: ${value}`,
+    more: (count: number) => `… và ${count} dòng nữa; thêm --json để có đủ.`,
+    taken: (file: string) => `Lấy theo ${file}`,
+    added: (count: number) => `${count} nhiệm vụ đơn vị thêm:`,
+    addedTask: (id: string, title: string, file: string) => `${id}: "${title}" (${file})`,
+    missing: (count: number) => `${count} đơn vị chưa nộp:`,
+    progress: (done: number, total: number) => `Đang đọc: ${done}/${total} tệp`,
+    nextQuestions: (count: number) =>
+      `Việc cần làm: ${count} chỗ được giữ như sổ. Muốn chọn từng chỗ, hãy nhận các tệp này bằng phần bổ trợ trong Excel.`,
+    nextNewest: 'Muốn lấy theo tệp lưu sau cùng ở mọi chỗ mâu thuẫn, hãy chạy lại với --prefer newest.',
+    nextRefused:
+      'Việc cần làm: xử lý các tệp không nhận theo hướng dẫn trên rồi chạy lại; tệp đã nhận không bị tính hai lần.',
+  },
   upToDate: 'Biểu tổng hợp và biểu đồ đã đúng, không phải sửa gì.',
   tabsWritten: (tabs: string) => `Trang được lập lại: ${tabs}.`,
   cellsWritten: (count: number) =>

@@ -17,7 +17,14 @@ const UNREADABLE: Record<string, string> = {
   encrypted: 'tệp có mật khẩu. Hãy mở bằng Excel, bỏ mật khẩu (Tệp, Thông tin, Bảo vệ sổ làm việc) rồi lưu lại',
   truncated: 'tệp bị cụt, có lẽ tải hoặc chép chưa xong. Hãy lấy lại tệp',
   'too-large': 'tệp quá lớn so với một sổ kế hoạch. Hãy kiểm tra lại xem có đúng tệp không',
+  'too-many-rows':
+    'có quá nhiều dòng đã nhập (hơn 200.000), nhiều hơn mọi kế hoạch. Hãy xóa các dòng thừa dưới bảng bằng Excel rồi lưu lại',
+  'too-many-cells':
+    'có quá nhiều ô hoặc có ô nằm quá xa bảng, nhiều hơn mọi kế hoạch. Hãy xóa các cột, dòng thừa bằng Excel rồi lưu lại',
+  'unsafe-names':
+    'tệp không an toàn: có phần mang tên trỏ ra ngoài tệp (như "../"), Excel không lưu như vậy. Hãy xin lại tệp từ nơi gửi, đừng mở tệp này',
   damaged: 'tệp bị hỏng. Hãy mở bằng Excel để sửa, lưu lại, hoặc lấy lại tệp gốc',
+  changed: 'tệp vừa bị sửa trong lúc đang đọc. Hãy chạy lại',
   'no-workbook': 'trong tệp không có sổ làm việc Excel. Hãy chọn đúng tệp .xlsx',
 };
 
@@ -73,6 +80,12 @@ export const errors = {
     `Không tìm thấy nhiệm vụ nào trong "${file}". Cần một bảng có dòng tiêu đề như Nhiệm vụ, Sản phẩm, Cơ quan chủ trì, Thời gian hoàn thành. Hãy kiểm tra lại tệp.`,
   'import-sheet-unknown': ({ sheet, known }) =>
     `Trong tệp không có trang "${sheet}". Các trang đang có: ${known}. Hãy ghi lại tên trang.`,
+  'split-nothing': ({ tasks }): string =>
+    Number(tasks) === 0
+      ? 'Bảng kế hoạch chưa có nhiệm vụ nên chưa có gì để tách. Hãy nhập nhiệm vụ ở trang Kế hoạch rồi thử lại.'
+      : 'Chưa nhiệm vụ nào ghi rõ Cơ quan chủ trì nên chưa biết tách cho đơn vị nào. Hãy chọn cơ quan ở trang Kế hoạch rồi thử lại.',
+  'split-unit-unknown': ({ unit, known }) =>
+    `Không có đơn vị "${unit}" trong số các đơn vị có nhiệm vụ. Các đơn vị có nhiệm vụ: ${known}. Hãy ghi lại tên, mã hoặc chọn trong số này.`,
   'bad-arguments': ({ usage }) => `Lệnh chưa đúng.${usage ? ` Cách dùng: ${usage}` : ''}`,
   /** Added to any of the above when taking back did not fully succeed. */
   'not-restored': () => 'Một vài ô có thể chưa trở về như cũ. Hãy bấm Ctrl+Z, hoặc đóng sổ mà không lưu rồi mở lại.',

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import type { AssetSource } from '../../actions/asset-source';
 import type { SourceFile } from '../../actions/import-results';
@@ -9,12 +9,10 @@ import { readXlsx } from '../../xlsx/read';
 import { writeXlsx } from '../../xlsx/write';
 import { vi } from '../../locales';
 import { withFileTexts } from '../file-texts';
+import { bytesOf } from './input-bytes';
 import { terminalText } from './terminal-text';
 
 const ROOT = resolve(__dirname, '..', '..', '..');
-
-/** Larger files are refused before they are read: 10,000 tasks make about 2 MB. */
-const MAX_INPUT = 200_000_000;
 
 /** The files under `assets`, wherever the command is run from. */
 export const projectAssets: AssetSource = {
@@ -30,21 +28,6 @@ export async function openFile(file: string): Promise<Workbook> {
 /** A file for actions that read it themselves. Throws as `openFile`, but for what is inside. */
 export async function sourceFile(file: string): Promise<SourceFile> {
   return { name: basename(file), bytes: await bytesOf(file) };
-}
-
-async function bytesOf(file: string): Promise<Uint8Array> {
-  const unreadable = (reason: string, error?: unknown) =>
-    new CchcError('file-unreadable', { file: basename(file), reason }, { cause: error });
-  try {
-    const found = await stat(file);
-    if (found.isDirectory()) throw unreadable('folder');
-    if (found.size > MAX_INPUT) throw unreadable('too-large');
-    return new Uint8Array(await readFile(file));
-  } catch (error) {
-    if (error instanceof CchcError) throw error;
-    // A folder of the path may be a file: then nothing can be there.
-    throw unreadable(['ENOENT', 'ENOTDIR'].includes(codeOf(error)) ? 'missing' : 'no-access', error);
-  }
 }
 
 /** Refuses a workbook with parts that would be lost in a copy (`file-has-unsupported`), naming them. */
@@ -64,18 +47,26 @@ export class UnwritableFile extends Error {
   }
 }
 
-/**
- * Writes a workbook. The bytes go to a temporary name beside it first and are then renamed, so a broken run leaves no half file. A
- * folder that is not there is made, and said to be: it may be a slip in the path.
- */
+/** Writes a workbook as `saveBytes` does. */
 export async function saveFile(workbook: Workbook, file: string): Promise<void> {
+  await saveBytes(fileBytes(workbook, file), file);
+}
+
+/** A workbook as it goes into a file. Throws `file-has-unsupported`. */
+export function fileBytes(workbook: Workbook, file: string): Uint8Array {
   refuseUnsupported(workbook, file);
-  const bytes = writeXlsx(withFileTexts(workbook));
+  return writeXlsx(withFileTexts(workbook));
+}
+
+/**
+ * Writes a file. The bytes go to a temporary name beside it first and are then renamed, so a broken run leaves no half file. A folder
+ * that is not there is made, and said to be: it may be a slip in the path. Throws `UnwritableFile`.
+ */
+export async function saveBytes(bytes: Uint8Array, file: string): Promise<void> {
   const target = resolve(file);
-  const temporary = join(dirname(target), `.${basename(target)}.${randomBytes(6).toString('hex')}.tmp`);
+  const temporary = temporaryName(target);
   try {
-    const made = await mkdir(dirname(target), { recursive: true });
-    if (made !== undefined) console.error(terminalText(vi.cli.folderMade(dirname(target))));
+    await makeFolder(dirname(target));
     await writeFile(temporary, bytes);
     await rename(temporary, target);
   } catch (error) {
@@ -84,7 +75,44 @@ export async function saveFile(workbook: Workbook, file: string): Promise<void> 
   }
 }
 
-function codeOf(error: unknown): string {
-  const code = typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined;
-  return typeof code === 'string' ? code : '';
+/**
+ * Files that come to be together: each waits under a temporary name beside its own until `finish` renames them, in the order in which
+ * they were asked for. `discard` takes away what still waits.
+ */
+export function waitingFiles() {
+  const waiting: { temporary: string; target: string }[] = [];
+  return {
+    /** The name to write under. Throws `UnwritableFile`. */
+    async nameFor(file: string): Promise<string> {
+      const target = resolve(file);
+      try {
+        await makeFolder(dirname(target));
+      } catch (error) {
+        throw new UnwritableFile(file, error);
+      }
+      const temporary = temporaryName(target);
+      waiting.push({ temporary, target });
+      return temporary;
+    },
+    async finish(): Promise<void> {
+      for (let first = waiting[0]; first !== undefined; first = waiting[0]) {
+        const { temporary, target } = first;
+        await rename(temporary, target).catch((error: unknown) => {
+          throw new UnwritableFile(target, error);
+        });
+        waiting.shift();
+      }
+    },
+    async discard(): Promise<void> {
+      for (const { temporary } of waiting) await rm(temporary, { force: true }).catch(() => undefined);
+    },
+  };
+}
+
+const temporaryName = (target: string): string =>
+  join(dirname(target), `.${basename(target)}.${randomBytes(6).toString('hex')}.tmp`);
+
+async function makeFolder(folder: string): Promise<void> {
+  const made = await mkdir(folder, { recursive: true });
+  if (made !== undefined) console.error(terminalText(vi.cli.folderMade(folder)));
 }

@@ -1,18 +1,9 @@
-import { PLAN_HEADINGS } from '../../domain/plan-headings';
 import { STATUS_LABELS, type Status } from '../../domain/status';
 import type { TaskField } from '../../domain/task';
-import { COLORS, STYLES } from '../styles';
-import { rowHeight } from '../text-size';
 import type { LayoutContext } from './context';
-import { quoted } from './formulas';
-import { infoName } from './info-names';
-import { pageSetup, PORTRAIT, SUMMARY_PROTECTION } from './page';
+import { guidePage, headingsOf } from './guide-page';
 import { SAMPLE_NOTICE } from './print-block';
-import { SheetBuilder, span } from './sheet-builder';
-
-/** What one step of indent takes, in points. */
-const INDENT = 9;
-const WIDTHS = [24, 126, PORTRAIT.width - 150];
+import type { SheetBuilder } from './sheet-builder';
 
 const SAMPLE_HINT =
   ' Trước khi dùng thật: xóa nội dung các dòng ở trang Kế hoạch rồi xóa dấu x ở ô Dữ liệu mẫu trang Thông tin.';
@@ -51,48 +42,16 @@ const STATUS_NOTES: [Status[], string][] = [
 /** "Hướng dẫn": one printed page. */
 export function layoutGuide(context: LayoutContext): SheetBuilder {
   const { header } = context.plan;
-  const sheet = new SheetBuilder(context.sheets.guide, undefined, { tabColor: COLORS.muted });
-  sheet.widths(WIDTHS);
-  const full = PORTRAIT.width;
-  sheet.merge(span(0, 0, 3), 'HƯỚNG DẪN NHẬP VÀ IN BÁO CÁO', STYLES.title);
-  sheet.height(0, 30);
-  let row = 1;
   const notice = SAMPLE_NOTICE + SAMPLE_HINT;
-  sheet.merge(span(row, 0, 3), header.sample ? notice : '', STYLES.sampleNotice, {
-    formula: `=IF(TRIM(${infoName('sample')})<>"",${quoted(notice)},"")`,
-  });
-  sheet.height(row, rowHeight([{ text: notice, width: full, size: 11, bold: true }]));
-  row += 1;
-  const section = (text: string): void => {
-    sheet.merge(span(row, 0, 3), text, STYLES.section);
-    sheet.height(row, 25.5);
-    row += 1;
-  };
-  section('1. Các bước');
-  STEPS.forEach((step, index) => {
-    sheet.put(row, 0, `${index + 1}.`, STYLES.text);
-    sheet.merge(span(row, 1, 2), step, STYLES.text);
-    sheet.height(row, rowHeight([{ text: step, width: full - (WIDTHS[0] ?? 0), size: 12 }]));
-    row += 1;
-  });
-  const legend = (rows: [string, string][]): void => {
-    for (const [left, right] of rows) {
-      sheet.merge(span(row, 0, 2), left, STYLES.label);
-      sheet.put(row, 2, right, STYLES.legend);
-      const texts = [
-        { text: left, width: (WIDTHS[0] ?? 0) + (WIDTHS[1] ?? 0) - INDENT, size: 11, bold: true },
-        { text: right, width: (WIDTHS[2] ?? 0) - INDENT, size: 11 },
-      ];
-      sheet.height(row, rowHeight(texts, 18));
-      row += 1;
-    }
-  };
-  section('2. Các cột của trang Kế hoạch');
-  legend(COLUMNS.map(([fields, text]) => [fields.map((field) => PLAN_HEADINGS[field].heading).join(', '), text]));
-  section('3. Trạng thái tại ngày chốt số liệu');
-  legend(STATUS_NOTES.map(([statuses, text]) => [statuses.map((status) => STATUS_LABELS[status]).join('; '), text]));
-  const page = pageSetup({ orientation: 'portrait', header, printArea: span(0, 0, 3, row) });
-  sheet.page({ ...page, fit: { wide: 1, tall: 1 } });
-  sheet.protect(SUMMARY_PROTECTION);
-  return sheet;
+  const page = guidePage(context.sheets.guide, 'HƯỚNG DẪN NHẬP VÀ IN BÁO CÁO');
+  page.notice(header.sample ? notice : '', notice);
+  page.section('1. Các bước');
+  page.steps(STEPS);
+  page.section('2. Các cột của trang Kế hoạch');
+  page.legend(COLUMNS.map(([fields, text]) => [headingsOf(fields), text]));
+  page.section('3. Trạng thái tại ngày chốt số liệu');
+  page.legend(
+    STATUS_NOTES.map(([statuses, text]) => [statuses.map((status) => STATUS_LABELS[status]).join('; '), text]),
+  );
+  return page.finish(header);
 }

@@ -7,6 +7,10 @@ import { SheetBuilder, single } from './sheet-builder';
 /** Form of the workbook. A newer one is refused, because this program does not know what it means. */
 export const FORMAT_VERSION = 1;
 export const VERSION_KEY = 'formatVersion';
+/** Random, given once: by it a workbook knows again what was sent from it. */
+export const WORKBOOK_ID_KEY = 'workbookId';
+/** In a file that was sent to a unit: what it is, as `stampText` writes it. */
+export const STAMP_KEY = 'stamp';
 const CREATOR = 'Báo cáo CCHC';
 
 /** What a refresh remembers from one time to the next, by key (see `signatures.ts`). */

@@ -76,7 +76,7 @@ export type Block = { row: number; rows: number };
 /** Scales tried to save a page, largest first; at the last one 11 pt print as 8.5. */
 const SCALES = [0.97, 0.94, 0.91, 0.88, 0.85, 0.82, 0.79, 0.77];
 /** Room left for rows that come out taller than estimated. */
-const ROOM = 0.97;
+export const ROOM = 0.97;
 
 /**
  * How a table of these rows goes on landscape pages: shrunk a little where that saves a page, without tearing a block apart.

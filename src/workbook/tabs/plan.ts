@@ -1,10 +1,11 @@
 import { toSerial } from '../../domain/dates';
 import { STATUS_LABELS, statusAt, STATUSES, type Status } from '../../domain/status';
 import { TASK_FIELDS, type PlanRow, type Task, type TaskField } from '../../domain/task';
+import { cellName } from '../a1';
 import { COLORS, STATUS_LOOKS, STYLES } from '../styles';
 import { NAMES, TABLES } from '../tab-ids';
-import { heightOfLines, rowHeight, type SizedText } from '../text-size';
-import type { CellValue, ConditionalFormat, Style, Validation } from '../workbook';
+import { heightOfLines, lineCount, rowHeight, type SizedText } from '../text-size';
+import type { Area, CellValue, ConditionalFormat, Protection, Style, Validation } from '../workbook';
 import type { LayoutContext } from './context';
 import { dayInWords, overdueKey, overdueKeyFormula, statusFormula } from './formulas';
 import { infoName, MARK_LIST } from './info-names';
@@ -26,26 +27,45 @@ const column = (field: TaskField): number => TASK_FIELDS.indexOf(field);
 const WIDTHS = TASK_FIELDS.map((field) => PLAN_COLUMNS[field].width);
 const PRINTED = column('status');
 const TITLE_COLUMNS = column('title') - FIRST_COLUMN + 1;
+const TITLE_WIDTH = WIDTHS.slice(FIRST_COLUMN, FIRST_COLUMN + TITLE_COLUMNS).reduce((sum, width) => sum + width, 0);
 
 /** A row of the plan as it is laid out, with the task it means; spare rows have none. */
 export type LaidRow = { values: PlanRow['values']; task: Task | null };
 
+/** A line of the heading with the formula that keeps it true. */
+export type LiveLine = { text: string; formula: string };
+
+/** In what the plan of a unit's file differs from the whole plan. */
+export type PlanVariant = {
+  /** Rows below the tasks; default `SPARE_ROWS` blank ones. */
+  spare?: readonly LaidRow[];
+  title?: LiveLine;
+  caption?: LiveLine;
+  /** Look of a cell; undefined for the usual one. */
+  styleOf?: (field: TaskField, row: LaidRow) => Style | undefined;
+  protection?: Protection;
+  /** Puts what stands below the table, from a row on, and returns the row after. With it, spare rows are printed too. */
+  foot?: (sheet: SheetBuilder, row: number) => number;
+};
+
+const BLANK_ROW: LaidRow = { values: {}, task: null };
+
 /** "Kế hoạch": heading lines, the hidden row of column ids, and the table with its spare rows. */
-export function layoutPlan(context: LayoutContext, rows: readonly LaidRow[]): SheetBuilder {
+export function layoutPlan(context: LayoutContext, tasks: readonly LaidRow[], variant: PlanVariant = {}): SheetBuilder {
   const { plan } = context;
   const sheet = new SheetBuilder(context.sheets.plan, undefined, { tabColor: COLORS.alert });
   sheet.widths(WIDTHS, [column('id'), column('overdueKey')]);
-  putHeading(sheet, context);
+  putHeading(sheet, context, variant);
   putColumnHeads(sheet, context);
   const formulas: Partial<Record<TaskField, string>> = {
     status: statusFormula(context.headings.plan),
     overdueKey: overdueKeyFormula(context.headings.plan),
   };
-  rows.forEach((row, index) => putRow(sheet, context, PLAN_FIRST_ROW + index, row, formulas));
-  const all = rows.length + SPARE_ROWS;
-  for (let index = rows.length; index < all; index++) {
-    putRow(sheet, context, PLAN_FIRST_ROW + index, { values: {}, task: null }, formulas);
-  }
+  const rows = [...tasks, ...(variant.spare ?? Array<LaidRow>(SPARE_ROWS).fill(BLANK_ROW))];
+  // A table has at least one row.
+  if (rows.length === 0) rows.push(BLANK_ROW);
+  rows.forEach((row, index) => putRow(sheet, context, PLAN_FIRST_ROW + index, row, formulas, variant.styleOf));
+  const all = rows.length;
   sheet.table({
     name: TABLES.plan,
     area: span(PLAN_HEADER_ROW, 0, TASK_FIELDS.length, all + 1),
@@ -59,33 +79,41 @@ export function layoutPlan(context: LayoutContext, rows: readonly LaidRow[]): Sh
     filterButtons: true,
   });
   for (const rule of planValidations(all)) sheet.validate(rule);
-  for (const format of statusFormats(sheet, all)) sheet.format(format);
+  for (const format of statusFormats(span(PLAN_FIRST_ROW, column('status'), 1, all))) sheet.format(format);
   sheet.freeze(PLAN_FIRST_ROW, column('title') + 1);
+  const end = variant.foot?.(sheet, PLAN_FIRST_ROW + all) ?? taskPrintArea(tasks.length).rows;
   sheet.page(
     pageSetup({
       orientation: 'landscape',
       header: plan.header,
-      printArea: span(0, FIRST_COLUMN, PRINTED, PLAN_FIRST_ROW + Math.max(1, rows.length)),
+      printArea: { ...taskPrintArea(tasks.length), rows: end },
       titleRows: { from: BAND_ROW, to: PLAN_HEADER_ROW },
     }),
   );
-  sheet.protect(ENTRY_PROTECTION);
+  sheet.protect(variant.protection ?? ENTRY_PROTECTION);
   return sheet;
 }
 
-function putHeading(sheet: SheetBuilder, context: LayoutContext): void {
+/** What is printed of so many tasks: the heading and the table without spare rows. */
+export function taskPrintArea(tasks: number): Area {
+  return span(0, FIRST_COLUMN, PRINTED, PLAN_FIRST_ROW + Math.max(1, tasks));
+}
+
+function putHeading(sheet: SheetBuilder, context: LayoutContext, variant: PlanVariant): void {
   const { header } = context.plan;
   const width = PRINTED;
-  sheet.merge(span(0, FIRST_COLUMN, TITLE_COLUMNS), linesOf(header.issuer).join('\n'), STYLES.issuer, {
-    formula: `=${infoName('issuer')}&""`,
-  });
-  sheet.height(0, heightOfLines(Math.max(1, linesOf(header.issuer).length), 12));
-  const title = header.title.toUpperCase();
-  sheet.merge(span(1, FIRST_COLUMN, width), title, STYLES.title, { formula: `=UPPER(${infoName('title')})` });
+  const issuer = linesOf(header.issuer).join('\n');
+  sheet.merge(span(0, FIRST_COLUMN, TITLE_COLUMNS), issuer, STYLES.issuer, { formula: `=${infoName('issuer')}&""` });
+  sheet.height(0, heightOfLines(lineCount(issuer, TITLE_WIDTH, 12, true), 12));
+  const title = variant.title ?? { text: header.title.toUpperCase(), formula: `=UPPER(${infoName('title')})` };
+  sheet.merge(span(1, FIRST_COLUMN, width), title.text, STYLES.title, { formula: title.formula });
   sheet.height(1, 24);
-  const decision = decisionLine(header.decisionNumber, header.decisionDate);
-  sheet.merge(span(2, FIRST_COLUMN, width), decision, STYLES.caption, { formula: decisionFormula() });
-  sheet.height(2, 18);
+  const decision = variant.caption ?? {
+    text: decisionLine(header.decisionNumber, header.decisionDate),
+    formula: `=${decisionText()}`,
+  };
+  sheet.merge(span(2, FIRST_COLUMN, width), decision.text, STYLES.caption, { formula: decision.formula });
+  sheet.height(2, Math.max(18, heightOfLines(decision.text.split('\n').length, 12) - 4));
   const notice = column('lead');
   sheet.merge(span(3, FIRST_COLUMN, notice), header.sample ? SAMPLE_NOTICE : '', STYLES.sampleNotice, {
     formula: sampleFormula(),
@@ -95,15 +123,17 @@ function putHeading(sheet: SheetBuilder, context: LayoutContext): void {
   sheet.height(3, 18);
 }
 
-function decisionLine(number: string, date: string | null): string {
+/** The decision behind the plan, in brackets; "" where it has no number. */
+export function decisionLine(number: string, date: string | null): string {
   if (number === '') return '';
   return `(Theo Quyết định số ${number}${date === null ? '' : ` ngày ${wordsDate(date)}`})`;
 }
 
-function decisionFormula(): string {
+/** The same as a piece of a formula, without "=". */
+export function decisionText(): string {
   const [number, date] = [infoName('decisionNumber'), infoName('decisionDate')];
   return (
-    `=IF(${number}="","","(Theo Quyết định số "&${number}&` +
+    `IF(${number}="","","(Theo Quyết định số "&${number}&` +
     `IF(ISNUMBER(${date})," ngày "&${dayInWords(date)},"")&")")`
   );
 }
@@ -133,14 +163,16 @@ function putRow(
   sheet: SheetBuilder,
   context: LayoutContext,
   row: number,
-  { values, task }: LaidRow,
+  laid: LaidRow,
   formulas: Partial<Record<TaskField, string>>,
+  styleOf: PlanVariant['styleOf'],
 ): void {
+  const { values, task } = laid;
   const status = task === null ? null : statusAt(task, context.summary.period.closing);
   TASK_FIELDS.forEach((field, index) => {
     const formula = formulas[field];
-    const { style } = PLAN_COLUMNS[field];
-    if (formula === undefined) sheet.put(row, index, values[field] ?? null, entryStyle(field, values[field]));
+    const style = styleOf?.(field, laid) ?? entryStyle(field, values[field]);
+    if (formula === undefined) sheet.put(row, index, values[field] ?? null, style);
     else if (field === 'status')
       sheet.put(row, index, status === null ? '' : STATUS_LABELS[status], style, { formula });
     else sheet.put(row, index, keyOf(task, status, row + 1), style, { formula });
@@ -149,7 +181,7 @@ function putRow(
 }
 
 /** Deadlines are text ("30/6" must not become a day of the current year); a real date typed there still shows as one. */
-function entryStyle(field: TaskField, value: CellValue | undefined): Style {
+export function entryStyle(field: TaskField, value: CellValue | undefined): Style {
   return field === 'deadline' && typeof value === 'number' ? STYLES.entryDate : PLAN_COLUMNS[field].style;
 }
 
@@ -173,15 +205,15 @@ export function planRowHeight(values: PlanRow['values'], status: Status | null):
 }
 
 /** First and last day that a date column takes without asking. */
-const FIRST_DAY = toSerial('2000-01-01');
-const LAST_DAY = toSerial('2099-12-31');
+export const FIRST_DAY = toSerial('2000-01-01');
+export const LAST_DAY = toSerial('2099-12-31');
 
 /** Rules for typing; pasting goes past them, so that the checks look at everything again. */
-function planValidations(rows: number): Validation[] {
+export function planValidations(rows: number, first = PLAN_FIRST_ROW, columnOf = column): Validation[] {
   const rule = (field: TaskField, more: Pick<Validation, 'rule'> & Pick<Validation, 'error'>): Validation => {
     const { hint } = PLAN_COLUMNS[field];
     return {
-      area: span(PLAN_FIRST_ROW, column(field), 1, rows),
+      area: span(first, columnOf(field), 1, rows),
       allowBlank: true,
       ...more,
       ...(hint === undefined ? {} : { prompt: hint }),
@@ -225,13 +257,12 @@ function planValidations(rows: number): Validation[] {
 }
 
 /** Colours of the status cell alone; overdue is bold as well, for grey prints. */
-function statusFormats(sheet: SheetBuilder, rows: number): ConditionalFormat[] {
-  const cell = sheet.columnFixed(PLAN_FIRST_ROW, column('status'));
+export function statusFormats(area: Area): ConditionalFormat[] {
+  const cell = `$${cellName(area.row, area.column)}`;
   return STATUSES.flatMap((status) => {
     const look: Partial<ConditionalFormat> | undefined =
       status in STATUS_LOOKS ? STATUS_LOOKS[status as keyof typeof STATUS_LOOKS] : undefined;
     if (look === undefined) return [];
-    const area = span(PLAN_FIRST_ROW, column('status'), 1, rows);
     return [{ ...look, area, formula: `=${cell}="${STATUS_LABELS[status]}"` }];
   });
 }

@@ -5,7 +5,6 @@ import type { Period } from '../../domain/period';
 import { STYLES } from '../styles';
 import { NAMES } from '../tab-ids';
 import { heightOfLines, lineCount, rowHeight } from '../text-size';
-import type { LayoutContext } from './context';
 import { dayInCaption } from './formulas';
 import { infoName } from './info-names';
 import { span, type SheetBuilder } from './sheet-builder';
@@ -36,10 +35,13 @@ export function sampleFormula(): string {
   return `=IF(TRIM(${infoName('sample')})<>"","${SAMPLE_NOTICE}","")`;
 }
 
+/** What of a plan its tabs are headed with. */
+export type HeadContext = { plan: { header: PlanHeader }; summary: { period: Period } };
+
 /** Issuer on the left, title and period across; rows 0–3, of which row 3 holds the sample notice and the unit line. */
 export function putHead(
   sheet: SheetBuilder,
-  context: LayoutContext,
+  context: HeadContext,
   title: string,
   unitLine: { text: string; formula?: string },
   widths: number[],
@@ -53,7 +55,9 @@ export function putHead(
   sheet.height(0, heightOfLines(Math.max(1, linesOf(header.issuer).length), 12));
   sheet.merge(span(1, 0, columns), title, STYLES.title);
   sheet.height(1, rowHeight([{ text: title, width: total, size: 14, bold: true }], 24));
-  sheet.merge(span(2, 0, columns), periodCaption(context.summary.period), STYLES.caption, { formula: periodFormula() });
+  sheet.merge(span(2, 0, columns), periodCaption(context.summary.period), STYLES.caption, {
+    formula: `=${periodText()}`,
+  });
   sheet.height(2, 20.25);
   const notice = leftColumns(widths, total * 0.6);
   sheet.merge(span(3, 0, notice), header.sample ? SAMPLE_NOTICE : '', STYLES.sampleNotice, {
@@ -65,7 +69,7 @@ export function putHead(
 }
 
 /** How many columns from the left reach this width. */
-function leftColumns(widths: number[], wanted: number): number {
+function leftColumns(widths: readonly number[], wanted: number): number {
   let sum = 0;
   for (let column = 0; column < widths.length; column++) {
     sum += widths[column] ?? 0;
@@ -74,13 +78,15 @@ function leftColumns(widths: number[], wanted: number): number {
   return Math.max(1, widths.length - 1);
 }
 
-function periodCaption(period: Period): string {
+/** "6 tháng đầu năm 2021 (từ ngày 15/12/2020 đến ngày 14/6/2021)". */
+export function periodCaption(period: Period): string {
   return `${period.name} (từ ngày ${captionDate(period.from)} đến ngày ${captionDate(period.closing)})`;
 }
 
-function periodFormula(): string {
+/** The same as a piece of a formula, without "=". */
+export function periodText(): string {
   return (
-    `=${NAMES.period}&IF(ISNUMBER(${NAMES.closing})," (từ ngày "&${dayInCaption(NAMES.from)}&` +
+    `${NAMES.period}&IF(ISNUMBER(${NAMES.closing})," (từ ngày "&${dayInCaption(NAMES.from)}&` +
     `" đến ngày "&${dayInCaption(NAMES.closing)}&")","")`
   );
 }
@@ -102,19 +108,26 @@ export function locality(place: string): string {
 
 const SIGNING_ROWS = 2;
 
-/** Date line, who made the table, who signs; returns the row after. */
-export function putSignatures(sheet: SheetBuilder, row: number, header: PlanHeader, widths: number[]): number {
+/** Date line, who made the table, who signs, over columns of these widths from `first` on; returns the row after. */
+export function putSignatures(
+  sheet: SheetBuilder,
+  row: number,
+  header: SigningHeader,
+  widths: readonly number[],
+  first = 0,
+): number {
   const columns = widths.length;
   const total = widths.reduce((sum, width) => sum + width, 0);
-  const left = leftColumns(widths, total * 0.45);
-  const right = (at: number) => span(at, left, columns - left);
+  const part = leftColumns(widths, total * 0.45);
+  const left = (at: number) => span(at, first, part);
+  const right = (at: number) => span(at, first + part, columns - part);
   sheet.merge(right(row), placeLine(header), STYLES.place);
   sheet.height(row, 22.5);
-  sheet.merge(span(row + 1, 0, left), 'NGƯỜI LẬP BIỂU', STYLES.signerTitle);
+  sheet.merge(left(row + 1), 'NGƯỜI LẬP BIỂU', STYLES.signerTitle);
   const title = linesOf(header.signerTitle).join('\n');
   sheet.merge(right(row + 1), title, STYLES.signerTitle, { formula: `=${infoName('signerTitle')}&""` });
   sheet.height(row + 1, heightOfLines(Math.max(1, linesOf(header.signerTitle).length), 12));
-  sheet.merge(span(row + 2, 0, left), '(Ký, ghi rõ họ tên)', STYLES.signerHint);
+  sheet.merge(left(row + 2), '(Ký, ghi rõ họ tên)', STYLES.signerHint);
   sheet.merge(right(row + 2), '(Ký, đóng dấu)', STYLES.signerHint);
   sheet.height(row + 2, 18);
   for (let line = 0; line < SIGNING_ROWS; line++) sheet.height(row + 3 + line, 18);
@@ -124,7 +137,9 @@ export function putSignatures(sheet: SheetBuilder, row: number, header: PlanHead
   return name + 1;
 }
 
-function placeLine(header: PlanHeader): string {
+export type SigningHeader = Pick<PlanHeader, 'place' | 'signerTitle' | 'signerName'>;
+
+function placeLine(header: SigningHeader): string {
   return `${locality(header.place) || '……………'}, ngày …… tháng …… năm ………`;
 }
 

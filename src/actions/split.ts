@@ -1,0 +1,144 @@
+/** Splitting: one workbook for each unit, with its tasks alone. Nothing is written into the workbook that is split. */
+import { isBlank } from '../domain/cell-values';
+import { CchcError } from '../domain/error';
+import type { Period } from '../domain/period';
+import { contentIds } from '../domain/sharing/content-id';
+import { distinctNames, unitFileName } from '../domain/sharing/file-name';
+import { recipients, type Recipient } from '../domain/sharing/recipients';
+import { MOST_SPARE_ROWS } from '../domain/sharing/spare-rows';
+import { localMoment } from '../domain/sharing/stamp';
+import { nextTurn } from '../domain/steps';
+import { cleanText } from '../domain/text';
+import { expandUnits, matchUnit, type Unit } from '../domain/unit';
+import { layRows } from '../workbook/lay-rows';
+import type { LaidRow } from '../workbook/tabs/plan';
+import { buildUnitFile } from '../workbook/unit-file';
+import { workbookIdOf } from '../workbook/workbook-id';
+import { writeXlsx } from '../xlsx/write';
+import { now, type CheckOptions } from './clock';
+import { choosePeriod, openPlan, type OpenPlan } from './open-plan';
+import type { RunOptions, WorkbookPort } from './port';
+import type { SplitPreview, SplitRequest, SplitResult, SplitUnit, UnitFile } from './share-results';
+
+export type SplitOptions = CheckOptions & {
+  /** Takes each file as soon as it is made; the next one waits for it. */
+  onFile: (file: UnitFile) => void | Promise<void>;
+};
+
+/**
+ * Who would get a file, with how many tasks. `unitIds` are ids, codes or names. Throws `CchcError` as `openPlan`, period-unknown,
+ * split-unit-unknown (details.unit, details.known), split-nothing.
+ */
+export async function previewSplit(
+  port: WorkbookPort,
+  request: SplitRequest,
+  options?: RunOptions,
+): Promise<SplitPreview> {
+  const { period, units, unassigned } = choose(await openPlan(port, options), request);
+  return { period, units: units.map(({ told }) => told), unassigned };
+}
+
+/**
+ * Makes the files, one at a time, and hands each over at once; others have their turn between two of them. Throws as `previewSplit`,
+ * and `cancelled` between two files. What `onFile` throws ends the work.
+ */
+export async function split(
+  port: WorkbookPort,
+  request: SplitRequest,
+  { onFile, ...options }: SplitOptions,
+): Promise<SplitResult> {
+  const open = await openPlan(port, options);
+  const { period, units, unassigned } = choose(open, request);
+  const { plan } = open;
+  const workbookId = workbookIdOf(open.snapshot.workbook, plan.header);
+  const laid = laidRows(open);
+  const rowsOf = (rows: readonly number[]) => rows.flatMap((row) => laid.get(row) ?? []);
+  const issuedAt = localMoment(now(options));
+  const spareRows = Math.min(Math.max(0, Math.trunc(request.spareRows)), MOST_SPARE_ROWS);
+  for (const [done, { recipient, told }] of units.entries()) {
+    options.onProgress?.({ done, total: units.length, label: told.name });
+    await nextTurn();
+    if (options.signal?.aborted) throw new CchcError('cancelled');
+    const { unit, led, coordinated } = recipient;
+    const bytes = writeXlsx(
+      buildUnitFile({
+        plan,
+        workbookId,
+        unit,
+        period,
+        issuedAt,
+        led: rowsOf(led),
+        coordinated: rowsOf(coordinated),
+        spareRows,
+      }),
+    );
+    await onFile({ ...told, bytes });
+  }
+  options.onProgress?.({ done: units.length, total: units.length });
+  return { period, files: units.map(({ told }) => told), unassigned };
+}
+
+type ChosenUnit = { recipient: Recipient; told: SplitUnit };
+type Chosen = { period: Period; units: ChosenUnit[]; unassigned: SplitPreview['unassigned'] };
+
+function choose({ plan }: OpenPlan, { periodId, unitIds }: SplitRequest): Chosen {
+  const period = choosePeriod(plan, periodId);
+  const found = recipients(plan.tasks, plan.units, period.closing);
+  const leading = found.recipients.filter(({ led }) => led.length > 0);
+  if (leading.length === 0) throw new CchcError('split-nothing', { tasks: plan.tasks.length });
+  const wanted = unitIds === undefined ? leading : namedRecipients(unitIds, found.recipients);
+  const files = distinctNames(wanted.map(({ unit }) => unitFileName(period.id, unit)));
+  const titles = new Map(plan.tasks.map(({ row, title }) => [row, title]));
+  return {
+    period,
+    units: wanted.map((recipient, index) => {
+      const { unit, led, coordinated, gone } = recipient;
+      const counts = { tasks: led.length, coordinated: coordinated.length };
+      return { recipient, told: { unitId: unit.id, name: unit.name, file: files[index]!, ...counts, gone } };
+    }),
+    unassigned: found.unassigned.map((row) => ({ row, title: titles.get(row) ?? '' })),
+  };
+}
+
+/** In the order of the catalogue, each once. */
+function namedRecipients(texts: readonly string[], all: readonly Recipient[]): Recipient[] {
+  const units = all.map(({ unit }) => unit);
+  const ids = new Set(texts.flatMap((text) => unitsNamed(text, units)).map(({ id }) => id));
+  return all.filter(({ unit }) => ids.has(unit.id));
+}
+
+/** A unit, or several with commas between them; some names have a comma inside. */
+function unitsNamed(text: string, units: readonly Unit[]): Unit[] {
+  const whole = unitNamed(text, units);
+  if (whole !== null) return [whole];
+  const parts = text.split(',').map((part) => unitNamed(part, units));
+  if (parts.every((part) => part !== null)) return parts;
+  const list = expandUnits(text, units, null);
+  const [doubtful] = [...list.unknown, ...list.unsure.map((part) => part.text), ...list.unnamed];
+  if (doubtful === undefined && list.units.length > 0) return list.units;
+  const known = units.map(({ name }) => name).join('; ');
+  throw new CchcError('split-unit-unknown', { unit: doubtful ?? cleanText(text), known });
+}
+
+/** By id, then code, then name. A code or a name that several units answer to names none. */
+function unitNamed(text: string, units: readonly Unit[]): Unit | null {
+  const wanted = cleanText(text);
+  const byId = units.find(({ id }) => id === wanted);
+  if (byId) return byId;
+  const [byCode, ...others] = units.filter(({ code }) => code !== null && code === wanted);
+  if (byCode && others.length === 0) return byCode;
+  const match = matchUnit(wanted, units, null);
+  return match.kind === 'one' ? match.unit : null;
+}
+
+/** The rows of all tasks as new sheets hold them, by row. A task without an id is known by what it says until it gets one. */
+function laidRows({ plan, rows }: OpenPlan): Map<number, LaidRow> {
+  const said = contentIds(plan.tasks);
+  return new Map(
+    layRows(plan, rows).flatMap(({ task, values }): [number, LaidRow][] => {
+      if (task === null) return [];
+      const id = isBlank(values.id) ? (said.get(task.row) ?? null) : values.id;
+      return [[task.row, { task, values: { ...values, id } }]];
+    }),
+  );
+}

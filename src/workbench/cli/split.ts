@@ -1,0 +1,104 @@
+import { stat, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Progress } from '../../actions/port';
+import type { SplitRequest, SplitResult, UnitFile } from '../../actions/share-results';
+import { split } from '../../actions/split';
+import { formatDate } from '../../domain/dates';
+import { CchcError } from '../../domain/error';
+import { MOST_SPARE_ROWS, USUAL_SPARE_ROWS } from '../../domain/sharing/spare-rows';
+import { vi } from '../../locales';
+import { readArguments, required } from './arguments';
+import type { Command } from './command';
+import { openFile, UnwritableFile, waitingFiles } from './files';
+import { oneLine } from './finding-text';
+import { withHost } from './host-session';
+import { interruptible } from './interruptible';
+
+const OPTIONS = { out: 'text', period: 'text', units: 'text', spare: 'text', json: 'flag' } as const;
+
+/** `split FILE --out DIR [--period P] [--units A,B] [--spare N] [--json]`: one workbook for each unit, all of them or none. */
+export const splitCommand: Command = async (words) => {
+  const usage = vi.cli.usage.split;
+  const { files, options } = readArguments(words, OPTIONS, { usage, files: 1 });
+  const out = await isFolderName(required(options.out, '--out', usage), usage);
+  const request: SplitRequest = {
+    spareRows: options.spare === undefined ? USUAL_SPARE_ROWS : spareRowsIn(options.spare, usage),
+    ...(options.period === undefined ? {} : { periodId: options.period }),
+    ...(options.units === undefined ? {} : { unitIds: options.units.split(';').filter((unit) => unit.trim() !== '') }),
+  };
+  const workbook = await openFile(files[0] ?? '');
+  const result = await withHost(workbook, { calculate: false }, ({ port }) =>
+    interruptible(async (signal) => {
+      const waiting = waitingFiles();
+      const onFile = async ({ file, bytes }: UnitFile): Promise<void> => {
+        const path = join(out, file);
+        await writeBytes(await waiting.nameFor(path), bytes, path);
+      };
+      try {
+        const done = await split(port, request, { signal, onProgress: showProgress, onFile });
+        await waiting.finish();
+        return done;
+      } finally {
+        await waiting.discard();
+      }
+    }),
+  );
+  return {
+    asJson: options.json,
+    json: splitJson(result, out),
+    text: splitText(result, out),
+    hasErrors: false,
+  };
+};
+
+/** The shape of `split --json` in the description of the command line. `file`: path from where the command runs. */
+function splitJson({ period, files, unassigned }: SplitResult, out: string) {
+  return {
+    period: period.id,
+    files: files.map(({ unitId, name, file, tasks, coordinated, gone }) => {
+      return { unitId, name, file: join(out, file), tasks, coordinated, gone };
+    }),
+    unassigned,
+  };
+}
+
+function splitText({ period, files, unassigned }: SplitResult, out: string): string {
+  const words = vi.cli;
+  return [
+    words.split(files.length, out, period.name, formatDate(period.submitBy)),
+    ...files.flatMap(({ name, file, tasks, coordinated, gone }) => [
+      oneLineIn(words.splitFile(file, tasks, coordinated)),
+      ...(gone ? [oneLineIn(words.splitGone(name))] : []),
+    ]),
+    ...(unassigned.length > 0 ? [words.splitUnassigned(unassigned.length)] : []),
+    ...unassigned.map(({ row, title }) => oneLineIn(words.splitRow(row, title))),
+  ].join('\n');
+}
+
+const oneLineIn = (text: string): string => `  ${oneLine(text)}`;
+
+function spareRowsIn(text: string, usage: string): number {
+  const rows = /^\d{1,3}$/.test(text) ? Number(text) : NaN;
+  if (rows <= MOST_SPARE_ROWS) return rows;
+  throw new CchcError('bad-arguments', { usage, reason: 'bad-spare', name: text });
+}
+
+async function isFolderName(folder: string, usage: string): Promise<string> {
+  const found = await stat(folder).catch(() => null);
+  if (found === null || found.isDirectory()) return folder;
+  throw new CchcError('bad-arguments', { usage, reason: 'not-folder', name: folder });
+}
+
+async function writeBytes(name: string, bytes: Uint8Array, file: string): Promise<void> {
+  try {
+    await writeFile(name, bytes);
+  } catch (error) {
+    throw new UnwritableFile(file, error);
+  }
+}
+
+/** On a terminal only: a log file has no use for it. */
+function showProgress({ done, total }: Progress): void {
+  if (!process.stderr.isTTY) return;
+  process.stderr.write(`\r${vi.cli.splitProgress(done, total)}\u001B[K${done === total ? '\n' : ''}`);
+}

@@ -1,0 +1,55 @@
+/** Heights of rows of the plan table whose texts became longer. */
+import type { Plan } from '../domain/plan';
+import { readTasks } from '../domain/read-task';
+import { statusAt, type Status } from '../domain/status';
+import type { PlanRow } from '../domain/task';
+import type { Change } from './change';
+import type { PlanCellWrite } from './plan-cells';
+import { planRowHeight } from './tabs/plan';
+import type { Sheet } from './workbook';
+
+/**
+ * Rows in which what is written would not be seen in full get the height that they need. Excel does not tell heights: there a row is taken
+ * to be as tall as it was laid out for what stood in it. Elsewhere a row without a height grows by itself.
+ */
+export function grownHeights(
+  sheet: Sheet,
+  { plan, rows }: { plan: Plan; rows: readonly PlanRow[] },
+  writes: readonly PlanCellWrite[],
+): Change[] {
+  const known = new Map(rows.map((row) => [row.row, row]));
+  const after = new Map<number, PlanRow>();
+  for (const { row, field, after: value } of writes) {
+    const written = after.get(row) ?? { row, values: { ...known.get(row)?.values } };
+    written.values[field] = value;
+    after.set(row, written);
+  }
+  const untold = Object.keys(sheet.rowFormats).length === 0;
+  const laidOut = untold
+    ? rowHeights(
+        plan,
+        [...after.keys()].map((row) => known.get(row) ?? { row, values: {} }),
+      )
+    : null;
+  const formats: Record<number, { height: number }> = {};
+  for (const [row, needed] of rowHeights(plan, [...after.values()])) {
+    const height = sheet.rowFormats[row - 1]?.height ?? laidOut?.get(row);
+    if (height !== undefined && needed > height + 0.5) formats[row - 1] = { height: needed };
+  }
+  return Object.keys(formats).length === 0 ? [] : [{ kind: 'set-rows', sheet: sheet.name, rowFormats: formats }];
+}
+
+/** Height in points at which no text of a row is cut, by row. */
+export function rowHeights(plan: Plan, rows: readonly PlanRow[]): Map<number, number> {
+  const statuses = rowStatuses(plan, rows);
+  return new Map(rows.map(({ row, values }) => [row, planRowHeight(values, statuses.get(row) ?? null)]));
+}
+
+/** The statuses that rows show at the closing day of the plan's period; none for blank rows and while no period is known. */
+export function rowStatuses(plan: Plan, rows: readonly PlanRow[]): Map<number, Status> {
+  const { areas, units, header, periods, periodId } = plan;
+  const closing = periods.find(({ id }) => id === periodId)?.closing;
+  if (closing === undefined) return new Map();
+  const tasks = readTasks(rows, { areas, units, year: header.year });
+  return new Map(tasks.map((task) => [task.row, statusAt(task, closing)]));
+}
