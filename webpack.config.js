@@ -13,6 +13,8 @@ const OFFICE = 'https://appsforoffice.microsoft.com';
 const POLICY = [
   "default-src 'none'",
   `script-src 'self' ${OFFICE}`,
+  // Files from elsewhere are read in a worker whose script lies beside the pane's own.
+  "worker-src 'self'",
   "style-src 'self' 'unsafe-inline'",
   "img-src 'self' data: blob:",
   "font-src 'self' data:",

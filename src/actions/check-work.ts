@@ -3,6 +3,7 @@ import type { Clock } from './clock';
 import { applyFixes } from './apply-fixes';
 import { fill, previewFill } from './fill';
 import { createFollower } from './follow-check';
+import { goToTask } from './go-to-task';
 import { ignoreFinding } from './ignore-finding';
 import { inSlices } from './in-slices';
 import { inspectPlan, withoutPlan } from './inspect';
@@ -51,6 +52,7 @@ export function createCheckWork(port: WorkbookPort, clock: Clock) {
     issuePlan: (options?: RunOptions) => afterwards(issuePlan(port, timed(options))),
     previewFill: (periodId: string | undefined, options?: RunOptions) => previewFill(port, periodId, timed(options)),
     fill: (request: { periodId?: string }, options?: RunOptions) => afterwards(fill(port, request, timed(options))),
+    goToTask: (row: number) => goToTask(port, row),
     openTab: (tab: ShownTab) => openTab(port, tab),
     /** Somebody else of us wrote into the workbook. */
     forget: () => follower.forget(),

@@ -1,13 +1,16 @@
+import type { ReadOutcome } from '../domain/sharing/returned';
 import { openExcel } from '../excel/excel-workbook';
 import type { AssetSource } from './asset-source';
 import type { CheckWork } from './check-work';
 import type { Clock } from './clock';
+import { createWorkerReaders, readersHere, type FileReaders } from './file-readers';
 import { goToCell } from './go-to-cell';
 import { holdsPlan } from './holds-plan';
 import type { ImportChoices, SourceFile } from './import-results';
 import type { ShownTab } from './open-tab';
 import type { RunOptions, WorkbookEvent, WorkbookPort } from './port';
 import type { FixRequest, UndoStep, WorkbookState } from './results';
+import type { MergeChoices, SplitRequest, UnitFile } from './share-results';
 import { undo } from './undo';
 
 /** Template files lie beside the page that asks. A file is fetched once for as long as the page is open. */
@@ -36,17 +39,23 @@ export function fetchedAssets(): AssetSource {
 const templates = () => import(/* webpackChunkName: "templates" */ './templates');
 /** Reading source files needs the .xlsx reader. */
 const importing = () => import(/* webpackChunkName: "import" */ './import-plan');
+/** Files for units are written by the .xlsx writer. */
+const splitting = () => import(/* webpackChunkName: "split" */ './split');
+const merging = () => import(/* webpackChunkName: "merge" */ './merge');
+
+export { createWorkerReaders };
 
 export type Session = ReturnType<typeof createSession>;
 
 /**
- * All actions bound to the workbook that is open in Excel and to the templates beside the page. What loads at once only reads the
+ * All actions bound to the workbook that is open in Excel, to the templates beside the page and to who reads files. What loads at once only reads the
  * workbook and tells whether it holds a plan of ours; everything else comes when it is first needed.
  */
 export function createSession(
   port: WorkbookPort = openExcel(),
   assets: AssetSource = fetchedAssets(),
   clock: Clock = () => new Date(),
+  readers: FileReaders = readersHere,
 ) {
   let made: CheckWork | null = null;
   /** Goes up when the workbook changed, or when nobody tells us any more. */
@@ -72,9 +81,9 @@ export function createSession(
     loadTemplate: async (request: { templateId: string; year?: number }, options?: RunOptions) =>
       writing((await templates()).loadTemplate(port, assets, request, options)),
     previewImport: async (file: SourceFile, choices: ImportChoices, options?: RunOptions) =>
-      (await importing()).previewImport(assets, file, choices, { ...options, clock }),
+      (await importing()).previewImport(assets, file, choices, { ...options, clock, readers }),
     importPlan: async (file: SourceFile, choices: ImportChoices, options?: RunOptions) =>
-      writing((await importing()).importPlan(port, assets, file, choices, { ...options, clock })),
+      writing((await importing()).importPlan(port, assets, file, choices, { ...options, clock, readers })),
     inspect: async (options?: RunOptions): Promise<WorkbookState> => {
       const before = watched ? changes : NaN;
       const isCurrent = () => changes === before;
@@ -96,7 +105,18 @@ export function createSession(
     previewFill: async (periodId: string | undefined, options?: RunOptions) =>
       (await work()).previewFill(periodId, options),
     fill: async (request: { periodId?: string }, options?: RunOptions) => (await work()).fill(request, options),
+    previewSplit: async (request: SplitRequest, options?: RunOptions) =>
+      (await splitting()).previewSplit(port, request, options),
+    split: async (request: SplitRequest, onFile: (file: UnitFile) => Promise<void>, options?: RunOptions) =>
+      (await splitting()).split(port, request, { ...options, clock, onFile }),
+    readReturned: (file: SourceFile, options?: RunOptions) => readers.returned(file, options),
+    previewMerge: async (outcomes: readonly ReadOutcome[], choices: MergeChoices, options?: RunOptions) =>
+      (await merging()).previewMerge(port, outcomes, choices, { ...options, clock }),
+    merge: async (outcomes: readonly ReadOutcome[], choices: MergeChoices, options?: RunOptions) =>
+      writing((await merging()).merge(port, outcomes, choices, { ...options, clock })),
+    openFile: ({ bytes }: SourceFile) => port.openNew(bytes),
     goToCell: (tab: string, cell: string) => goToCell(port, tab, cell),
+    goToTask: async (row: number) => (await work()).goToTask(row),
     openTab: async (tab: ShownTab) => (await work()).openTab(tab),
     undo: async (step: UndoStep, options?: RunOptions) => {
       await writing(undo(port, step, options));

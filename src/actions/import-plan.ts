@@ -19,7 +19,7 @@ import type { AssetSource } from './asset-source';
 import type { CheckOptions } from './clock';
 import { planFill, withLooksBefore } from './fill-plan';
 import { importLog } from './import-log';
-import { readImport, type ImportReading } from './import-reading';
+import { readImport, type ImportOptions, type ImportReading } from './import-reading';
 import { inSlices } from './in-slices';
 import type { ImportChoices, ImportPreview, SheetReading, SourceFile } from './import-results';
 import { checkContext, choosePeriod, planState, reopen, type OpenPlan } from './open-plan';
@@ -33,7 +33,7 @@ export async function previewImport(
   assets: AssetSource,
   file: SourceFile,
   choices: ImportChoices,
-  options?: CheckOptions,
+  options?: ImportOptions,
 ): Promise<ImportPreview> {
   return previewOf(file, await readImport(assets, file, choices, options));
 }
@@ -81,7 +81,7 @@ export async function importPlan(
   assets: AssetSource,
   file: SourceFile,
   choices: ImportChoices,
-  options?: CheckOptions,
+  options?: ImportOptions,
 ): Promise<LoadResult> {
   return loadReading(port, file, await readImport(assets, file, choices, options), options);
 }

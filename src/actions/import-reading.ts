@@ -24,10 +24,10 @@ import type { Task } from '../domain/task';
 import { UNIT_SEPARATOR } from '../domain/unit';
 import { cellName } from '../workbook/a1';
 import { taskNames } from '../workbook/task-values';
-import { readXlsx } from '../xlsx/read';
 import type { AssetSource } from './asset-source';
 import { checkerOf } from './checked-plan';
 import { today, type CheckOptions } from './clock';
+import { readersHere, type FileReaders } from './file-readers';
 import { gridsOf } from './import-grid';
 import { inSlices } from './in-slices';
 import type { ImportChoices, SourceFile } from './import-results';
@@ -56,6 +56,9 @@ export type ImportReading = {
   findings: PlacedFinding[];
 };
 
+/** `readers`: who reads the bytes; in the same thread where nobody is named. */
+export type ImportOptions = CheckOptions & { readers?: FileReaders };
+
 /**
  * Reads a source file with the user's corrections and checks its tasks. Throws `CchcError`: file-unreadable, import-sheet-unknown (a
  * chosen sheet is not in the file), template-broken (the catalogue has no such year), cancelled.
@@ -64,11 +67,11 @@ export async function readImport(
   assets: AssetSource,
   file: SourceFile,
   choices: ImportChoices,
-  options: CheckOptions = {},
+  options: ImportOptions = {},
 ): Promise<ImportReading> {
   const step = stepper(options);
   await step('open', 0, 1);
-  const grids = gridsOf(readXlsx(file.bytes, file.name, { macros: 'refuse' }));
+  const grids = gridsOf(await (options.readers ?? readersHere).open(file, options));
   refuseUnknownSheets(choices, grids);
   const opened: OpenedSheet[] = [];
   for (const [index, grid] of grids.entries()) {

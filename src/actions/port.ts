@@ -32,6 +32,8 @@ export type WorkbookPort = {
   apply(changes: Change[], before: Snapshot, options?: RunOptions): Promise<Change[]>;
   /** Shows the sheet and selects the cell (A1 text). */
   goTo(sheet: string, cell: string): Promise<void>;
+  /** Opens a file as a new workbook in a window of its own; this one stays as it is and keeps the pane. */
+  openNew(bytes: Uint8Array): Promise<void>;
   /** Calls back when cells of our own tabs or the set of sheets change, by whomever; returns a function that stops it. */
   watch(onChange: (change: WorkbookEvent) => void): Promise<() => Promise<void>>;
 };

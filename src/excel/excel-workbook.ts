@@ -1,5 +1,6 @@
 import type { WorkbookPort } from '../actions/port';
 import type { Table } from '../workbook/workbook';
+import { toCchcError } from './errors';
 import { readWorkbook } from './read';
 import { readArea } from './read-sheets';
 import { inExcel } from './session';
@@ -39,6 +40,21 @@ export function openExcel(): WorkbookPort {
         target.getRange(cell).select();
         await context.sync();
       }),
+    openNew: async (bytes) => {
+      try {
+        await Excel.createWorkbook(toBase64(bytes));
+      } catch (error) {
+        throw toCchcError(error);
+      }
+    },
     watch: (onChange) => watchWorkbook(state, onChange),
   };
+}
+
+/** In pieces: the arguments of one call are limited. */
+function toBase64(bytes: Uint8Array): string {
+  const PIECE = 32_768;
+  let text = '';
+  for (let at = 0; at < bytes.length; at += PIECE) text += String.fromCharCode(...bytes.subarray(at, at + PIECE));
+  return btoa(text);
 }

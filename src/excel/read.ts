@@ -1,7 +1,7 @@
 import type { RunOptions, Snapshot } from '../actions/port';
 import { parseReference } from '../workbook/a1';
 import { DEFAULT_FONT } from '../workbook/styles';
-import { ISSUED_SHEET, MARKS_SHEET, OTHER_TABLES, TABLES, TABS } from '../workbook/tab-ids';
+import { ISSUED_SHEET, MARKS_SHEET, OTHER_TABLES, RECEIVED_SHEET, TABLES, TABS } from '../workbook/tab-ids';
 import type { Sheet, Table, Workbook } from '../workbook/workbook';
 import { readSheets, type Extent, type ListedTable, type SheetDetails, type Wanted } from './read-sheets';
 import { stopIfCancelled } from './session';
@@ -86,7 +86,7 @@ async function list(context: Excel.RequestContext): Promise<Listed> {
 function ownSheetsOf(listed: Listed): Set<string> {
   const tabs = Object.values(TABS).map(({ anchor }) => anchor);
   return new Set([
-    ...sheetsNamed(listed, [...tabs, ISSUED_SHEET.anchor, MARKS_SHEET.anchor]),
+    ...sheetsNamed(listed, [...tabs, ISSUED_SHEET.anchor, RECEIVED_SHEET.anchor, MARKS_SHEET.anchor]),
     ...sheetsWithTable(listed, Object.values(TABLES)),
   ]);
 }
@@ -107,12 +107,12 @@ function sheetsWithTable(listed: Listed, names: readonly string[]): string[] {
 
 function wantedSheets(listed: Listed, own: ReadonlySet<string>): Wanted[] {
   const [plan] = sheetsWithTable(listed, [TABLES.plan]);
-  const [issued] = sheetsNamed(listed, [ISSUED_SHEET.anchor]);
+  const remembered = sheetsNamed(listed, [ISSUED_SHEET.anchor, RECEIVED_SHEET.anchor]);
   const [log] = sheetsNamed(listed, [TABS.log.anchor]);
   const others = new Set(sheetsWithTable(listed, Object.values(OTHER_TABLES)));
   const extentOf = (sheet: string): Extent => {
     if (sheet === plan) return 'plan';
-    if (sheet === issued) return 'values';
+    if (remembered.includes(sheet)) return 'values';
     // Somebody may keep a table of their own on one of our tabs.
     if (sheet === log && !others.has(sheet)) return 'top';
     return own.has(sheet) ? 'all' : 'tables';

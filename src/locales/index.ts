@@ -4,8 +4,10 @@ import type { RuleMessages } from './rule-words';
 import { vi, type Messages } from './vi';
 import type { CheckWords } from './vi/pane-check';
 import type { ImportWords } from './vi/pane-import';
+import type { ShareWords } from './vi/pane-share';
+import type { SharingWords } from './vi/sharing';
 
-export type { CheckWords, ImportWords, Language, Messages, RuleMessages };
+export type { CheckWords, ImportWords, Language, Messages, RuleMessages, ShareWords, SharingWords };
 export { vi };
 
 /** All words in `language`. */
@@ -30,6 +32,18 @@ export async function loadCheckWords(language: Language): Promise<CheckWords> {
 export async function loadImportWords(language: Language): Promise<ImportWords> {
   if (language === 'vi') return (await import(/* webpackChunkName: "import-vi" */ './vi/pane-import')).importView;
   return (await import(/* webpackChunkName: "import-en" */ './en/pane-import')).importView;
+}
+
+/** The words of the pane's view of files that go out and come back. They come in one file with `loadSharingWords`. */
+export async function loadShareWords(language: Language): Promise<ShareWords> {
+  if (language === 'vi') return (await import(/* webpackChunkName: "share-vi" */ './vi/pane-share')).shareView;
+  return (await import(/* webpackChunkName: "share-en" */ './en/pane-share')).shareView;
+}
+
+/** What the pane and the command line say of files that came back: why one is not taken, what is to be known of it, what is asked. */
+export async function loadSharingWords(language: Language): Promise<SharingWords> {
+  if (language === 'vi') return (await import(/* webpackChunkName: "share-vi" */ './vi/sharing')).sharing;
+  return (await import(/* webpackChunkName: "share-en" */ './en/sharing')).sharing;
 }
 
 /** `displayLanguage` as Office gives it ("vi-VN", "en-US"…). Vietnamese offices are who this is for: only English asks for English. */

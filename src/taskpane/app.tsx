@@ -56,6 +56,11 @@ const IMPORT_VIEWS = inEachLanguage(async (language) => {
   return openImportView(language);
 });
 
+const SHARE_VIEWS = inEachLanguage(async (language) => {
+  const { openShareView } = await import(/* webpackChunkName: "share" */ './share/open');
+  return openShareView(language);
+});
+
 /** A view whose words come with it. */
 function inEachLanguage(open: (language: Language) => Promise<ComponentType>): Record<Language, ComponentType> {
   const view = (language: Language) => lazy(async () => ({ default: await open(language) }));
@@ -65,7 +70,7 @@ function inEachLanguage(open: (language: Language) => Promise<ComponentType>): R
 function viewOf(route: Route, language: Language): ComponentType {
   if (route === 'start') return StartView;
   if (route === 'summary') return SummaryView;
-  return (route === 'check' ? CHECK_VIEWS : IMPORT_VIEWS)[language];
+  return { check: CHECK_VIEWS, import: IMPORT_VIEWS, share: SHARE_VIEWS }[route][language];
 }
 
 /** Set by `index.tsx`, kept between sessions where the web view lets us. */

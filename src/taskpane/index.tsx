@@ -7,6 +7,7 @@ import { startOffice, type OfficeGlobal } from './office-start';
 import { createPaneStore } from './pane-store';
 import { rememberedLanguage, rememberLanguage } from './remembered-language';
 import { readRoute } from './route';
+import { startFileWorker } from './start-file-worker';
 
 /** Opens the pane. `boot.ts` shows its own message where this never gets as far as `render`. */
 async function open(office: OfficeGlobal): Promise<void> {
@@ -18,8 +19,11 @@ async function open(office: OfficeGlobal): Promise<void> {
   if (started.kind === 'not-excel') return fail('notExcel');
   if (started.kind === 'old-excel') return fail('oldExcel');
   try {
-    const { createSession } = await import(/* webpackChunkName: "session" */ '../actions/excel-session');
-    const store = createPaneStore(createSession(), {
+    const { createSession, createWorkerReaders } = await import(
+      /* webpackChunkName: "session" */ '../actions/excel-session'
+    );
+    const session = createSession(undefined, undefined, undefined, createWorkerReaders(startFileWorker));
+    const store = createPaneStore(session, {
       route: readRoute(window.location.hash),
       year: new Date().getFullYear(),
     });

@@ -1,4 +1,5 @@
 import { CounterBadge, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { ArrowSwapFilled, ArrowSwapRegular } from '@fluentui/react-icons/svg/arrow-swap';
 import { ClipboardTaskFilled, ClipboardTaskRegular } from '@fluentui/react-icons/svg/clipboard-task';
 import { DataBarVerticalFilled, DataBarVerticalRegular } from '@fluentui/react-icons/svg/data-bar-vertical';
 import { HomeFilled, HomeRegular } from '@fluentui/react-icons/svg/home';
@@ -21,8 +22,9 @@ const useNavigationStyles = makeStyles({
     flexDirection: 'column',
     alignItems: 'center',
     gap: '2px',
-    minWidth: '72px',
-    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalS} 7px`,
+    // Four of them beside Excel's menu, in a pane 320 px wide.
+    minWidth: '68px',
+    padding: `${tokens.spacingVerticalS} 2px 7px`,
     borderBottom: '3px solid transparent',
     borderRadius: `${tokens.borderRadiusMedium} ${tokens.borderRadiusMedium} 0 0`,
     color: tokens.colorNeutralForeground2,
@@ -50,6 +52,7 @@ type Step = Exclude<Route, 'import'>;
 
 const ICONS: Record<Step, { plain: ReactNode; current: ReactNode }> = {
   start: { plain: <HomeRegular />, current: <HomeFilled /> },
+  share: { plain: <ArrowSwapRegular />, current: <ArrowSwapFilled /> },
   check: { plain: <ClipboardTaskRegular />, current: <ClipboardTaskFilled /> },
   summary: { plain: <DataBarVerticalRegular />, current: <DataBarVerticalFilled /> },
 };

@@ -72,6 +72,11 @@ function NoticeMessage({ notice }: { notice: Notice }) {
                 {text.showCharts}
               </Link>
             )}
+            {!asking && notice.kind === 'merged' && undo && (
+              <Link as="button" inline onClick={() => void store.openTab('submissions')}>
+                {text.showSubmissions}
+              </Link>
+            )}
             {!asking && undo && (
               <Link
                 as="button"
@@ -120,6 +125,11 @@ function useNoticeWords(notice: Notice): { title: string; detail: string } {
       return { ...only(text.fixed(notice.cells)), detail: notice.cells > 0 ? text.fixedDetail : '' };
     case 'marked':
       return { ...only(text.marked), detail: text.markedDetail(notice.unmarked) };
+    case 'split':
+      return { ...only(text.split(notice.files)), detail: text.splitDetail(notice.unassigned) };
+    case 'merged':
+      if (notice.undo === null && notice.cells + notice.added === 0) return only(text.mergedNothing);
+      return { ...only(text.merged(notice.cells, notice.added)), detail: text.fixedDetail };
     case 'copied':
       return only(text.copied(notice.findings, notice.ignored ?? 0));
     case 'failed': {

@@ -1,6 +1,15 @@
 import type { RunOptions, WorkbookEvent } from '../actions/port';
 import type { ImportChoices, ImportPreview, SourceFile } from '../actions/import-results';
 import type {
+  MergeChoices,
+  MergePreview,
+  MergeResult,
+  SplitPreview,
+  SplitRequest,
+  SplitResult,
+  UnitFile,
+} from '../actions/share-results';
+import type {
   ChangeResult,
   CheckResult,
   FillResult,
@@ -14,6 +23,7 @@ import type {
   UndoStep,
   WorkbookState,
 } from '../actions/results';
+import type { ReadOutcome } from '../domain/sharing/returned';
 
 /** What filling would do, worked out without writing. */
 export type FillPreview = Omit<FillResult, 'undo'>;
@@ -42,11 +52,24 @@ export type PaneActions = {
   /** How a plan appendix from elsewhere is understood. `choices` are the user's corrections of an earlier preview. */
   previewImport(file: SourceFile, choices: ImportChoices, options?: RunOptions): Promise<ImportPreview>;
   importPlan(file: SourceFile, choices: ImportChoices, options?: RunOptions): Promise<LoadResult>;
+  /** The units that would get a file. */
+  previewSplit(request: SplitRequest, options?: RunOptions): Promise<SplitPreview>;
+  /** Makes the files one after the other; the next one waits until `onFile` has taken the one before. */
+  split(request: SplitRequest, onFile: (file: UnitFile) => Promise<void>, options?: RunOptions): Promise<SplitResult>;
+  /** Reads one returned file. Needs no turn with Excel. */
+  readReturned(file: SourceFile, options?: RunOptions): Promise<ReadOutcome>;
+  /** What merging these files would do; nothing is written. */
+  previewMerge(outcomes: readonly ReadOutcome[], choices: MergeChoices, options?: RunOptions): Promise<MergePreview>;
+  merge(outcomes: readonly ReadOutcome[], choices: MergeChoices, options?: RunOptions): Promise<MergeResult>;
+  /** Opens an .xlsx file as a new workbook beside this one. */
+  openFile(file: SourceFile): Promise<void>;
   previewFill(periodId: string | undefined, options?: RunOptions): Promise<FillPreview>;
   fill(request: { periodId?: string }, options?: RunOptions): Promise<FillResult>;
   goToCell(tab: string, cell: string): Promise<void>;
+  /** Shows the task in this 1-based row of the plan. */
+  goToTask(row: number): Promise<void>;
   /** Shows one of our tabs whatever people have renamed it to. */
-  openTab(tab: 'plan' | 'charts' | 'check' | 'rules' | 'log'): Promise<void>;
+  openTab(tab: 'plan' | 'charts' | 'check' | 'rules' | 'log' | 'submissions'): Promise<void>;
   undo(step: UndoStep, options?: RunOptions): Promise<void>;
   watch(onChange: (event: WorkbookEvent) => void): Promise<() => Promise<void>>;
 };

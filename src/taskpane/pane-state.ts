@@ -14,11 +14,14 @@ import { CchcError } from '../domain/error';
 import type { Grouping, SeverityFilter } from './check/finding-groups';
 import type { FillPreview } from './pane-actions';
 import type { Route } from './route';
+import type { Batch, ShareState } from './share/share-state';
 
 /** What a view reads from the workbook. Each is read again when the workbook changed and the view shows it. */
-export type Part = 'inspect' | 'check' | 'preview' | 'fixes';
+export type Part = 'inspect' | 'check' | 'preview' | 'fixes' | 'split' | 'merge';
+export const ALL_PARTS: readonly Part[] = ['inspect', 'check', 'preview', 'fixes', 'split', 'merge'];
 /** What a person starts with a button; one at a time. */
-export type JobKind = 'load' | 'import' | 'fill' | 'undo' | 'fix' | 'ignore' | 'mark' | 'print' | 'issue';
+export type JobKind =
+  'load' | 'import' | 'fill' | 'undo' | 'fix' | 'ignore' | 'mark' | 'print' | 'issue' | 'split' | 'merge';
 
 type LoadOutcome = { tasks: number; tabs: number; undo: UndoStep };
 /** The outcome of the last job, until it is closed or the next one ends. */
@@ -30,6 +33,10 @@ export type Notice =
   | { kind: 'fixed'; cells: number; undo: UndoStep | null }
   | { kind: 'marked'; unmarked: number; undo: UndoStep | null }
   | { kind: 'ignored' | 'heeded' | 'unmarked' | 'printed' | 'issued'; undo: UndoStep | null }
+  /** `unassigned`: tasks that no file holds. */
+  | { kind: 'split'; files: number; unassigned: number }
+  /** `batch`: the files that were merged, to be looked at again by somebody who takes it back. */
+  | { kind: 'merged'; cells: number; added: number; batch: Batch; undo: UndoStep | null }
   /** `ignored`: how many of them somebody ignores. */
   | { kind: 'copied'; findings: number; ignored?: number }
   | { kind: 'undone' }
@@ -99,6 +106,7 @@ export type PaneState = {
   noticeTurn: number;
   templates: TemplateChoice;
   source: ImportSource | null;
+  share: ShareState;
 };
 
 export const FIRST_YEAR = 2000;

@@ -4,6 +4,7 @@ import type { ChangeResult, FixRequest, UndoStep } from '../actions/results';
 import { undoHolds } from '../actions/undo-holds';
 import type { PaneActions } from './pane-actions';
 import {
+  ALL_PARTS,
   readYear,
   toFailure,
   WHOLE_LIST,
@@ -14,6 +15,8 @@ import {
   type PaneState,
 } from './pane-state';
 import type { Route } from './route';
+import { NOTHING_SHARED } from './share/share-state';
+import { createSharing, type ShareStore } from './share/share-store';
 import { createWorkbookReader, TIMING, whenPercentChanges, type Timing } from './workbook-reader';
 
 export type PaneStore = {
@@ -46,6 +49,8 @@ export type PaneStore = {
   /** Reads the source only, so it needs no turn with Excel. Throws `CchcError`. */
   previewImport(file: SourceFile, choices: ImportChoices, run: RunOptions): Promise<ImportPreview>;
   importPlan(): Promise<void>;
+  /** Files for units, and files that come back. */
+  share: ShareStore;
   /** Stops the running job, or what is being read where no job runs. */
   cancel(): void;
   /** Reads again what the shown view shows. */
@@ -77,6 +82,7 @@ export function createPaneStore(
     noticeTurn: 0,
     templates: { list: null, chosen: null, year: String(options.year), preview: null, failure: null },
     source: null,
+    share: NOTHING_SHARED,
   };
   const listeners = new Set<() => void>();
   const get = () => state;
@@ -90,8 +96,26 @@ export function createPaneStore(
     get,
     set,
     timing,
-    onEvent: dropUndo,
+    readShare: (part, run) => sharing.read(part, run),
+    onEvent(event) {
+      dropUndo(event);
+      sharing.onEvent();
+    },
     afterwards: readTemplates,
+  });
+  const sharing = createSharing({
+    actions,
+    get,
+    set,
+    runJob,
+    runPlanJob,
+    freshen: () => reader.freshen(),
+    again(part) {
+      reader.outdate(part);
+      return reader.freshen();
+    },
+    attempt: show,
+    quiet: timing.follow,
   });
   let jobController: AbortController | null = null;
   const tell = (notice: Notice, patch: Partial<PaneState> = {}) =>
@@ -119,7 +143,7 @@ export function createPaneStore(
       notice = await work({ signal: controller.signal, onProgress });
     } catch (error) {
       notice = { kind: 'failed', failure: toFailure(error) };
-      reader.outdate('inspect', 'check', 'preview', 'fixes');
+      reader.outdate(...ALL_PARTS);
     }
     tell(notice, { job: null });
     await reader.freshen();
@@ -141,7 +165,7 @@ export function createPaneStore(
   function runPlanJob(kind: JobKind, work: (run: RunOptions) => Promise<Notice>): Promise<void> {
     return runJob(kind, async (run) => {
       const notice = await work(run);
-      reader.outdate('inspect', 'check', 'preview', 'fixes');
+      reader.outdate(...ALL_PARTS);
       return notice;
     });
   }
@@ -191,11 +215,14 @@ export function createPaneStore(
       reader.start();
       await reader.freshen();
     },
-    stop: () => reader.stop(),
+    stop() {
+      sharing.stop();
+      return reader.stop();
+    },
     show(route) {
       const { notice } = state;
       // An outcome that offers nothing more to do has been read by somebody who goes on.
-      const done = notice !== null && ['failed', 'undone', 'copied'].includes(notice.kind);
+      const done = notice !== null && ['failed', 'undone', 'copied', 'split'].includes(notice.kind);
       set({ route, notice: done ? null : notice, fixes: null });
       void reader.freshen();
     },
@@ -233,6 +260,7 @@ export function createPaneStore(
         const { notice } = state;
         await actions.undo(step, run);
         if (notice?.kind === 'imported') set({ source: notice.source });
+        if (notice?.kind === 'merged') sharing.putBack(notice.batch);
         return { kind: 'undone' };
       }),
     lookAt: (change) => set({ list: { ...state.list, ...change } }),
@@ -291,13 +319,14 @@ export function createPaneStore(
         set({ periodId: null, list: WHOLE_LIST, source: null });
         return { kind: 'imported', source, tasks: result.tasks, tabs: result.tabs.length, undo: result.undo };
       }),
+    share: sharing.store,
     cancel() {
       if (!state.job) return reader.cancel();
       set({ job: { ...state.job, cancelling: true } });
       jobController?.abort();
     },
     async refresh() {
-      reader.outdate('inspect', 'check', 'preview', 'fixes');
+      reader.outdate(...ALL_PARTS);
       if (state.templates.failure) set({ templates: { ...state.templates, list: null, failure: null } });
       await reader.freshen();
     },

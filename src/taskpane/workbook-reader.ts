@@ -1,7 +1,7 @@
 import type { Progress, RunOptions, WorkbookEvent } from '../actions/port';
 import type { CheckResult } from '../actions/results';
 import type { PaneActions } from './pane-actions';
-import { countFindings, toFailure, type PaneState, type Part } from './pane-state';
+import { ALL_PARTS, countFindings, toFailure, type PaneState, type Part } from './pane-state';
 
 /** Milliseconds. */
 export type Timing = {
@@ -45,13 +45,15 @@ export function createWorkbookReader(options: {
   get: () => PaneState;
   set: (patch: Partial<PaneState>) => void;
   timing: Timing;
+  /** Works out what sending or receiving files would do. */
+  readShare: (part: 'split' | 'merge', run: RunOptions) => Promise<Partial<PaneState>>;
   /** Told of every change of the workbook that somebody else made. */
   onEvent: (event: WorkbookEvent) => void;
   /** Runs each time that something was read. */
   afterwards: () => Promise<void>;
 }): WorkbookReader {
   const { actions, get, set, timing } = options;
-  const stale: Record<Part, boolean> = { inspect: true, check: true, preview: true, fixes: true };
+  const stale = Object.fromEntries(ALL_PARTS.map((part) => [part, true])) as Record<Part, boolean>;
   /** Edits that the check has not followed yet. */
   let pending: WorkbookEvent[] = [];
   /** How many changes no check can follow, and how many there were when the running job began. */
@@ -70,7 +72,7 @@ export function createWorkbookReader(options: {
   const timers: Partial<Record<keyof Timing, ReturnType<typeof setTimeout>>> = {};
 
   function nextWork(): Work | null {
-    const { route, workbook, check, fixes } = get();
+    const { route, workbook, check, fixes, share } = get();
     const loaded = workbook?.kind === 'loaded';
     if (loaded && pending.length > 0) return 'follow';
     if (!quiet) return null;
@@ -79,6 +81,9 @@ export function createWorkbookReader(options: {
     if (route === 'check' && stale.check) return 'check';
     if (route === 'check' && fixes !== null && stale.fixes) return 'fixes';
     if (route === 'summary' && stale.preview) return 'preview';
+    if (route === 'share' && share.part === 'send' && stale.split) return 'split';
+    const received = share.receive.batch.files.length > 0 && share.receive.reading === null;
+    if (route === 'share' && share.part === 'receive' && received && stale.merge) return 'merge';
     return marksDue && still && !stale.check && check?.marked ? 'marks' : null;
   }
 
@@ -102,6 +107,9 @@ export function createWorkbookReader(options: {
         return {};
       case 'preview':
         return { preview: await actions.previewFill(get().periodId ?? undefined, run) };
+      case 'split':
+      case 'merge':
+        return options.readShare(work, run);
       case 'fixes': {
         const asked = get().fixes;
         if (asked === null) return {};
@@ -166,8 +174,9 @@ export function createWorkbookReader(options: {
   }
 
   function isKnown(part: Part): boolean {
-    const { workbook, check, preview, fixes } = get();
-    return { inspect: workbook, check, preview, fixes: fixes?.changes ?? null }[part] !== null;
+    const { workbook, check, preview, fixes, share } = get();
+    const shared = { split: share.send.preview, merge: share.receive.batch.preview };
+    return { inspect: workbook, check, preview, fixes: fixes?.changes ?? null, ...shared }[part] !== null;
   }
 
   async function freshen(): Promise<void> {
@@ -198,9 +207,14 @@ export function createWorkbookReader(options: {
     }, timing[which]);
   }
 
+  /** Everything but the check, which follows changes. */
+  function outdateOthers(): void {
+    for (const part of ALL_PARTS) if (part !== 'check') stale[part] = true;
+  }
+
   function onEvent(event: WorkbookEvent): void {
     const { check, failures, fixes } = get();
-    stale.inspect = stale.preview = stale.fixes = true;
+    outdateOthers();
     quiet = still = false;
     if (event.kind === 'sheets') inspectDue = true;
     const inPlace = event.kind === 'cells' && event.address !== null;
@@ -252,7 +266,7 @@ export function createWorkbookReader(options: {
     took(check) {
       // Edits made while the job ran are followed once more: it may have read their cells before or after.
       stale.check = upheavals !== upheavalsBefore;
-      stale.inspect = stale.preview = stale.fixes = true;
+      outdateOthers();
       set({ ...withCheck(check), failures: { ...get().failures, check: undefined } });
     },
     cancel() {

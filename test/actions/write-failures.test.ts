@@ -3,16 +3,20 @@ import { check } from '../../src/actions/check';
 import { ignoreFinding } from '../../src/actions/ignore-finding';
 import { issuePlan } from '../../src/actions/issue-plan';
 import { markCells } from '../../src/actions/mark-cells';
+import { merge } from '../../src/actions/merge';
 import type { WorkbookPort } from '../../src/actions/port';
 import { writeFindings } from '../../src/actions/write-findings';
+import type { ReadOutcome } from '../../src/domain/sharing/returned';
 import type { Workbook } from '../../src/workbook/workbook';
 import { copyOf } from '../support/open-host';
 import { CLOCK, contentOf, openSample } from './loaded-plan';
+import { returned, sendFiles } from './returned-files';
 
 const options = { clock: CLOCK };
 
 let dirty: Workbook;
 let key: string;
+let outcomes: ReadOutcome[];
 beforeAll(async () => {
   const open = await openSample();
   await open.type(0, { lead: 'UBND thị xã' });
@@ -21,6 +25,13 @@ beforeAll(async () => {
   dirty = copyOf(open.host.workbook);
   const { findings } = await check(open.port, options);
   key = findings.find(({ code }) => code === 'unit-own-place')?.key ?? '';
+  const files = [...(await sendFiles(open.port)).values()];
+  outcomes = files.map((file) =>
+    returned(file, ({ ids, type, add }) => {
+      type(ids[0]!, { progress: 0.45, reason: 'Chờ kinh phí' });
+      add({ title: 'Việc của đơn vị', deadline: 'Quý III' });
+    }),
+  );
   open.close();
 });
 
@@ -30,6 +41,7 @@ const ACTIONS: [name: string, run: (port: WorkbookPort) => Promise<{ undo: unkno
   ['marking', (port) => markCells(port, true, options)],
   ['writing the tab of findings', (port) => writeFindings(port, options)],
   ['issuing', (port) => issuePlan(port, options)],
+  ['merging', (port) => merge(port, outcomes, { rule: 'keep', byQuestion: {} }, options)],
 ];
 
 /** First, last and evenly spread action numbers of a batch. */

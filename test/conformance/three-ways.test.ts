@@ -1,10 +1,9 @@
 import { readTasks } from '../../src/domain/read-task';
 import { summarise } from '../../src/domain/summary';
-import { createEngine } from '../../src/workbench/engine/univer-engine';
 import { buildWorkbook } from '../../src/workbook/build-workbook';
-import type { Workbook } from '../../src/workbook/workbook';
 import { writeXlsx } from '../../src/xlsx/write';
 import { everyStatusRows } from '../fixtures/every-status';
+import { calculated, withoutResults } from '../support/calculated';
 import { compareFormulas } from '../support/compare-values';
 import { recalculated } from '../support/libreoffice';
 import { samplePlan, sampleWorkbook, type SamplePlan } from '../support/sample-plan';
@@ -14,23 +13,6 @@ import { samplePlan, sampleWorkbook, type SamplePlan } from '../support/sample-p
  * The cached values are taken away first, so that neither of the others can merely repeat them.
  */
 const PERIODS = ['2021-Q1', '2021-H1', '2021-9M', '2021-Y'];
-
-function withoutResults(workbook: Workbook): Workbook {
-  const copy = structuredClone(workbook);
-  for (const cell of copy.sheets.flatMap(({ rows }) => rows.flat())) if (cell?.formula !== undefined) cell.value = null;
-  return copy;
-}
-
-async function calculated(workbook: Workbook): Promise<Workbook> {
-  const copy = withoutResults(workbook);
-  const engine = await createEngine();
-  for (const result of await engine.update(copy, [{ kind: 'structure', source: 'addin' }])) {
-    const cell = copy.sheets.find(({ name }) => name === result.sheet)?.rows[result.row]?.[result.column];
-    if (cell) cell.value = result.value;
-  }
-  engine.dispose();
-  return copy;
-}
 
 async function everyStatusPlan(): Promise<SamplePlan> {
   const { plan } = await samplePlan();

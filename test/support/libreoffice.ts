@@ -11,32 +11,48 @@ const RECALCULATE = `<?xml version="1.0" encoding="UTF-8"?>
 <oor:items xmlns:oor="http://openoffice.org/2001/registry"><item oor:path="/org.openoffice.Office.Calc/Formula/Load">
 <prop oor:name="OOXMLRecalcMode" oor:op="fuse"><value>0</value></prop></item></oor:items>`;
 
+type ConvertOptions = { recalculate?: boolean };
+
 /**
  * Converts a file and returns the path of the result. Each call has a profile of its own: LibreOffice otherwise hands the job
  * to an instance that is already running, or fails.
  */
-export function convertWithLibreOffice(
+export async function convertWithLibreOffice(
   path: string,
   format: 'pdf' | 'xlsx' | 'xls',
   outDir: string,
-  options: { recalculate?: boolean } = {},
+  options: ConvertOptions = {},
 ): Promise<string> {
+  const [target] = await convertAllWithLibreOffice([path], format, outDir, options);
+  return target!;
+}
+
+/** Many files at once: starting the program takes longer than converting. */
+export function convertAllWithLibreOffice(
+  paths: readonly string[],
+  format: 'pdf' | 'xlsx' | 'xls',
+  outDir: string,
+  options: ConvertOptions = {},
+): Promise<string[]> {
   return inTemporaryFolder(async (profile) => {
     if (options.recalculate) {
       await mkdir(join(profile, 'user'));
       await writeFile(join(profile, 'user', 'registrymodifications.xcu'), RECALCULATE);
     }
-    const target = join(outDir, `${basename(path, extname(path))}.${format}`);
+    const targets = paths.map((path) => join(outDir, `${basename(path, extname(path))}.${format}`));
     const said = await runOrThrow('soffice', [
       `-env:UserInstallation=${pathToFileURL(profile).href}`,
       '--headless',
       '--norestore',
       ...['--convert-to', format, '--outdir', outDir],
-      path,
+      ...paths,
     ]);
     // The exit status is 0 also where nothing could be loaded.
-    if (!(await readdir(outDir)).includes(basename(target))) throw new Error(`LibreOffice made no ${format}: ${said}`);
-    return target;
+    const made = new Set(await readdir(outDir));
+    const lost = targets.filter((target) => !made.has(basename(target)));
+    if (lost.length > 0)
+      throw new Error(`LibreOffice made no ${lost.map((path) => basename(path)).join(', ')}: ${said}`);
+    return targets;
   });
 }
 

@@ -1,4 +1,5 @@
 /** openpyxl (Python) as a reader of our files. */
+import { join } from 'node:path';
 import { runOrThrow } from './run';
 
 export type OpenpyxlSheet = {
@@ -45,3 +46,32 @@ export async function saveWithOpenpyxl(path: string, target: string): Promise<vo
   const script = 'import sys, openpyxl; openpyxl.load_workbook(sys.argv[1]).save(sys.argv[2])';
   await runOrThrow('/usr/bin/python3', ['-c', script, path, target]);
 }
+
+/**
+ * Makes a file of `path` for each edit: Python lines that find the workbook as `book`, and may return a function that is then called with
+ * the path of the saved file. `helpers` are lines that all of them share. Returns the paths in order.
+ */
+export async function editWithOpenpyxl(
+  path: string,
+  edits: readonly { name: string; script: string }[],
+  outDir: string,
+  helpers = '',
+): Promise<string[]> {
+  const paths = edits.map(({ name }) => join(outDir, `${name}.xlsx`));
+  const body = edits.map(({ script }, index) => `def edit_${index}(book):\n${indented(script || 'pass')}\n`).join('\n');
+  const runs = edits.map(
+    (_, index) =>
+      `book = openpyxl.load_workbook(sys.argv[1])\nafter = edit_${index}(book)\nbook.save(sys.argv[${index + 2}])\n` +
+      `if after: after(sys.argv[${index + 2}])`,
+  );
+  const script = ['import sys, openpyxl', helpers, body, ...runs].join('\n');
+  await runOrThrow('/usr/bin/python3', ['-c', script, path, ...paths]);
+  return paths;
+}
+
+const indented = (script: string) =>
+  script
+    .trim()
+    .split('\n')
+    .map((line) => `  ${line}`)
+    .join('\n');

@@ -18,6 +18,7 @@ import type { Period } from '../../src/domain/period';
 import { figuresOf } from '../../src/domain/summary';
 import type { AreaFigures, Summary } from '../../src/domain/summary';
 import type { PaneActions } from '../../src/taskpane/pane-actions';
+import { createSharingFake } from './share/fake-sharing';
 
 export const AREAS = [
   'Cải cách thể chế',
@@ -313,7 +314,9 @@ export function createFake(options: FakeOptions = {}) {
     };
   };
 
+  const { forgetMerge, ...sharing } = createSharingFake(work, periodOf, fake.asked);
   const actions: PaneActions = {
+    ...sharing,
     async listTemplates() {
       await work('listTemplates');
       return TEMPLATES;
@@ -406,6 +409,7 @@ export function createFake(options: FakeOptions = {}) {
     openTab: (tab) => work(`openTab ${tab}`),
     async undo(step, run) {
       await work(`undo ${step.label}`, run);
+      if (step.label === 'merge') forgetMerge();
       fake.state = step.label === 'load-template' ? { kind: 'no-template' } : loadedState(PERIODS[0]!, true);
     },
     watch(onChange) {

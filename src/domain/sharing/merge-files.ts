@@ -102,13 +102,27 @@ export function isLate({ digest, periodId }: KnownFile, { periods, now }: MergeT
   return period !== undefined && (digest.savedAt ?? now).slice(0, 10) > period.submitBy;
 }
 
-/** Units that report on the period that is shown and of which no file for it is known. */
-export function missingUnits(files: readonly KnownFile[], target: MergeTarget): string[] {
+/** The period that a batch is about: that of most of its files, of two as many the one that the workbook shows, or the later one. */
+export function periodOf(files: readonly KnownFile[], target: MergeTarget): string {
+  const counts = new Map<string, number>();
+  for (const { periodId } of files) counts.set(periodId, (counts.get(periodId) ?? 0) + 1);
+  const closings = new Map(target.periods.map(({ id, closing }) => [id, closing]));
+  const ranked = [...counts].sort(
+    ([a, timesA], [b, timesB]) =>
+      timesB - timesA ||
+      Number(b === target.periodId) - Number(a === target.periodId) ||
+      compare(closings.get(b) ?? '', closings.get(a) ?? '') ||
+      compare(a, b),
+  );
+  // A period that the catalogue no longer has cannot be counted.
+  return ranked.find(([id]) => closings.has(id))?.[0] ?? target.periodId;
+}
+
+/** Units that report on a period and of which no file for it is known. */
+export function missingUnits(files: readonly KnownFile[], target: MergeTarget, periodId: string): string[] {
   const sent = new Set<string>();
-  for (const { unitId, periodId } of [...target.received.files, ...files]) {
-    if (periodId === target.periodId) sent.add(unitId);
-  }
-  return target.expected.filter((unitId) => !sent.has(unitId));
+  for (const file of [...target.received.files, ...files]) if (file.periodId === periodId) sent.add(file.unitId);
+  return target.expected(periodId).filter((unitId) => !sent.has(unitId));
 }
 
 /** What is told of a file of which nothing more is known yet. */

@@ -103,7 +103,9 @@ export type MergePlan = {
   changes: FactChange[];
   added: AddedTask[];
   questions: MergeQuestion[];
-  /** Units that lead tasks and of which no file of the period is known, by id. */
+  /** The period of most of the files; the one that the workbook shows where no file is of any. */
+  periodId: string;
+  /** Units that report on that period and of which no file for it is known, by id. */
   missing: string[];
   /** What the workbook remembers once the plan is carried out. */
   received: ReceivedRecord;
@@ -121,8 +123,8 @@ export type MergeTarget = {
   periods: readonly { id: string; closing: string; submitBy: string }[];
   tasks: readonly MergeTask[];
   units: readonly { id: string; name: string }[];
-  /** The units that report on the period that the workbook shows, by id. */
-  expected: readonly string[];
+  /** The units that report on a period, by id. */
+  expected: (periodId: string) => readonly string[];
   /** The unit of the catalogue that an office of a lower level is; null where none is meant for certain. */
   unitOf: (office: { place: string; consolidator: string }) => string | null;
   received: ReceivedRecord;

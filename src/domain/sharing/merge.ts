@@ -1,7 +1,16 @@
 import { sameCell, type TaskField } from '../task';
 import { FACTS, factsText, isPlanFact } from './facts';
 import { oursOf, readFile, type FileReading, type MergeContext, type Proposal } from './merge-facts';
-import { compare, duplicateFinder, isLate, missingUnits, outcomeOf, screenFiles, type KnownFile } from './merge-files';
+import {
+  compare,
+  duplicateFinder,
+  isLate,
+  missingUnits,
+  outcomeOf,
+  periodOf,
+  screenFiles,
+  type KnownFile,
+} from './merge-files';
 import type {
   AddedTask,
   FactChange,
@@ -45,6 +54,7 @@ export function planMerge(
   settleAdded(readings, choices, settled);
 
   const known = [...screened.taken, ...screened.repeated.map(({ file }) => file)];
+  const periodId = periodOf(known, target);
   const addedIds = new Set(settled.added.map(({ id }) => id));
   return {
     files: outcomes(readings, screened.repeated, known, target, settled),
@@ -52,7 +62,8 @@ export function planMerge(
     changes: [...settled.changes.values()].sort(byCell),
     added: settled.added,
     questions: settled.questions.sort(byCell),
-    missing: missingUnits(known, target),
+    periodId,
+    missing: missingUnits(known, target, periodId),
     received: receivedAfter(readings, {
       target,
       isTask: (taskId) => context.tasks.has(taskId) || addedIds.has(taskId),

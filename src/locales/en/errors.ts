@@ -18,7 +18,7 @@ const UNREADABLE: Record<string, string> = {
   truncated: 'the file is cut short; the download or copy probably broke off. Get it again',
   'too-large': 'the file is too large for a plan. Check that it is the right one',
   'too-many-rows':
-    'it has entries in more than 200,000 rows, which no plan has. Delete the surplus rows below the table in Excel and save again',
+    'it has entries in more than 100,000 rows, which no plan has. Delete the surplus rows below the table in Excel and save again',
   'too-many-cells':
     'it has more cells, or cells farther from the table, than any plan. Delete the surplus rows and columns in Excel and save again',
   'unsafe-names':

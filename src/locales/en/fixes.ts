@@ -14,4 +14,8 @@ export const fixes: FixWords = {
     fill: 'Written in catalogue form while filling',
   },
   imported: (file) => `Imported from ${file}`,
+  merged: {
+    action: (file) => `Reported in ${file}`,
+    added: 'task added by the unit',
+  },
 };

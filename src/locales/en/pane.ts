@@ -30,6 +30,7 @@ export const pane = {
   nav: {
     label: 'Steps of the work',
     start: 'Start',
+    share: 'Share',
     check: 'Check',
     summary: 'Summary',
     errors: (count: number) => many(count, 'error'),
@@ -44,6 +45,8 @@ export const pane = {
     mark: 'Colouring cells…',
     print: 'Writing the tab Kiểm tra…',
     issue: 'Keeping the issued plan…',
+    split: 'Making the files for the units…',
+    merge: 'Writing what the units reported…',
     preview: 'Working out the figures…',
     phases: { read: 'Reading the workbook…', check: 'Checking…', write: 'Writing to the workbook…' },
     cancel: 'Cancel',
@@ -81,6 +84,13 @@ export const pane = {
           .join('; '),
       ),
     upToDate: (period: string) => `${period} is up to date, there was nothing to write.`,
+    split: (files: number) => `${many(files, 'file')} made, ready to be sent.`,
+    splitDetail: (unassigned: number) =>
+      unassigned > 0 ? `${many(unassigned, 'task')} without a clear lead: in no file.` : '',
+    merged: (cells: number, added: number) =>
+      `Taken: ${many(cells, 'cell')} written${added > 0 ? `, ${many(added, 'task')} added` : ''}.`,
+    mergedNothing: 'Nothing new to write.',
+    showSubmissions: 'Open the tab Nộp báo cáo',
     undone: 'Undone.',
     cancelled: 'Stopped. The workbook is as it was.',
     undo: 'Undo',

@@ -18,7 +18,7 @@ const UNREADABLE: Record<string, string> = {
   truncated: 'tệp bị cụt, có lẽ tải hoặc chép chưa xong. Hãy lấy lại tệp',
   'too-large': 'tệp quá lớn so với một sổ kế hoạch. Hãy kiểm tra lại xem có đúng tệp không',
   'too-many-rows':
-    'có quá nhiều dòng đã nhập (hơn 200.000), nhiều hơn mọi kế hoạch. Hãy xóa các dòng thừa dưới bảng bằng Excel rồi lưu lại',
+    'có quá nhiều dòng đã nhập (hơn 100.000), nhiều hơn mọi kế hoạch. Hãy xóa các dòng thừa dưới bảng bằng Excel rồi lưu lại',
   'too-many-cells':
     'có quá nhiều ô hoặc có ô nằm quá xa bảng, nhiều hơn mọi kế hoạch. Hãy xóa các cột, dòng thừa bằng Excel rồi lưu lại',
   'unsafe-names':

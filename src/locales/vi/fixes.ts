@@ -15,6 +15,12 @@ export const fixes = {
   },
   /** What the log says of what was guessed in a source file; sheet and cell are those of that file. */
   imported: (file: string) => `Nhập từ tệp ${file}`,
+  /** What the log says of facts that came back from units. */
+  merged: {
+    action: (file: string) => `Nhận báo cáo từ tệp ${file}`,
+    /** Stands behind unit and period. */
+    added: 'nhiệm vụ đơn vị bổ sung',
+  },
 };
 
 export type FixWords = typeof fixes;

@@ -30,6 +30,7 @@ export const pane = {
   nav: {
     label: 'Các bước làm việc',
     start: 'Bắt đầu',
+    share: 'Gửi, nhận',
     check: 'Kiểm tra',
     summary: 'Tổng hợp',
     errors: (count: number) => `${number.format(count)} lỗi`,
@@ -44,6 +45,8 @@ export const pane = {
     mark: 'Đang tô màu…',
     print: 'Đang ghi trang Kiểm tra…',
     issue: 'Đang chốt kế hoạch…',
+    split: 'Đang tạo tệp cho các đơn vị…',
+    merge: 'Đang ghi số liệu của các đơn vị…',
     preview: 'Đang tính số liệu…',
     /** What a long job is at, by the name that progress gives it. */
     phases: { read: 'Đang đọc sổ làm việc…', check: 'Đang kiểm tra…', write: 'Đang ghi vào sổ…' },
@@ -82,6 +85,13 @@ export const pane = {
           .join('; '),
       ),
     upToDate: (period: string) => `Số liệu ${inside(period)} đã đúng với kế hoạch, không có gì phải ghi.`,
+    split: (files: number) => `Đã tạo ${number.format(files)} tệp để gửi.`,
+    splitDetail: (unassigned: number) =>
+      unassigned > 0 ? `${number.format(unassigned)} nhiệm vụ chưa rõ đơn vị chủ trì nên không nằm trong tệp nào.` : '',
+    merged: (cells: number, added: number) =>
+      `Đã nhận: ${number.format(cells)} ô được ghi${added > 0 ? `, thêm ${number.format(added)} nhiệm vụ` : ''}.`,
+    mergedNothing: 'Không có gì mới để ghi.',
+    showSubmissions: 'Mở trang Nộp báo cáo',
     undone: 'Đã hoàn tác.',
     cancelled: 'Đã dừng. Sổ làm việc vẫn như trước.',
     undo: 'Hoàn tác',

@@ -1,6 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { CellValue, TaskField } from '../../domain/task';
 import { cleanText } from '../../domain/text';
+import type { CheckWords } from '../../locales';
 import { usePane } from '../pane-context';
 import { useStyles } from '../styles';
 import { useCheckTexts } from './check-words';
@@ -13,10 +14,18 @@ const useChangeStyles = makeStyles({
   after: { fontWeight: tokens.fontWeightSemibold, textDecorationLine: 'none', unicodeBidi: 'isolate' },
 });
 
+type Values = { field: TaskField | null; before: CellValue; after: CellValue };
+
+export function ValueChange(props: Values) {
+  return <ChangedValue {...props} text={useCheckTexts().text} />;
+}
+
 /** What a cell holds and what it would hold, on one line; screen readers hear words instead of the arrow. */
-export function ValueChange(props: { field: TaskField | null; before: CellValue; after: CellValue }) {
+export function ChangedValue(
+  props: Values & { text: Pick<CheckWords, 'from' | 'to' | 'blank' | 'looksSame' | 'wasText'> },
+) {
   const { format } = usePane();
-  const { text } = useCheckTexts();
+  const { text } = props;
   const shared = useStyles();
   const styles = useChangeStyles();
   // A number in the column of deadlines is a day there too.

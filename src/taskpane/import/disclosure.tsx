@@ -17,12 +17,22 @@ const useDisclosureStyles = makeStyles({
   },
 });
 
-/** A part that can be folded away. */
-export function Disclosure(props: { title: string; open?: boolean; plain?: boolean; children: ReactNode }) {
+/** A part that can be folded away. `onOpen` is told each time that somebody opens it. */
+export function Disclosure(props: {
+  title: string;
+  open?: boolean;
+  plain?: boolean;
+  onOpen?: () => void;
+  children: ReactNode;
+}) {
   const shared = useStyles();
   const styles = useDisclosureStyles();
   return (
-    <details className={props.plain ? undefined : shared.card} open={props.open}>
+    <details
+      className={props.plain ? undefined : shared.card}
+      open={props.open}
+      onToggle={({ currentTarget }) => currentTarget.open && props.onOpen?.()}
+    >
       <summary className={styles.summary}>{props.title}</summary>
       <div className={styles.content}>{props.children}</div>
     </details>

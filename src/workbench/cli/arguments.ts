@@ -11,12 +11,12 @@ export type Arguments<Options extends OptionKinds> = {
 
 /**
  * Reads the words after a command. Throws `bad-arguments` (details: usage, reason, name) for an unknown option, a missing or empty
- * value, an option given twice, or another number of files than `files`.
+ * value, an option given twice, or another number of files than `files`; `more`: or fewer.
  */
 export function readArguments<const Options extends OptionKinds>(
   words: readonly string[],
   kinds: Options,
-  expected: { usage: string; files: number },
+  expected: { usage: string; files: number; more?: true },
 ): Arguments<Options> {
   const refuse = (reason: string, name: string): never => {
     throw new CchcError('bad-arguments', { usage: expected.usage, reason, name });
@@ -44,7 +44,8 @@ export function readArguments<const Options extends OptionKinds>(
     values.set(token.name, token.value ?? true);
   }
   if (positionals.length < expected.files) return refuse('missing-file', '');
-  if (positionals.length > expected.files) return refuse('extra-word', positionals[expected.files] ?? '');
+  if (positionals.length > expected.files && !expected.more)
+    return refuse('extra-word', positionals[expected.files] ?? '');
   const options = Object.fromEntries(
     Object.entries(kinds).map(([name, kind]) => [name, kind === 'text' ? values.get(name) : values.has(name)]),
   );

@@ -220,6 +220,7 @@ export function createHost(options: HostOptions): ExcelHost {
       for (const resume of editEnd) resume();
       editEnd.clear();
     },
+    opened: state.opened,
     log,
     dispose() {
       messageListeners.clear();

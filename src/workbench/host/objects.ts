@@ -41,6 +41,7 @@ export type Edge =
 export type ObjectTypes = {
   Workbook: null;
   Application: null;
+  WorkbookCreated: Uint8Array;
   Runtime: null;
   CultureInfo: null;
   NumberFormatInfo: null;

@@ -35,6 +35,8 @@ export type HostState = {
   /** Event types the client registered: `${type} ${target}`. */
   registered: Set<string>;
   documentTexts: Map<string, string>;
+  /** Files that the add-in opened as new workbooks; the host goes on holding one alone. */
+  opened: Uint8Array[];
   /** Who changes the workbook just now. */
   source: 'addin' | 'user' | 'coauthor';
 };
@@ -62,6 +64,7 @@ export function createState(profile: HostProfile, workbook: Workbook): HostState
     events: [],
     registered: new Set(),
     documentTexts: new Map(),
+    opened: [],
     source: 'addin',
   };
   return state;

@@ -409,13 +409,34 @@ it('tells files that were saved after the report was due', () => {
   expect(mergeInto({ ...PLAN, periods: [] }, [home({ savedAt: '2030-01-01T00:00:00' })]).files[0]!.late).toBe(false);
 });
 
-it('lists the units that have not sent for the period that is shown', () => {
-  expect(mergeInto(PLAN, []).missing).toEqual(['tu-phap', 'noi-vu', '19996']);
-  expect(mergeInto(PLAN, [home({})]).missing).toEqual(['tu-phap', '19996']);
-  const once = take(PLAN, home({}));
-  expect(mergeInto(once, [home({}), justice({})]).missing).toEqual(['19996']);
-  const first = returned('q1.xlsx', send({ ...PLAN, periodId: '2021-Q1' }, '19996'));
-  expect(mergeInto(once, [first]).missing).toEqual(['tu-phap', '19996']);
+describe('units that have not sent', () => {
+  const quarter = (unit: string) => returned(`${unit} q1.xlsx`, send({ ...PLAN, periodId: '2021-Q1' }, unit));
+
+  it('are those of the period that is shown where no file says another', () => {
+    expect(mergeInto(PLAN, [])).toMatchObject({ periodId: '2021-H1', missing: ['tu-phap', 'noi-vu', '19996'] });
+    expect(mergeInto(PLAN, [home({})]).missing).toEqual(['tu-phap', '19996']);
+    const once = take(PLAN, home({}));
+    expect(mergeInto(once, [home({}), justice({})]).missing).toEqual(['19996']);
+  });
+
+  it('are those of the period that most files are of', () => {
+    // The workbook shows another period than the one that files were sent for.
+    const all = [quarter('tu-phap'), quarter('noi-vu'), home({})];
+    expect(mergeInto(PLAN, all)).toMatchObject({ periodId: '2021-Q1', missing: ['19996'] });
+    expect(mergeInto(take(PLAN, ...all), [quarter('19996')])).toMatchObject({ periodId: '2021-Q1', missing: [] });
+  });
+
+  it('are those of the shown period where as many files are of another', () => {
+    const both = [quarter('tu-phap'), home({})];
+    expect(mergeInto(PLAN, both)).toMatchObject({ periodId: '2021-H1', missing: ['tu-phap', '19996'] });
+    const elsewhere = { ...PLAN, periodId: '2021-Y' };
+    expect(mergeInto(elsewhere, both).periodId).toBe('2021-H1');
+  });
+
+  it('are not looked for in a period that the catalogue no longer has', () => {
+    const none = { ...PLAN, periods: PLAN.periods.filter(({ id }) => id !== '2021-Q1') };
+    expect(mergeInto(none, [quarter('tu-phap')]).periodId).toBe('2021-H1');
+  });
 });
 
 describe('files that are not taken', () => {

@@ -49,7 +49,7 @@ export function target(tasks: readonly MergeTask[], more: Partial<MergeTarget> =
     periods: PERIODS,
     tasks,
     units: UNITS,
-    expected: UNITS.map(({ id }) => id).filter((id) => tasks.some(({ leadIds }) => leadIds.includes(id))),
+    expected: () => UNITS.map(({ id }) => id).filter((id) => tasks.some(({ leadIds }) => leadIds.includes(id))),
     unitOf: ({ place }) => UNITS.find(({ name }) => name.toLowerCase() === place.toLowerCase())?.id ?? null,
     received: { files: [], last: new Map() },
     now: '2021-06-20T09:00:00',

@@ -51,12 +51,13 @@ import {
   tableRow,
   tableRowCollection,
 } from './table';
-import { application, cultureInfo, numberFormatInfo, runtime, workbook } from './workbook';
+import { application, cultureInfo, numberFormatInfo, runtime, workbook, workbookCreated } from './workbook';
 import { worksheet, worksheetCollection, worksheetFreezePanes, worksheetProtection } from './worksheets';
 
 const TABLES: { [K in TypeName]: TypeTable<ObjectTypes[K]> } = {
   Workbook: workbook,
   Application: application,
+  WorkbookCreated: workbookCreated,
   Runtime: runtime,
   CultureInfo: cultureInfo,
   NumberFormatInfo: numberFormatInfo,

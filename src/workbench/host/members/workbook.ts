@@ -3,7 +3,7 @@ import { areaName, parseReference } from '../../../workbook/a1';
 import { booleanArg, choiceArg, textArg } from '../args';
 import type { TypeTable } from '../objects';
 import { accepted, child, method, object, property } from '../objects';
-import { notFound, refuse } from '../refusal';
+import { invalidArgument, notFound } from '../refusal';
 import { noteStructure, selectionOf } from '../state';
 import type { HostState } from '../state';
 import { findSheet } from '../state';
@@ -57,6 +57,10 @@ export const workbook: TypeTable<null> = {
       state.references.clear();
     }),
     _GetReferenceCount: method('1.1', (_, __, state) => state.references.size),
+    // How the client asks Excel on the web; the desktop is asked through `Application.CreateWorkbook`.
+    CreateAndOpenWorkbook: method('1.8', (_, [base64], state) => {
+      state.opened.push(packageBytes(base64));
+    }),
     _RegisterActivatedEvent: accepted('1.13'),
     _UnregisterActivatedEvent: accepted('1.13'),
   },
@@ -87,7 +91,22 @@ export const application: TypeTable<null> = {
     }),
     SuspendApiCalculationUntilNextSync: accepted('1.6'),
     SuspendScreenUpdatingUntilNextSync: accepted('1.9'),
-    CreateWorkbook: method('1.8', () => refuse('UnsupportedOperation', 'The stand-in holds one workbook')),
+    CreateWorkbook: method('1.8', (_, [base64]) => object('WorkbookCreated', packageBytes(base64))),
+  },
+};
+
+/** What Excel takes for a workbook is a zip; whether it can be read shows when it is opened. */
+function packageBytes(base64: unknown): Uint8Array {
+  const text = textArg(base64, 'base64File');
+  if (!/^UEsD[A-Za-z0-9+/]+={0,2}$/.test(text)) return invalidArgument('base64File');
+  return Uint8Array.from(atob(text), (character) => character.charCodeAt(0));
+}
+
+export const workbookCreated: TypeTable<Uint8Array> = {
+  members: {
+    Open: method('1.8', (bytes, _, state) => {
+      state.opened.push(bytes);
+    }),
   },
 };
 

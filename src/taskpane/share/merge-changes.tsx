@@ -1,0 +1,103 @@
+import { mergeClasses } from '@fluentui/react-components';
+import { useMemo, useState, type ReactNode } from 'react';
+import type { MergePreview } from '../../actions/share-results';
+import type { FactChange } from '../../domain/sharing/merge-plan';
+import { ChangedValue } from '../check/finding-change';
+import { Disclosure } from '../import/disclosure';
+import { useStyles } from '../styles';
+import { LongList } from './long-list';
+import { changesByUnit } from './merge-groups';
+import { useShareStyles } from './share-styles';
+import { useShareTexts } from './share-words';
+import { TaskCells } from './task-cells';
+import { TaskPlace } from './task-place';
+
+/** Everything that would be written into cells, before and after, by unit. */
+export function MergeChanges({ preview }: { preview: MergePreview }) {
+  const { text } = useShareTexts();
+  const shared = useStyles();
+  const { changes, unitNames } = preview;
+  const units = useMemo(() => changesByUnit(changes, unitNames), [changes, unitNames]);
+  if (changes.length === 0) return null;
+  return (
+    <section className={shared.section}>
+      <h2 className={shared.subheading}>{text.receive.changes(changes.length)}</h2>
+      {units.map(({ unitId, name, changes: ofUnit }) => (
+        <Folded key={unitId} title={text.receive.changesOf(name, ofUnit.length)}>
+          {() => <UnitChangeList changes={ofUnit} preview={preview} />}
+        </Folded>
+      ))}
+    </section>
+  );
+}
+
+/** What is folded away is not drawn until somebody opens it: a hundred units have thousands of changes. */
+function Folded({ title, children }: { title: string; children: () => ReactNode }) {
+  const [opened, setOpened] = useState(false);
+  return (
+    <Disclosure title={title} onOpen={() => setOpened(true)}>
+      {opened && children()}
+    </Disclosure>
+  );
+}
+
+function UnitChangeList({ changes, preview }: { changes: readonly FactChange[]; preview: MergePreview }) {
+  const { text } = useShareTexts();
+  const styles = useShareStyles();
+  return (
+    <LongList
+      items={changes}
+      className={styles.items}
+      render={({ taskId, row, field, before, after }) => (
+        <li key={`${taskId} ${field}`} className={styles.item}>
+          <span>{preview.titles[taskId] ?? taskId}</span>
+          <TaskPlace row={row} title={preview.titles[taskId] ?? taskId} column={preview.headings[field]} />
+          <ChangedValue field={field} before={before} after={after} text={text.change} />
+        </li>
+      )}
+    />
+  );
+}
+
+/** Tasks that units added and that would come into the plan. */
+export function AddedTasks({ preview }: { preview: MergePreview }) {
+  const { text } = useShareTexts();
+  const shared = useStyles();
+  const styles = useShareStyles();
+  const { added, unitNames } = preview;
+  if (added.length === 0) return null;
+  return (
+    <Disclosure title={text.receive.added(added.length)}>
+      <LongList
+        items={added}
+        className={styles.items}
+        render={({ id, values, unitId }) => (
+          <li key={id} className={styles.item}>
+            <span className={mergeClasses(shared.muted, shared.small)}>{unitNames[unitId] ?? unitId}</span>
+            <TaskCells values={values} headings={preview.headings} />
+          </li>
+        )}
+      />
+    </Disclosure>
+  );
+}
+
+export function MissingUnits({ preview }: { preview: MergePreview }) {
+  const { text } = useShareTexts();
+  const styles = useShareStyles();
+  const { missing, period, unitNames } = preview;
+  if (missing.length === 0) return null;
+  return (
+    <Disclosure title={text.receive.missing(missing.length, period.name)}>
+      <LongList
+        items={missing}
+        className={styles.items}
+        render={(unitId) => (
+          <li key={unitId} className={styles.item}>
+            {unitNames[unitId] ?? unitId}
+          </li>
+        )}
+      />
+    </Disclosure>
+  );
+}

@@ -1,0 +1,71 @@
+import { noteSentence, refusalSentence } from '../../actions/sharing-words';
+import type { MergePreview } from '../../actions/share-results';
+import type { MergeQuestion } from '../../domain/sharing/merge-plan';
+import { fromSerial } from '../../domain/dates';
+import type { CellValue, TaskField } from '../../domain/task';
+import { vi } from '../../locales';
+import { sharing } from '../../locales/vi/sharing';
+
+/**
+ * The shape of `merge --json` in the description of the command line. `pathOf`: where a file of the batch is. Days are YYYY-MM-DD, shares
+ * fractions. `conflicts` are questions about facts, `added` and `deleted` those about rows.
+ */
+export function mergeJson(preview: MergePreview, pathOf: (file: string) => string) {
+  const { period, files, refused, changes, questions, missing, unitNames } = preview;
+  const rowQuestions = (kind: MergeQuestion['kind']) => questions.filter((question) => question.kind === kind);
+  return {
+    period: period.id,
+    accepted: files.map(({ file, unitId, periodId, changed, status, savedAt, late }) => {
+      return { file: pathOf(file), unitId, changed, period: periodId, status, savedAt, late };
+    }),
+    rejected: refused.map((one) => {
+      return { file: pathOf(one.file), code: one.code, message: refusalSentence(one, sharing, vi) };
+    }),
+    changes: changes.map(({ taskId, field, before, after, file, unitId }) => {
+      return {
+        taskId,
+        field,
+        before: cellJson(before, field),
+        after: cellJson(after, field),
+        file: pathOf(file),
+        unitId,
+      };
+    }),
+    conflicts: questions.flatMap((question) => (question.field === null ? [] : [conflictJson(question, pathOf)])),
+    missing,
+    missingUnits: missing.map((unitId) => ({ unitId, name: unitNames[unitId] ?? unitId })),
+    added: rowQuestions('row-added').map(({ taskId, title, sources, choice }) => {
+      return { taskId, title, files: sources.map(({ file }) => pathOf(file)), taken: choice !== 'keep' };
+    }),
+    deleted: rowQuestions('row-deleted').map(({ taskId, title, sources, choice }) => {
+      return { taskId, title, files: sources.map(({ file }) => pathOf(file)), excluded: choice !== 'keep' };
+    }),
+    repeated: files.flatMap(({ file, status, like }) =>
+      status === 'repeated' ? [{ file: pathOf(file), ...(like !== undefined && { like: pathOf(like) }) }] : [],
+    ),
+    late: files.flatMap(({ file, late }) => (late ? [pathOf(file)] : [])),
+    notes: files.flatMap(({ file, notes }) =>
+      notes.map((note) => ({ file: pathOf(file), code: note.code, message: noteSentence(note, sharing) })),
+    ),
+  };
+}
+
+function conflictJson({ kind, taskId, field, ours, sources, choice }: MergeQuestion, pathOf: (file: string) => string) {
+  const kept = choice === 'keep' ? ours : (sources[choice]?.value ?? null);
+  return {
+    kind,
+    taskId,
+    field,
+    ours: cellJson(ours, field),
+    values: sources.map(({ file, value }) => ({ file: pathOf(file), value: cellJson(value, field) })),
+    kept: cellJson(kept, field),
+  };
+}
+
+const DAYS: ReadonlySet<TaskField> = new Set<TaskField>(['deadline', 'due', 'finished', 'documentDate']);
+
+/** A cell as programs read it: days as YYYY-MM-DD, error values by their name. */
+function cellJson(value: CellValue, field: TaskField | null): string | number | boolean | null {
+  if (typeof value === 'object') return value?.error ?? null;
+  return typeof value === 'number' && field !== null && DAYS.has(field) ? (fromSerial(value) ?? value) : value;
+}

@@ -1,0 +1,107 @@
+/** Merging into a file without Excel: changes go into the workbook as it is in memory, however large it is. */
+import type { WorkbookPort } from '../../actions/port';
+import { choosePeriod } from '../../actions/open-plan';
+import { toSerial } from '../../domain/dates';
+import type { Period } from '../../domain/period';
+import { STATUS_LABELS, statusAt } from '../../domain/status';
+import { summarise } from '../../domain/summary';
+import { applyChanges } from '../../workbook/apply-changes';
+import { sameContent } from '../../workbook/compare-cells';
+import { Parts } from '../../workbook/find-parts';
+import { readPlan, type PlanReading } from '../../workbook/read-plan';
+import { planRefresh } from '../../workbook/refresh';
+import { overdueKey } from '../../workbook/tabs/formulas';
+import type { Cell, CellValue, Sheet, Workbook } from '../../workbook/workbook';
+
+/**
+ * A workbook in memory as actions see it. The stand-in for Excel works out every formula again after each step, which takes minutes for
+ * ten thousand tasks; here formulas keep their cached results until `withResults`. Undo is not for files: `apply` returns no changes.
+ */
+export function memoryPort(start: Workbook): { port: WorkbookPort; workbook: () => Workbook } {
+  let workbook = start;
+  const notHere = () => Promise.reject(new Error('a file has no screen'));
+  const port: WorkbookPort = {
+    read: () => Promise.resolve({ workbook, protectedSheets: [], foreignSheets: [] }),
+    readCells: notHere,
+    apply(changes) {
+      workbook = applyChanges(workbook, changes);
+      return Promise.resolve([]);
+    },
+    goTo: notHere,
+    openNew: notHere,
+    watch: notHere,
+  };
+  return { port, workbook: () => workbook };
+}
+
+/**
+ * The workbook with the cached results that its formulas have now, as programs show them that do not calculate: statuses of the plan and
+ * the figures of our summary tabs. Formulas that people wrote themselves get theirs when Excel or LibreOffice opens the file.
+ */
+export function withResults(workbook: Workbook): Workbook {
+  const read = readPlan(workbook);
+  if (!read.ok) return workbook;
+  const period = choosePeriod(read.plan);
+  const figures = summaryCells(workbook, read, period);
+  const sheets = workbook.sheets.map((sheet) => {
+    if (sheet.name === read.places.sheets.plan) return withStatuses(sheet, read, period);
+    const fresh = figures.get(sheet.name);
+    return fresh === undefined ? sheet : withValuesOf(sheet, fresh);
+  });
+  return { ...workbook, sheets };
+}
+
+type Read = Extract<PlanReading, { ok: true }>;
+
+function withStatuses(sheet: Sheet, { plan, rows, places }: Read, period: Period): Sheet {
+  const tasks = new Map(plan.tasks.map((task) => [task.row, task]));
+  const result = { ...sheet, rows: [...sheet.rows] };
+  for (const { row } of rows) {
+    const task = tasks.get(row);
+    const status = task === undefined ? null : statusAt(task, period.closing);
+    const due = status === 'overdue' ? (task?.due ?? null) : null;
+    const line = [...(result.rows[row - 1] ?? [])];
+    put(line, places.columns.status, status === null ? '' : STATUS_LABELS[status]);
+    put(line, places.columns.overdueKey, due === null ? '' : overdueKey(toSerial(due), row));
+    result.rows[row - 1] = line;
+  }
+  return result;
+}
+
+function put(line: (Cell | null)[], column: number, value: CellValue): void {
+  const cell = line[column];
+  if (cell?.formula !== undefined) line[column] = { ...cell, value };
+}
+
+const SUMMARIES = ['byArea', 'byUnit', 'overdue', 'charts'] as const;
+
+/** The summary tabs as they would be laid out now, by sheet. Without their formulas they are laid out anew, figures included. */
+function summaryCells(workbook: Workbook, { plan, rows, places }: Read, period: Period): Map<string, Sheet> {
+  const tabs = new Parts(workbook).tabs();
+  const names = new Set(SUMMARIES.flatMap((id) => tabs[id]?.sheet.name ?? []));
+  const bare = workbook.sheets.map((sheet) => (names.has(sheet.name) ? withoutFormulas(sheet) : sheet));
+  const start = { ...workbook, sheets: bare };
+  const changes = planRefresh(start, plan, summarise(plan.tasks, { ...plan, period }), null, {
+    reading: { rows, places },
+  });
+  const after = applyChanges(start, changes);
+  return new Map(after.sheets.filter(({ name }) => names.has(name)).map((sheet) => [sheet.name, sheet]));
+}
+
+function withoutFormulas(sheet: Sheet): Sheet {
+  const blank = (cell: Cell | null): Cell | null =>
+    cell?.formula === undefined ? cell : { value: null, ...(cell.style && { style: cell.style }) };
+  return { ...sheet, rows: sheet.rows.map((line) => line.map(blank)) };
+}
+
+/** Results of the formulas that are the same in both. */
+function withValuesOf(sheet: Sheet, fresh: Sheet): Sheet {
+  const rows = sheet.rows.map((line, row) =>
+    line.map((cell, column) => {
+      const other = fresh.rows[row]?.[column];
+      if (cell?.formula === undefined || other == null || !sameContent(cell, other)) return cell;
+      return { ...cell, value: other.value };
+    }),
+  );
+  return { ...sheet, rows };
+}

@@ -1,0 +1,126 @@
+/** Reading thousands of files in as many threads as there are cores. */
+import { createRequire } from 'node:module';
+import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
+import { Worker } from 'node:worker_threads';
+import { CchcError } from '../../domain/error';
+import { readJob, unreadable, type ReadJob, type ReadResult } from './merge-read';
+
+/** A thread starts without what the program was started with, and `--import` says nothing to its first module. */
+const TYPESCRIPT = createRequire(__filename).resolve('tsx/cjs');
+
+export type ReadOptions = {
+  signal?: AbortSignal;
+  /** After each file. */
+  onProgress?: (done: number, total: number) => void;
+  /** For tests. */
+  threads?: number;
+  script?: string;
+  patience?: number;
+};
+
+/** So few are read before a thread has started. */
+const FEW = 8;
+/** A thread that has less to do is not worth its start. */
+const FILES_A_THREAD = 8;
+/** No office file takes nearly as long. */
+const PATIENCE_MS = 60_000;
+/** Many times what a unit's file needs. A file that takes more is given up together with its thread. */
+const HEAP_MB = 512;
+/** Files that are read ahead of the one that is waited for, for each thread. */
+const AHEAD = 8;
+
+/**
+ * Reads files and yields what they say in their own order. A file on which a thread dies or hangs counts as damaged, and the thread
+ * is replaced. Throws `cancelled`; the threads end with the last file, or when the caller stops.
+ */
+export async function* readInThreads(jobs: readonly ReadJob[], options: ReadOptions = {}): AsyncGenerator<ReadResult> {
+  const { signal, onProgress, threads = jobs.length < FEW ? 0 : threadsFor(jobs.length) } = options;
+  const pool = threads === 0 ? null : createPool(threads, options);
+  const read = pool === null ? readJob : pool.read;
+  const pending: Promise<ReadResult>[] = [];
+  const stopped = cancelledBy(signal);
+  try {
+    let next = 0;
+    for (let done = 0; done < jobs.length; done += 1) {
+      while (next < jobs.length && pending.length < Math.max(1, threads * AHEAD)) pending.push(read(jobs[next++]!));
+      if (signal?.aborted) throw new CchcError('cancelled');
+      yield await Promise.race([pending.shift()!, stopped]);
+      onProgress?.(done + 1, jobs.length);
+    }
+  } finally {
+    await pool?.close();
+  }
+}
+
+const threadsFor = (files: number): number => Math.min(availableParallelism(), Math.ceil(files / FILES_A_THREAD));
+
+function cancelledBy(signal: AbortSignal | undefined): Promise<never> {
+  const stopped = new Promise<never>((_, reject) => {
+    signal?.addEventListener('abort', () => reject(new CchcError('cancelled')), { once: true });
+  });
+  // It may be rejected while nobody waits.
+  stopped.catch(() => undefined);
+  return stopped;
+}
+
+function createPool(threads: number, { script, patience = PATIENCE_MS }: ReadOptions) {
+  const all = Array.from({ length: threads }, () => createThread(script, patience));
+  const idle = [...all];
+  const waiting: ((thread: ReturnType<typeof createThread>) => void)[] = [];
+  return {
+    async read(job: ReadJob): Promise<ReadResult> {
+      const thread = idle.pop() ?? (await new Promise<(typeof all)[number]>((resolve) => waiting.push(resolve)));
+      try {
+        return (await thread.ask(job)) ?? { outcome: unreadable(job.name, 'damaged') };
+      } finally {
+        const next = waiting.shift();
+        if (next) next(thread);
+        else idle.push(thread);
+      }
+    },
+    async close(): Promise<void> {
+      waiting.length = 0;
+      await Promise.all(all.map((thread) => thread.end()));
+    },
+  };
+}
+
+/** A thread that is started when it is first needed, and anew after it died. */
+function createThread(script = join(__dirname, 'merge-worker.ts'), patience: number) {
+  let worker: Worker | null = null;
+  const end = async (): Promise<void> => {
+    const ended = worker;
+    worker = null;
+    await ended?.terminate();
+  };
+  return {
+    end,
+    /** null where the thread died or was silent for too long. */
+    ask(job: ReadJob): Promise<ReadResult | null> {
+      worker ??= new Worker(script, {
+        execArgv: ['--require', TYPESCRIPT],
+        resourceLimits: { maxOldGenerationSizeMb: HEAP_MB },
+        // What it has to say it says by messages.
+        stderr: true,
+      });
+      const asked = worker;
+      return new Promise((resolve) => {
+        const settle = (result: ReadResult | null): void => {
+          clearTimeout(timer);
+          asked.removeAllListeners();
+          // A late error must not end the program.
+          asked.on('error', () => undefined);
+          if (result === null && worker === asked) void end();
+          resolve(result);
+        };
+        const timer = setTimeout(() => settle(null), patience);
+        asked.removeAllListeners();
+        asked.on('message', (text: string) => settle(JSON.parse(text) as ReadResult));
+        asked.on('error', () => settle(null));
+        asked.on('exit', () => settle(null));
+        asked.postMessage(job);
+      });
+    },
+  };
+}

@@ -1,0 +1,138 @@
+/** Carrying out a merge of returned files: what `planMerge` decided becomes changes of the workbook. */
+import { isBlank, readText } from '../domain/cell-values';
+import type { Plan } from '../domain/plan';
+import type { MergePlan } from '../domain/sharing/merge-plan';
+import type { CellValue, PlanRow, TaskField } from '../domain/task';
+import { addedRows } from './added-rows';
+import { cellName, contains } from './a1';
+import { applyChanges } from './apply-changes';
+import type { Change } from './change';
+import { Parts } from './find-parts';
+import { appendLog, momentSerial, type LogEntry } from './log';
+import { writeCells, type PlanCellWrite } from './plan-cells';
+import { grownHeights } from './plan-heights';
+import { mergesOf } from './plan-rows';
+import type { PlanPlaces } from './read-plan';
+import { receivedChanges } from './received-record';
+import { submissionChanges } from './submissions';
+import type { Area, Workbook } from './workbook';
+
+/** The plan that files are merged into, as it was read. */
+export type MergeOpen = {
+  snapshot: { workbook: Workbook };
+  plan: Plan;
+  rows: readonly PlanRow[];
+  places: PlanPlaces;
+};
+
+/** What "Nhật ký" says of a merge. */
+export type MergeWords = {
+  action: (file: string) => string;
+  /** Of a cell; `added`: of a whole row that the unit added. */
+  note: (unit: string, period: string, added: boolean) => string;
+  /** How a cell showed before and shows now. */
+  shown: (before: CellValue, after: CellValue, field: TaskField) => Pick<LogEntry, 'before' | 'after'>;
+};
+
+/**
+ * The changes that carry out a merge: cells of the plan, rows that units added, a line in "Nhật ký" for each of them, the record of files
+ * and the tab "Nộp báo cáo". Text is written as text whatever it looks like. Empty where the files bring nothing that the workbook does
+ * not know. `at`: the moment of the merge, for the log. Throws `CchcError` too-many-rows where the sheet has no room left.
+ */
+export function mergeChanges(
+  open: MergeOpen,
+  merge: MergePlan,
+  { at, words }: { at: Date; words: MergeWords },
+): Change[] {
+  if (merge.files.every(({ status }) => status === 'repeated')) return [];
+  const { plan, rows, places } = open;
+  const { workbook } = open.snapshot;
+  const sheet = new Parts(workbook).sheet(places.sheets.plan);
+  if (sheet === null) return [];
+  const added = addedRows(open, sheet, merge.added);
+  const freed = unmergedCells(mergesOf(sheet), merge.changes, rows, places);
+  const written = [...freed.writes, ...merge.changes, ...added.writes];
+  const changes: Change[] = [
+    ...freed.changes,
+    ...writeCells(written, places, rows),
+    ...added.changes,
+    ...grownHeights(sheet, open, [...merge.changes, ...added.writes]),
+  ];
+  let after = applyChanges(workbook, changes);
+  const then = (more: Change[]): void => {
+    changes.push(...more);
+    after = applyChanges(after, more);
+  };
+  then(appendLog(after, logOf(merge, added.rowOf, open, momentSerial(at), words)));
+  then(receivedChanges(after, merge.received));
+  const period = plan.periods.find(({ id }) => id === merge.periodId);
+  if (period !== undefined) {
+    then(submissionChanges(after, { plan, period, expected: merge.missing, receipts: merge.received.files }));
+  }
+  return changes;
+}
+
+/**
+ * A cell that is merged with others below belongs to every task that it covers: it is taken apart, and each task keeps what it said,
+ * before one of them is changed.
+ */
+function unmergedCells(
+  merges: readonly Area[],
+  changes: readonly PlanCellWrite[],
+  rows: readonly PlanRow[],
+  { sheets, columns }: PlanPlaces,
+): { writes: PlanCellWrite[]; changes: Change[] } {
+  const holds = (merge: Area, row: number, field: TaskField): boolean =>
+    contains(merge, { row: row - 1, column: columns[field], rows: 1, columns: 1 });
+  const apart = merges.flatMap((merge) => {
+    const change = changes.find(({ row, field }) => holds(merge, row, field));
+    return change === undefined ? [] : [{ merge, field: change.field }];
+  });
+  const written = new Set(changes.map(({ row, field }) => `${row} ${field}`));
+  const writes = apart.flatMap(({ merge, field }) =>
+    rows
+      .filter(({ row, facts }) => facts?.[field]?.merged && holds(merge, row, field) && !written.has(`${row} ${field}`))
+      .map(({ row, values }): PlanCellWrite => ({ row, field, before: null, after: values[field] ?? null })),
+  );
+  return {
+    writes,
+    changes: apart.map(({ merge }) => ({ kind: 'set-merges', sheet: sheets.plan, within: merge, merges: [] })),
+  };
+}
+
+function logOf(
+  { files, changes, added }: MergePlan,
+  rowOf: ReadonlyMap<string, number>,
+  { plan, places }: MergeOpen,
+  at: number,
+  words: MergeWords,
+): LogEntry[] {
+  const units = new Map(plan.units.map(({ id, name }) => [id, name]));
+  const periods = new Map(plan.periods.map(({ id, name }) => [id, name]));
+  const periodOf = new Map(files.map(({ file, periodId }) => [file, periods.get(periodId) ?? periodId]));
+  const tab = places.sheets.plan;
+  const entry = (
+    {
+      file,
+      unitId,
+      taskId,
+      row,
+      field,
+    }: { file: string; unitId: string; taskId: string; row: number; field: TaskField },
+    shown: Pick<LogEntry, 'before' | 'after'>,
+    isAdded: boolean,
+  ): LogEntry => ({
+    ...{ at, tab, taskId, ...shown },
+    action: words.action(file),
+    cell: cellName(row - 1, places.columns[field]),
+    column: places.headings.plan[field],
+    note: words.note(units.get(unitId) ?? unitId, periodOf.get(file) ?? '', isAdded),
+  });
+  return [
+    ...changes.map((change) => entry(change, words.shown(change.before, change.after, change.field), false)),
+    ...added.map(({ id, file, unitId, values }) => {
+      const place = { file, unitId, taskId: id, row: rowOf.get(id) ?? 0, field: 'title' as const };
+      return entry(place, { before: '', after: isBlank(values.title) ? '' : readText(values.title) }, true);
+    }),
+  ];
+}
