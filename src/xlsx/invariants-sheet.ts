@@ -26,7 +26,7 @@ export type ScannedSheet = {
 };
 
 /** `texts`: shared strings. `wanted`: header rows of tables. */
-export function scanCells(xml: string, texts: string[], wanted: Area[]): ScannedSheet {
+export function scanCells(xml: Uint8Array, texts: string[], wanted: Area[]): ScannedSheet {
   const scanner = new XmlScanner(xml);
   const elements: SheetElements = new Map();
   const cells = new CellScan(scanner, texts, wanted);

@@ -46,7 +46,7 @@ class Check {
     const sheets = childrenOf(child(root, 'sheets'), 'sheet');
     this.faults.push(...checkSheetNames(sheets), ...checkDefinedNames(root, this.names));
     const strings = [...relations.values()].find(({ type }) => type === 'sharedStrings');
-    const texts = readSharedStrings(strings ? parts.text(strings.target) : null).texts;
+    const texts = readSharedStrings(strings ? parts.xml(strings.target) : null).texts;
     for (const { attributes } of sheets) {
       const relation = relations.get(attributes.id ?? '');
       if (relation?.type === 'worksheet') this.checkSheet(relation.target, attributes.name ?? '', texts);
@@ -55,8 +55,8 @@ class Check {
   }
 
   private checkSheet(part: string, sheet: string, texts: string[]): void {
-    const text = this.parts.text(part);
-    if (text === null) {
+    const xml = this.parts.xml(part);
+    if (!xml) {
       this.faults.push(`${sheet}: part ${part} is missing`);
       return;
     }
@@ -64,7 +64,7 @@ class Check {
       .filter(({ type }) => type === 'table')
       .flatMap(({ target }) => this.readTable(target));
     const headers = tables.filter(({ headerRow }) => headerRow).map(({ area }) => ({ ...area, rows: 1 }));
-    const { faults, elements, headerTexts } = scanCells(text, texts, headers);
+    const { faults, elements, headerTexts } = scanCells(xml, texts, headers);
     this.faults.push(...[...faults, ...checkSheetElements(elements)].map((fault) => `${sheet}: ${fault}`));
     tables.forEach((table) => this.checkTable(table, headerTexts));
     const merges = childrenOf(elements.get('mergeCells')?.[0], 'mergeCell').map((one) =>

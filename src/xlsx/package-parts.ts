@@ -38,9 +38,13 @@ export const CONTENT = {
 /** `target` is an absolute part name such as `/xl/tables/table1.xml`. */
 export type Relation = { id: string; type: string; target: string };
 
-export function relationsXml(relations: Relation[]): string {
+/** Targets relative to the part they start from, as Excel writes them: exceljs finds no others. */
+export function relationsXml(from: string, relations: Relation[]): string {
   const items = relations
-    .map(({ id, type, target }) => `<Relationship Id="${id}" Type="${type}" Target="${escapeAttribute(target)}"/>`)
+    .map(
+      ({ id, type, target }) =>
+        `<Relationship Id="${id}" Type="${type}" Target="${escapeAttribute(relativeTo(from, target))}"/>`,
+    )
     .join('');
   return `${XML_HEADER}<Relationships xmlns="${PACKAGE}/relationships">${items}</Relationships>`;
 }
@@ -67,7 +71,7 @@ export class PackageWriter {
   /** The same parts always give the same bytes: zip dates are fixed. */
   bytes(): Uint8Array {
     const files: Zippable = { '[Content_Types].xml': strToU8(this.contentTypesXml()) };
-    for (const [from, relations] of this.relations) files[relationsName(from)] = strToU8(relationsXml(relations));
+    for (const [from, relations] of this.relations) files[relationsName(from)] = strToU8(relationsXml(from, relations));
     for (const { name, xml } of this.parts) files[name.slice(1)] = strToU8(xml);
     // The first day a zip can hold; fflate takes local time, hence no UTC here.
     return zipSync(files, { level: 6, mtime: new Date(1980, 0, 1) });
@@ -83,6 +87,15 @@ export class PackageWriter {
       `<Default Extension="xml" ContentType="application/xml"/>${overrides}</Types>`
     );
   }
+}
+
+/** (`/xl/worksheets/sheet1.xml`, `/xl/tables/table1.xml`) → `../tables/table1.xml`. */
+function relativeTo(from: string, target: string): string {
+  const folders = from.split('/').slice(1, -1);
+  const path = target.split('/').slice(1);
+  let shared = 0;
+  while (shared < folders.length && folders[shared] === path[shared]) shared++;
+  return [...folders.slice(shared).map(() => '..'), ...path.slice(shared)].join('/');
 }
 
 /** `/xl/workbook.xml` → `xl/_rels/workbook.xml.rels`; '' → `_rels/.rels`. */

@@ -12,8 +12,13 @@ import { flag, number } from './xml-tree';
 
 const A = 65;
 const Z = 90;
+const LETTER_R = 114;
+const LETTER_S = 115;
+const LETTER_T = 116;
 const ZERO = 48;
 const NINE = 57;
+/** More than any row or column; keeps long references from overflowing. */
+const BEYOND = 10_000_000;
 /** An empty row takes about as much memory as this many places in a row. */
 const ROW_PLACES = 4;
 const MS_PER_DAY = 86_400_000;
@@ -51,6 +56,10 @@ class CellReader {
   private lastFilled = -1;
   // The parts of the cell being read.
   private value = '';
+  /** Whether digits mean a number: not in texts, where 007 stays 007. */
+  private counted = false;
+  /** The value, where it is counted and written in digits alone; else -1. */
+  private whole = -1;
   private formula: string | undefined;
 
   constructor(
@@ -66,9 +75,13 @@ class CellReader {
     this.row = r === undefined ? this.row + 1 : Number(r) - 1;
     if (!Number.isInteger(this.row) || this.row < 0 || this.row >= MAX_ROWS) throw damaged(`row ${r ?? ''}`);
     this.column = -1;
+    const hidden = flag(scanner.attribute('hidden'));
+    if (this.context.valuesOnly) {
+      if (hidden) this.rowFormats[this.row] = { hidden };
+      return;
+    }
     const height = number(scanner.attribute('ht'));
     const custom = flag(scanner.attribute('customHeight'));
-    const hidden = flag(scanner.attribute('hidden'));
     if (height !== undefined && height >= 0) this.heights[this.row] = height;
     if ((custom && height !== undefined) || hidden) {
       this.rowFormats[this.row] = {
@@ -81,15 +94,17 @@ class CellReader {
 
   readCell(): void {
     const { scanner } = this;
-    this.place(scanner.attribute('r'));
-    const styleIndex = Number(scanner.attribute('s') ?? 0);
-    const type = scanner.attribute('t') ?? 'n';
+    this.place();
+    const styleIndex = scanner.find(LETTER_S) ? scanner.wholeNumber() : 0;
+    const type = this.readType();
     this.value = '';
+    this.counted = type === 'n' || type === 's';
+    this.whole = -1;
     this.formula = undefined;
     this.readContent();
     const value = this.convert(type, styleIndex);
     const style = this.context.styles.cells[styleIndex];
-    if (value === null && this.formula === undefined && !style) return;
+    if (value === null && this.formula === undefined && (!style || this.context.valuesOnly)) return;
     if (this.context.styles.lossy.has(styleIndex)) this.context.parts.unsupported.add('cellLooks');
     if (value !== null && this.formula === undefined && this.row !== this.lastFilled) {
       this.lastFilled = this.row;
@@ -101,6 +116,14 @@ class CellReader {
     this.store(cell);
   }
 
+  private readType(): string {
+    const { scanner } = this;
+    if (!scanner.find(LETTER_T)) return 'n';
+    return scanner.to - scanner.from === 1
+      ? String.fromCharCode(scanner.bytes[scanner.from]!)
+      : scanner.attribute('t')!;
+  }
+
   finish(): (Cell | null)[][] {
     this.context.budget.places(this.rows.length * ROW_PLACES);
     // Gaps between rows become empty rows: callers may walk over all of them.
@@ -108,22 +131,25 @@ class CellReader {
     return this.rows;
   }
 
-  private place(reference: string | undefined): void {
-    if (reference === undefined) {
-      this.column++;
-    } else {
-      let at = 0;
+  /** Where the cell stands: by its reference, or next to the one before. */
+  private place(): void {
+    const { scanner } = this;
+    if (!scanner.find(LETTER_R)) this.column++;
+    else {
+      const { bytes, from, to } = scanner;
+      let at = from;
       let column = 0;
       let row = 0;
-      let code = reference.charCodeAt(at);
-      for (; code >= A && code <= Z; code = reference.charCodeAt(++at)) column = column * 26 + code - A + 1;
-      for (; code >= ZERO && code <= NINE; code = reference.charCodeAt(++at)) row = row * 10 + code - ZERO;
-      if (at !== reference.length || row < 1 || row > MAX_ROWS || column < 1)
-        throw damaged(`cell ${reference.slice(0, 20)}`);
+      for (let code = bytes[at]!; at < to && code >= A && code <= Z; code = bytes[++at]!)
+        column = Math.min(column * 26 + code - A + 1, BEYOND);
+      for (let code = bytes[at]!; at < to && code >= ZERO && code <= NINE; code = bytes[++at]!)
+        row = Math.min(row * 10 + code - ZERO, BEYOND);
+      if (at !== to || row < 1 || row > MAX_ROWS || column < 1)
+        throw damaged(`cell ${(scanner.attribute('r') ?? '').slice(0, 20)}`);
       this.column = column - 1;
       this.row = row - 1;
     }
-    if (this.column >= MAX_COLUMNS || this.row < 0) throw damaged(`cell ${reference ?? ''} beyond the sheet`);
+    if (this.column >= MAX_COLUMNS || this.row < 0) throw damaged('cell beyond the sheet');
   }
 
   private store(cell: Cell): void {
@@ -146,8 +172,8 @@ class CellReader {
     while (scanner.next()) {
       const { kind, name } = scanner;
       if (kind === 'text') {
-        if (into === 'v') this.value += scanner.text();
-        else if (into === 'f') this.formula = (this.formula ?? '') + scanner.text();
+        if (into === 'v') this.readValue();
+        else if (into === 'f' && !this.context.valuesOnly) this.formula = (this.formula ?? '') + scanner.text();
       } else if (kind === 'open') {
         if (name === 'v') into = 'v';
         else if (name === 'f') {
@@ -164,7 +190,16 @@ class CellReader {
         if (scanner.depth === end) break;
       }
     }
-    if (this.formula !== undefined) this.finishFormula(shared);
+    if (this.formula === undefined) return;
+    if (this.context.valuesOnly) this.formula = '=';
+    else this.finishFormula(shared);
+  }
+
+  private readValue(): void {
+    // No program writes a value in pieces (a comment or CDATA in between), and digits put together are another number.
+    if (this.whole >= 0) throw damaged('value in pieces');
+    if (this.counted && this.value === '') this.whole = this.scanner.wholeNumber();
+    if (this.whole < 0) this.value += this.scanner.text();
   }
 
   /** Id of a shared formula, else undefined. */
@@ -179,11 +214,12 @@ class CellReader {
   /** Shared formulas are written out: the first cell has the text, the others move its references. */
   private finishFormula(shared: string | undefined): void {
     let text = this.formula ?? '';
+    this.context.budget.text(text.length);
     if (shared !== undefined) {
       const first = this.shared.get(shared);
       if (text !== '') this.shared.set(shared, { text, row: this.row, column: this.column });
       else if (first) {
-        this.context.budget.formula(first.text.length);
+        this.context.budget.text(first.text.length);
         text = shiftFormula(first.text, this.row - first.row, this.column - first.column);
       }
     }
@@ -192,12 +228,14 @@ class CellReader {
   }
 
   private convert(type: string, styleIndex: number): CellValue {
-    const { value } = this;
+    const { value, whole } = this;
+    if (whole >= 0) return type === 's' ? this.sharedText(whole) : this.shifted(whole, styleIndex);
     switch (type) {
       case 's':
-        return value === '' ? null : this.sharedText(value);
+        return value === '' ? null : this.sharedText(Number(value));
       case 'str':
       case 'inlineStr':
+        this.context.budget.text(value.length);
         return this.plainText(type === 'str' ? decodeXString(value) : value);
       case 'b':
         return value === '' ? null : flag(value.trim());
@@ -214,12 +252,11 @@ class CellReader {
     return text === '' && this.formula === undefined ? null : text;
   }
 
-  private sharedText(index: string): CellValue {
+  private sharedText(index: number): CellValue {
     const { texts, rich } = this.context.strings;
-    const at = Number(index);
-    const text = texts[at];
-    if (text === undefined) throw damaged(`shared string ${index.slice(0, 20)}`);
-    if (rich.has(at)) this.context.parts.unsupported.add('richText');
+    const text = texts[index];
+    if (text === undefined) throw damaged(`shared string ${index}`);
+    if (rich.has(index)) this.context.parts.unsupported.add('richText');
     return this.plainText(text);
   }
 
@@ -227,6 +264,11 @@ class CellReader {
     if (text === '') return null;
     const value = Number(text);
     if (!Number.isFinite(value) || text.trim() === '') throw damaged(`number ${text.slice(0, 20)}`);
+    return this.shifted(value, styleIndex);
+  }
+
+  /** Dates of the 1904 system in that of 1900. */
+  private shifted(value: number, styleIndex: number): number {
     return this.context.dateShift && this.dates[styleIndex] ? value + this.context.dateShift : value;
   }
 }

@@ -5,7 +5,6 @@ import type { Theme } from './read-colors';
 import type { StyleSheet } from './read-styles';
 import { damaged, Unreadable } from './unreadable';
 import type { UnsupportedPart } from './unsupported';
-import { decodeXmlBytes } from './xml-scanner';
 import { childrenOf, parseXml, type XmlElement } from './xml-tree';
 import { ZIP_LIMITS, type ZipArchive } from './zip';
 
@@ -22,25 +21,29 @@ export class ReadPackage {
     return this.zip.names;
   }
 
-  /** Text of a part, null where there is none. A file that makes us read the same parts again and again is refused. */
-  text(name: string): string | null {
+  /** Bytes of a part, null where there is none. A file that makes us read the same parts again and again is refused. */
+  xml(name: string): Uint8Array | null {
     const bytes = this.zip.read(name);
     if (!bytes) return null;
     this.bytesRead += bytes.length;
     if (this.bytesRead > ZIP_LIMITS.totalBytes) throw new Unreadable('too-large', 'parts read too often');
-    return decodeXmlBytes(bytes);
+    return bytes;
   }
 
   tree(name: string): XmlElement | null {
-    const text = this.text(name);
-    return text === null ? null : parseXml(text);
+    const xml = this.xml(name);
+    return xml && parseXml(xml);
   }
 
   /** A part that another one refers to and that must be there. */
+  neededXml(name: string): Uint8Array {
+    const xml = this.xml(name);
+    if (!xml) throw damaged(`part ${name} is missing`);
+    return xml;
+  }
+
   needed(name: string): XmlElement {
-    const tree = this.tree(name);
-    if (!tree) throw damaged(`part ${name} is missing`);
-    return tree;
+    return parseXml(this.neededXml(name));
   }
 
   /** By id. `part` is '' for the package itself. Targets come as part names without leading slash. */
@@ -92,33 +95,42 @@ export type ReadContext = {
   /** Days to add to dates: 1462 where the file counts from 1904. */
   dateShift: number;
   budget: Budget;
+  /** Only what `ReadContent` 'values' promises. */
+  valuesOnly: boolean;
 };
 
-/** Upper bounds over all sheets of one file: 100,000 rows of 25 columns fit well. */
+/** Upper bounds over all sheets of one file: 40,000 rows of 25 columns fit, and no file takes more than 300 MB of memory. */
 export class Budget {
-  private cells = 4_000_000;
-  private slots = 20_000_000;
-  private formulaCharacters = 30_000_000;
-  private filledRows = 200_000;
+  private cells = 1_000_000;
+  private slots = 5_000_000;
+  private characters = 50_000_000;
+  private filledRows = 100_000;
+  private elements = 500_000;
 
   cell(): void {
-    if (--this.cells < 0) throw new Unreadable('too-large', 'too many cells');
+    if (--this.cells < 0) throw new Unreadable('too-many-cells', 'too many cells');
   }
 
   /** A row in which somebody entered something. */
   filledRow(): void {
-    if (--this.filledRows < 0) throw new Unreadable('too-large', 'too many rows');
+    if (--this.filledRows < 0) throw new Unreadable('too-many-rows', 'too many rows');
   }
 
   /** Places of the grid, filled or not. */
   places(count: number): void {
     this.slots -= count;
-    if (this.slots < 0) throw new Unreadable('too-large', 'cells too far apart');
+    if (this.slots < 0) throw new Unreadable('too-many-cells', 'cells too far apart');
   }
 
-  /** Shared formulas grow when they are written out. */
-  formula(length: number): void {
-    this.formulaCharacters -= length;
-    if (this.formulaCharacters < 0) throw new Unreadable('too-large', 'shared formulas too long');
+  /** Texts and formulas; shared formulas grow when they are written out. */
+  text(length: number): void {
+    this.characters -= length;
+    if (this.characters < 0) throw new Unreadable('too-large', 'texts too long');
+  }
+
+  /** Elements of a sheet beside its cells. */
+  tree(count: number): void {
+    this.elements -= count;
+    if (this.elements < 0) throw new Unreadable('too-large', 'too many rules');
   }
 }

@@ -23,7 +23,7 @@ function formulaFor(text: string, area: Area, all: Areas, { budget }: ReadContex
   const rows = area.row - all.row;
   const columns = area.column - all.column;
   if (rows === 0 && columns === 0) return `=${text}`;
-  budget.formula(text.length);
+  budget.text(text.length);
   return `=${shiftFormula(text, rows, columns)}`;
 }
 

@@ -1,12 +1,12 @@
 /** xl/worksheets/sheetN.xml and the parts beside it. */
 import { MAX_COLUMNS } from '../workbook/a1';
-import type { ColumnFormat, Sheet } from '../workbook/workbook';
+import type { Area, ColumnFormat, Sheet } from '../workbook/workbook';
 import { readSheetData, type ReadCells } from './read-cells';
 import { readCellColor } from './read-colors';
 import { readConditionalFormats, readProtection, readValidations } from './read-rules';
 import { readCharts, type DefaultSizes } from './read-drawing';
 import { readPage } from './read-page';
-import { neededArea, type ReadContext, type ReadRelation, type SheetElements } from './read-package';
+import { neededArea, type ReadContext, type ReadPackage, type ReadRelation, type SheetElements } from './read-package';
 import { readTable } from './read-table';
 import type { PrintNames } from './read-workbook';
 import { columnWidthToPoints, defaultColumnPoints, defaultRowPoints } from './units';
@@ -22,9 +22,8 @@ const REST_OF_SHEET = 1024;
 
 export function readSheet(source: SheetSource, context: ReadContext): Sheet {
   const { parts } = context;
-  const text = parts.text(source.part);
-  if (text === null) throw damaged(`part ${source.part} is missing`);
-  const { elements, cells } = scanSheet(text, context);
+  const { elements, cells } = scanSheet(parts.neededXml(source.part), context);
+  if (context.valuesOnly) return valuesSheet(source, elements, cells, parts);
   const first = (name: string): XmlElement | undefined => elements.get(name)?.[0];
   const relations = parts.relations(source.part);
   markUnsupported(elements, context);
@@ -39,7 +38,7 @@ export function readSheet(source: SheetSource, context: ReadContext): Sheet {
     rows: cells.rows,
     columns: [],
     rowFormats: cells.rowFormats,
-    merges: childrenOf(first('mergeCells'), 'mergeCell').map(({ attributes }) => neededArea(attributes.ref)),
+    merges: readMerges(elements),
     freeze: readFreeze(child(view, 'pane')),
     tables: relatedParts(first('tableParts'), 'tablePart', relations).flatMap((part) => readTable(part, parts)),
     validations: readValidations(elements, context),
@@ -58,14 +57,51 @@ export function readSheet(source: SheetSource, context: ReadContext): Sheet {
   return sheet;
 }
 
-function scanSheet(text: string, context: ReadContext): { elements: SheetElements; cells: ReadCells } {
-  const scanner = new XmlScanner(text);
+/** Elements beside the cells that a reading of values needs. */
+const BESIDE_VALUES = new Set(['mergeCells', 'tableParts']);
+
+function valuesSheet(
+  { name, visibility, part }: SheetSource,
+  elements: SheetElements,
+  { rows, rowFormats }: ReadCells,
+  parts: ReadPackage,
+): Sheet {
+  const tableParts = elements.get('tableParts')?.[0];
+  const tables = tableParts ? relatedParts(tableParts, 'tablePart', parts.relations(part)) : [];
+  return {
+    name,
+    visibility,
+    showGridlines: true,
+    rows,
+    columns: [],
+    rowFormats,
+    merges: readMerges(elements),
+    freeze: null,
+    tables: tables.flatMap((one) => readTable(one, parts)),
+    validations: [],
+    conditionalFormats: [],
+    charts: [],
+    page: null,
+    protection: null,
+  };
+}
+
+function readMerges(elements: SheetElements): Area[] {
+  return childrenOf(elements.get('mergeCells')?.[0], 'mergeCell').map(({ attributes }) => neededArea(attributes.ref));
+}
+
+function scanSheet(xml: Uint8Array, context: ReadContext): { elements: SheetElements; cells: ReadCells } {
+  const scanner = new XmlScanner(xml);
   const elements: SheetElements = new Map();
   let cells: ReadCells | null = null;
   openRoot(scanner);
   while (scanner.next()) {
     if (scanner.kind !== 'open') continue;
     if (scanner.name !== 'sheetData') {
+      if (context.valuesOnly && !BESIDE_VALUES.has(scanner.name)) {
+        scanner.skip();
+        continue;
+      }
       const tree = readTree(scanner);
       const same = elements.get(tree.name);
       if (same) same.push(tree);
@@ -73,6 +109,7 @@ function scanSheet(text: string, context: ReadContext): { elements: SheetElement
     } else if (cells) throw damaged('two <sheetData>');
     else cells = readSheetData(scanner, context);
   }
+  context.budget.tree(scanner.kept);
   return { elements, cells: cells ?? { rows: [], rowFormats: {}, heights: {} } };
 }
 

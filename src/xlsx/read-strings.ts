@@ -1,13 +1,15 @@
 /** xl/sharedStrings.xml and inline rich text. */
+import { Budget } from './read-package';
 import { Unreadable } from './unreadable';
 import { decodeXString } from './xml-text';
 import { XmlScanner } from './xml-scanner';
 
-const MOST_STRINGS = 4_000_000;
+const MOST_STRINGS = 2_000_000;
 
 export type ReadStrings = { texts: string[]; /** Indexes whose runs differ in look. */ rich: Set<number> };
 
-export function readSharedStrings(xml: string | null): ReadStrings {
+/** `budget`: what is left of it for texts. */
+export function readSharedStrings(xml: Uint8Array | null, budget = new Budget()): ReadStrings {
   const result: ReadStrings = { texts: [], rich: new Set() };
   if (xml === null) return result;
   const scanner = new XmlScanner(xml);
@@ -16,6 +18,7 @@ export function readSharedStrings(xml: string | null): ReadStrings {
     if (result.texts.length >= MOST_STRINGS) throw new Unreadable('too-large', 'too many texts');
     const { text, rich } = readRichText(scanner);
     if (rich) result.rich.add(result.texts.length);
+    budget.text(text.length);
     result.texts.push(text);
   }
   return result;

@@ -2,7 +2,8 @@
 import type { BorderLine, ConditionalFormat, Font, Style, Workbook } from '../workbook/workbook';
 import { builtInFormat } from './number-format';
 import { readCellColor, type Theme } from './read-colors';
-import { child, childrenOf, count, flag, number, valueOf, type XmlElement } from './xml-tree';
+import { XmlScanner } from './xml-scanner';
+import { child, childrenOf, count, flag, number, readTree, valueOf, type XmlElement } from './xml-tree';
 
 export type Difference = Pick<ConditionalFormat, 'font' | 'fill' | 'border'>;
 export type StyleSheet = {
@@ -61,6 +62,28 @@ export function readStyles(root: XmlElement | null, theme: Theme): StyleSheet {
   return { defaultFont, cells, lossy, differences };
 }
 
+/** Number formats alone, one shared style for each; the other looks are not even parsed into trees. */
+export function readNumberFormats(xml: Uint8Array | null): StyleSheet {
+  const root: XmlElement = { name: 'styleSheet', attributes: {}, children: [], text: '' };
+  const scanner = xml && new XmlScanner(xml);
+  scanner?.next();
+  while (scanner?.next()) {
+    if (scanner.kind !== 'open') continue;
+    if (scanner.name === 'numFmts' || scanner.name === 'cellXfs') root.children.push(readTree(scanner));
+    else scanner.skip();
+  }
+  const own = readFormats(root);
+  const styles = new Map<string, Style>();
+  const cells = items(root, 'cellXfs').map(({ attributes }) => {
+    const numberFormat = formatCode(attributes.numFmtId, own);
+    if (numberFormat === undefined) return undefined;
+    const style = styles.get(numberFormat) ?? { numberFormat };
+    styles.set(numberFormat, style);
+    return style;
+  });
+  return { defaultFont: FALLBACK_FONT, cells, lossy: new Set(), differences: [] };
+}
+
 function items(root: XmlElement | null, list: string): XmlElement[] {
   return root ? (child(root, list)?.children ?? []) : [];
 }
@@ -72,6 +95,13 @@ function readFormats(root: XmlElement | null): Map<number, string> {
     if (id !== undefined && attributes.formatCode) formats.set(id, attributes.formatCode);
   }
   return formats;
+}
+
+/** undefined for General. */
+function formatCode(id: string | undefined, own: Map<number, string>): string | undefined {
+  const number = count(id) ?? 0;
+  const code = own.get(number) ?? builtInFormat(number);
+  return code && code.toUpperCase() !== 'GENERAL' ? code : undefined;
 }
 
 function findDefaultFont(root: XmlElement | null, fonts: ReadFont[]): Font {
@@ -153,8 +183,7 @@ function readLook(xf: XmlElement, context: LookContext): { style: Style; whole: 
   const font = context.fonts[count(attributes.fontId) ?? 0];
   const fill = context.fills[count(attributes.fillId) ?? 0];
   const border = context.borders[count(attributes.borderId) ?? 0];
-  const formatId = count(attributes.numFmtId) ?? 0;
-  const code = context.formats.get(formatId) ?? builtInFormat(formatId);
+  const numberFormat = formatCode(attributes.numFmtId, context.formats);
   const alignment = child(xf, 'alignment')?.attributes ?? {};
   const { horizontal, vertical } = alignment;
   const indent = count(alignment.indent);
@@ -167,7 +196,7 @@ function readLook(xf: XmlElement, context: LookContext): { style: Style; whole: 
     ...(vertical === 'top' || vertical === 'center' ? { vertical } : {}),
     ...(flag(alignment.wrapText) ? { wrap: true } : {}),
     ...(indent ? { indent } : {}),
-    ...(code && code !== 'General' && code !== 'GENERAL' ? { numberFormat: code } : {}),
+    ...(numberFormat ? { numberFormat } : {}),
     ...(locked ? {} : { locked: false }),
   };
   const turned = (number(alignment.textRotation) ?? 0) !== 0;

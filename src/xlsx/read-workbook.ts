@@ -70,12 +70,14 @@ export function readProperties(parts: ReadPackage): Workbook['properties'] {
   const core = treeOf('core-properties');
   const title = decodeXString(child(core, 'title')?.text ?? '');
   const creator = decodeXString(child(core, 'creator')?.text ?? '');
+  const modified = child(core, 'modified')?.text.trim() ?? '';
   const custom = childrenOf(treeOf('custom-properties'), 'property').flatMap(({ attributes, children }) =>
     attributes.name === undefined ? [] : [[attributes.name, decodeXString(children[0]?.text ?? '')] as const],
   );
   return {
     ...(title ? { title } : {}),
     ...(creator ? { creator } : {}),
+    ...(modified ? { modified } : {}),
     custom: Object.fromEntries(custom),
   };
 }

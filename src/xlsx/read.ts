@@ -5,12 +5,23 @@ import { readTheme } from './read-colors';
 import { Budget, ReadPackage, type ReadContext, type ReadRelation } from './read-package';
 import { readSheet } from './read-sheet';
 import { readSharedStrings } from './read-strings';
-import { readStyles } from './read-styles';
+import { readNumberFormats, readStyles } from './read-styles';
 import { readNames, readProperties, readVisibility, type SheetEntry } from './read-workbook';
 import { damaged, fileUnreadable, Unreadable } from './unreadable';
 import { holdsMacros, UNSUPPORTED, unsupportedParts, type UnsupportedPart } from './unsupported';
-import { child, childrenOf, flag, type XmlElement } from './xml-tree';
-import { openZip } from './zip';
+import { child, childrenOf, flag, parseXml, type XmlElement } from './xml-tree';
+import type { Unpacker } from './unpacker';
+import { openZip, ZIP_LIMITS } from './zip';
+
+/**
+ * 'values' is for thousands of files of which only the entries matter: sheets with their values, merged cells, hidden rows and
+ * tables; names and properties. A formula is told by "=" alone, its cached result is the value. A style holds the number format and
+ * nothing else. Cells without a value are left out, and so are columns, links, rules, charts, page set-up and protection. Every check
+ * of the package and of what is read stays. Saving over the file is refused, as for any other `unsupported` part.
+ */
+export type ReadContent = 'all' | 'values';
+/** `unpacker`: the means of the program that runs us, where it has better ones than plain JavaScript. */
+export type ReadOptions = { content?: ReadContent; macros?: 'refuse'; unpacker?: Unpacker };
 
 /**
  * Reads an .xlsx or .xlsm file from any program. `fileName` only goes into the error.
@@ -25,22 +36,23 @@ import { openZip } from './zip';
  * a validation or conditional format on several areas becomes one for each; the paper size is not kept (ours is A4); what a
  * program adds only for itself (zoom, selected cells, calculation chain) is not read.
  */
-export function readXlsx(bytes: Uint8Array, fileName = '', { macros }: { macros?: 'refuse' } = {}): Workbook {
+export function readXlsx(bytes: Uint8Array, fileName = '', { content, macros, unpacker }: ReadOptions = {}): Workbook {
   try {
-    const parts = new ReadPackage(openZip(bytes));
+    const parts = new ReadPackage(openZip(bytes, ZIP_LIMITS, unpacker));
     if (macros === 'refuse' && holdsMacros(parts.names)) throw new Unreadable('macros', 'a VBA project');
-    return readPackage(parts);
+    return readPackage(parts, content === 'values');
   } catch (error) {
     throw fileUnreadable(fileName, error);
   }
 }
 
-function readPackage(parts: ReadPackage): Workbook {
+function readPackage(parts: ReadPackage, valuesOnly: boolean): Workbook {
   const part = workbookPart(parts);
   const root = parts.needed(part);
   if (root.name !== 'workbook') throw new Unreadable('no-workbook', `<${root.name.slice(0, 40)}>`);
   const relations = parts.relations(part);
-  const context = readShared(parts, root, relations);
+  const context = readShared(parts, root, relations, valuesOnly);
+  if (valuesOnly) parts.unsupported.add('valuesOnly');
   unsupportedParts(parts.names).forEach((one) => parts.unsupported.add(one));
   const { lockStructure, workbookPassword, workbookHashValue } = child(root, 'workbookProtection')?.attributes ?? {};
   if (flag(lockStructure) || workbookPassword || workbookHashValue) parts.unsupported.add('passwords');
@@ -74,24 +86,33 @@ function workbookPart(parts: ReadPackage): string {
   return main.target;
 }
 
-function readShared(parts: ReadPackage, root: XmlElement, relations: Map<string, ReadRelation>): ReadContext {
+function readShared(
+  parts: ReadPackage,
+  root: XmlElement,
+  relations: Map<string, ReadRelation>,
+  valuesOnly: boolean,
+): ReadContext {
   const partOf = (type: string): string | undefined =>
     [...relations.values()].find((one) => one.type === type && !one.external)?.target;
-  const treeOf = (type: string): XmlElement | null => {
+  const xmlOf = (type: string): Uint8Array | null => {
     const part = partOf(type);
-    return part === undefined ? null : parts.needed(part);
+    return part === undefined ? null : parts.neededXml(part);
   };
-  const strings = partOf('sharedStrings');
-  const stringsText = strings === undefined ? null : parts.text(strings);
-  if (strings !== undefined && stringsText === null) throw damaged(`part ${strings} is missing`);
-  const theme = readTheme(treeOf('theme'));
+  const treeOf = (type: string): XmlElement | null => {
+    const xml = xmlOf(type);
+    return xml && parseXml(xml);
+  };
+  const budget = new Budget();
+  const strings = readSharedStrings(xmlOf('sharedStrings'), budget);
+  const theme = readTheme(valuesOnly ? null : treeOf('theme'));
   return {
     parts,
     theme,
-    styles: readStyles(treeOf('styles'), theme),
-    strings: readSharedStrings(stringsText),
+    styles: valuesOnly ? readNumberFormats(xmlOf('styles')) : readStyles(treeOf('styles'), theme),
+    strings,
     dateShift: flag(child(root, 'workbookPr')?.attributes.date1904) ? DAYS_TO_1904 : 0,
-    budget: new Budget(),
+    budget,
+    valuesOnly,
   };
 }
 

@@ -8,7 +8,10 @@ export type UnreadableReason =
   | 'macros' // .xlsm with a VBA project, where the caller does not want any
   | 'encrypted' // saved with a password to open, or zip encryption
   | 'truncated' // download or copy broke off
+  | 'unsafe-names' // parts named like places outside the file: ../, /, C:, \\
   | 'too-large' // more than we are ready to unpack
+  | 'too-many-rows' // entries in more rows, or in cells farther out, than any plan has
+  | 'too-many-cells'
   | 'damaged' // zip or XML is broken or contradicts itself
   | 'no-workbook'; // a zip, but no Excel workbook in it (docx, ods, plain zip, xlsb)
 

@@ -31,6 +31,7 @@ export const UNSUPPORTED = {
   headerlessTables: 'bảng không có dòng tiêu đề',
   passwords: 'mật khẩu bảo vệ',
   printAreas: 'vùng in nhiều phần',
+  valuesOnly: 'định dạng và công thức (tệp này chỉ được đọc giá trị)',
 } as const;
 export type UnsupportedPart = keyof typeof UNSUPPORTED;
 

@@ -1,8 +1,11 @@
 /**
  * A forward XML scanner for untrusted parts: linear time, no recursion, no DTD, no entities but the five of XML and character
  * references. Names come without their namespace prefix; the parts we read have no two elements that only differ in it.
+ *
+ * It walks over the bytes and turns only what is asked for into text: decoding a whole part would take as long as scanning it.
  */
 import { damaged } from './unreadable';
+import { decodeEntities, textOf, utf8Of } from './xml-bytes';
 
 const LT = 60;
 const GT = 62;
@@ -13,26 +16,47 @@ const QUOTE = 34;
 const APOSTROPHE = 39;
 const EQUALS = 61;
 const COLON = 58;
+const ZERO = 48;
+const LAST_ASCII = 127;
 /** Deeper than any Office part; keeps later walks over a tree safe. */
 const DEEPEST = 200;
+/** Places for the names that were met last; a power of two. */
+const NAME_PLACES = 256;
+/** Whole numbers of at most so many digits are exact. */
+const MOST_DIGITS = 15;
+
+const COMMENT = bytesOf('<!--');
+const COMMENT_END = bytesOf('-->');
+const CDATA = bytesOf('<![CDATA[');
+const CDATA_END = bytesOf(']]>');
+const INSTRUCTION_END = bytesOf('?>');
 
 export class XmlScanner {
   kind: 'open' | 'close' | 'text' = 'text';
   /** Local name of the element for 'open' and 'close'. */
   name = '';
+  /** UTF-8, whatever the part was written in. */
+  readonly bytes: Uint8Array;
+  /** Where in `bytes` the current 'text' stands, or the attribute that `find` found. */
+  from = 0;
+  to = 0;
+  /** Elements that were made into trees. */
+  kept = 0;
   private at = 0;
   private readonly open: string[] = [];
-  private attributesFrom = 0;
-  private attributesTo = 0;
-  private textFrom = 0;
-  private textTo = 0;
+  /** Where the attributes of the current 'open' tag stand: name from, name to, value from, value to, for each. */
+  private readonly places: number[] = [];
+  private placesUsed = 0;
+  private readonly names: string[] = [];
   private raw = false;
   /** A self-closing element reports its 'close' next. */
   private pendingClose = false;
   private rootSeen = false;
 
-  constructor(private readonly xml: string) {
-    if (xml.charCodeAt(0) === 0xfeff) this.at = 1;
+  constructor(xml: Uint8Array | string) {
+    this.bytes = typeof xml === 'string' ? new TextEncoder().encode(xml) : utf8Of(xml);
+    // The mark that some programs put before UTF-8.
+    if (this.bytes[0] === 0xef && this.bytes[1] === 0xbb && this.bytes[2] === 0xbf) this.at = 3;
   }
 
   get depth(): number {
@@ -47,12 +71,12 @@ export class XmlScanner {
       this.name = this.open.pop() ?? '';
       return true;
     }
-    const { xml } = this;
-    while (this.at < xml.length) {
-      if (xml.charCodeAt(this.at) !== LT) {
-        const end = xml.indexOf('<', this.at);
+    const { bytes } = this;
+    while (this.at < bytes.length) {
+      if (bytes[this.at] !== LT) {
+        const end = bytes.indexOf(LT, this.at);
         if (this.open.length === 0) {
-          this.skipOutside(end < 0 ? xml.length : end);
+          this.skipOutside(end < 0 ? bytes.length : end);
           continue;
         }
         if (end < 0) throw damaged('XML ends in text');
@@ -60,8 +84,8 @@ export class XmlScanner {
         this.at = end;
         return true;
       }
-      const code = xml.charCodeAt(this.at + 1);
-      if (code === QUESTION) this.skipTo('?>');
+      const code = bytes[this.at + 1];
+      if (code === QUESTION) this.skipTo(INSTRUCTION_END);
       else if (code === BANG) {
         if (this.readBang()) return true;
       } else if (code === SLASH) return this.readClose();
@@ -71,193 +95,232 @@ export class XmlScanner {
     return false;
   }
 
+  /** Reads on to the end of the element that was just opened, taking nothing. */
+  skip(): void {
+    const end = this.open.length - 1;
+    while (this.next()) if (this.kind === 'close' && this.open.length === end) return;
+  }
+
   /** Decoded value of an attribute of the current 'open' tag, by local name. */
   attribute(name: string): string | undefined {
-    const { xml } = this;
-    let at = this.attributesFrom;
-    while (at < this.attributesTo) {
-      at = skipSpaces(xml, at);
-      if (at >= this.attributesTo) break;
-      const equals = xml.indexOf('=', at);
-      const quote = skipSpaces(xml, equals + 1);
-      const end = xml.indexOf(xml.charAt(quote), quote + 1);
-      if (endsWithName(xml, at, equals, name)) return decodeEntities(xml.slice(quote + 1, end));
-      at = end + 1;
+    const { places } = this;
+    for (let one = 0; one < this.placesUsed; one += 4) {
+      if (this.isNamed(places[one]!, places[one + 1]!, name)) return this.decode(places[one + 2]!, places[one + 3]!);
     }
     return undefined;
   }
 
   /** All attributes of the current 'open' tag, by local name. Namespace declarations are left out. */
   attributes(): Record<string, string> {
-    const { xml } = this;
+    const { bytes, places } = this;
     const result: Record<string, string> = Object.create(null) as Record<string, string>;
-    let at = this.attributesFrom;
-    while (at < this.attributesTo) {
-      at = skipSpaces(xml, at);
-      if (at >= this.attributesTo) break;
-      const equals = xml.indexOf('=', at);
-      const quote = skipSpaces(xml, equals + 1);
-      const end = xml.indexOf(xml.charAt(quote), quote + 1);
-      const name = xml.slice(at, equals).trim();
+    for (let one = 0; one < this.placesUsed; one += 4) {
+      const name = textOf(bytes, places[one]!, places[one + 1]!);
       if (!name.startsWith('xmlns'))
-        result[name.slice(name.indexOf(':') + 1)] = decodeEntities(xml.slice(quote + 1, end));
-      at = end + 1;
+        result[name.slice(name.indexOf(':') + 1)] = this.decode(places[one + 2]!, places[one + 3]!);
     }
     return result;
   }
 
+  /** Whether the tag has an attribute of this one letter (a character code), without prefix; its value is then at `from` to `to`. */
+  find(letter: number): boolean {
+    const { bytes, places } = this;
+    for (let one = 0; one < this.placesUsed; one += 4) {
+      const start = places[one]!;
+      if (bytes[start] !== letter || places[one + 1] !== start + 1) continue;
+      this.from = places[one + 2]!;
+      this.to = places[one + 3]!;
+      return true;
+    }
+    return false;
+  }
+
+  /** The digits at `from` to `to` as a number; -1 where there is anything but digits, or too many of them. */
+  wholeNumber(): number {
+    const { bytes, from, to } = this;
+    if (from === to || to - from > MOST_DIGITS) return -1;
+    let value = 0;
+    for (let at = from; at < to; at++) {
+      const digit = bytes[at]! - ZERO;
+      if (digit < 0 || digit > 9) return -1;
+      value = value * 10 + digit;
+    }
+    return value;
+  }
+
   /** Decoded content of the current 'text'. */
   text(): string {
-    const text = this.xml.slice(this.textFrom, this.textTo);
-    return normaliseLines(this.raw ? text : decodeEntities(text));
+    return normaliseLines(this.raw ? textOf(this.bytes, this.from, this.to) : this.decode(this.from, this.to));
+  }
+
+  private decode(from: number, to: number): string {
+    return decodeEntities(textOf(this.bytes, from, to));
   }
 
   private setText(from: number, to: number, raw: boolean): void {
     this.kind = 'text';
-    this.textFrom = from;
-    this.textTo = to;
+    this.from = from;
+    this.to = to;
     this.raw = raw;
   }
 
   private skipOutside(end: number): void {
-    if (this.xml.slice(this.at, end).trim() !== '') throw damaged('text outside the XML root');
+    if (skipSpaces(this.bytes, this.at) < end) throw damaged('text outside the XML root');
     this.at = end;
   }
 
-  private skipTo(mark: string): void {
-    const end = this.xml.indexOf(mark, this.at + 2);
-    if (end < 0) throw damaged(`XML without ${mark}`);
-    this.at = end + mark.length;
+  /** Behind the next place of a mark. */
+  private skipTo(mark: Uint8Array): void {
+    const { bytes } = this;
+    for (let at = this.at + 2; ; at++) {
+      at = bytes.indexOf(mark[0]!, at);
+      if (at < 0) throw damaged(`XML without ${textOf(mark, 0, mark.length)}`);
+      if (!startsWith(bytes, at, mark)) continue;
+      this.at = at + mark.length;
+      return;
+    }
   }
 
   /** Comment or CDATA; anything else (DOCTYPE, ENTITY) is refused. true where there is text to report. */
   private readBang(): boolean {
-    if (this.xml.startsWith('<!--', this.at)) {
-      this.skipTo('-->');
+    if (startsWith(this.bytes, this.at, COMMENT)) {
+      this.skipTo(COMMENT_END);
       return false;
     }
-    if (!this.xml.startsWith('<![CDATA[', this.at) || this.open.length === 0) throw damaged('XML declaration refused');
-    const from = this.at + 9;
-    this.skipTo(']]>');
-    this.setText(from, this.at - 3, true);
+    if (!startsWith(this.bytes, this.at, CDATA) || this.open.length === 0) throw damaged('XML declaration refused');
+    const from = this.at + CDATA.length;
+    this.skipTo(CDATA_END);
+    this.setText(from, this.at - CDATA_END.length, true);
     return true;
   }
 
   private readClose(): boolean {
-    const end = this.xml.indexOf('>', this.at);
-    if (end < 0) throw damaged('XML tag not closed');
-    const name = localName(this.xml.slice(this.at + 2, end).trimEnd());
-    if (this.open.pop() !== name) throw damaged(`XML: </${name.slice(0, 40)}> out of place`);
-    this.at = end + 1;
+    const { bytes } = this;
+    const name = this.open.pop() ?? '';
+    const from = this.at + 2;
+    if (bytes[from + name.length] === GT && name !== '' && holds(bytes, from, name)) {
+      this.at = from + name.length + 1;
+    } else {
+      const end = bytes.indexOf(GT, this.at);
+      if (end < 0) throw damaged('XML tag not closed');
+      const whole = textOf(bytes, from, end).trimEnd();
+      if (whole.slice(whole.indexOf(':') + 1) !== name) throw damaged(`XML: </${whole.slice(0, 40)}> out of place`);
+      this.at = end + 1;
+    }
     this.kind = 'close';
     this.name = name;
     return true;
   }
 
   private readOpen(): boolean {
-    const { xml } = this;
+    const { bytes } = this;
     let at = this.at + 1;
-    let prefixEnd = at;
-    for (; at < xml.length; at++) {
-      const code = xml.charCodeAt(at);
-      if (code === COLON) prefixEnd = at + 1;
-      else if (code <= 32 || code === GT || code === SLASH) break;
+    let from = at;
+    let hash = 0;
+    let highest = 0;
+    for (; at < bytes.length; at++) {
+      const code = bytes[at]!;
+      if (code === COLON) {
+        from = at + 1;
+        hash = 0;
+      } else if (code <= 32 || code === GT || code === SLASH) break;
+      else {
+        hash = (hash * 31 + code) | 0;
+        highest |= code;
+      }
     }
-    if (at === prefixEnd) throw damaged('XML tag without a name');
-    this.name = xml.slice(prefixEnd, at);
-    this.attributesFrom = at;
-    at = this.endOfTag(at);
-    const selfClosing = xml.charCodeAt(at - 1) === SLASH;
-    this.attributesTo = selfClosing ? at - 1 : at;
+    if (at === from) throw damaged('XML tag without a name');
+    this.name = highest > LAST_ASCII ? textOf(bytes, from, at) : this.nameAt(from, at, hash & (NAME_PLACES - 1));
+    at = this.readAttributes(at);
+    this.pendingClose = bytes[at] === SLASH;
     if (this.open.length === 0) {
       if (this.rootSeen) throw damaged('XML with two roots');
       this.rootSeen = true;
     }
     if (this.open.length >= DEEPEST) throw damaged('XML nested too deep');
     this.open.push(this.name);
-    this.pendingClose = selfClosing;
-    this.at = at + 1;
+    this.at = at + (this.pendingClose ? 2 : 1);
     this.kind = 'open';
     return true;
   }
 
-  /** Position of the ">" that ends the tag; ">" may stand inside quotes. Each attribute must be name="value". */
-  private endOfTag(from: number): number {
-    const { xml } = this;
-    let inName = false;
-    let afterEquals = false;
-    for (let at = from; at < xml.length; at++) {
-      const code = xml.charCodeAt(at);
-      if (code <= 32) continue;
-      if (code === GT) {
-        if (inName || afterEquals) break;
-        return at;
+  /** The same string object for the same ASCII name, where it was met lately: millions of tags have a dozen names. */
+  private nameAt(from: number, to: number, place: number): string {
+    const known = this.names[place];
+    if (known !== undefined && known.length === to - from && holds(this.bytes, from, known)) return known;
+    return (this.names[place] = textOf(this.bytes, from, to));
+  }
+
+  /** Notes where the attributes stand. Position of the ">" or "/>" that ends the tag. Each attribute must be name="value". */
+  private readAttributes(from: number): number {
+    const { bytes, places } = this;
+    let used = 0;
+    for (let at = skipSpaces(bytes, from); ; at = skipSpaces(bytes, at + 1)) {
+      const start = at;
+      while (at < bytes.length && isNameByte(bytes[at]!)) at++;
+      if (at === start) {
+        this.placesUsed = used;
+        if (bytes[at] === GT || (bytes[at] === SLASH && bytes[at + 1] === GT)) return at;
+        break;
       }
-      if (code === QUOTE || code === APOSTROPHE) {
-        if (!afterEquals) break;
-        at = xml.indexOf(code === QUOTE ? '"' : "'", at + 1);
-        if (at < 0) break;
-        afterEquals = false;
-      } else if (afterEquals || code === LT) break;
-      else if (code === EQUALS) {
-        if (!inName) break;
-        inName = false;
-        afterEquals = true;
-      } else if (code !== SLASH) inName = true;
-      else if (inName || xml.charCodeAt(at + 1) !== GT) break;
+      const end = at;
+      at = skipSpaces(bytes, at);
+      if (bytes[at] !== EQUALS) break;
+      at = skipSpaces(bytes, at + 1);
+      const quote = bytes[at];
+      if (quote !== QUOTE && quote !== APOSTROPHE) break;
+      const value = ++at;
+      while (at < bytes.length && bytes[at] !== quote) at++;
+      if (at === bytes.length) break;
+      places[used] = start;
+      places[used + 1] = end;
+      places[used + 2] = value;
+      places[used + 3] = at;
+      used += 4;
     }
     throw damaged('XML tag is malformed');
   }
+
+  /** Whether the attribute name between two positions is `name`, with or without a prefix. */
+  private isNamed(from: number, to: number, name: string): boolean {
+    const start = to - name.length;
+    if (start < from || !holds(this.bytes, start, name)) return false;
+    return start === from || (this.bytes[start - 1] === COLON && textOf(this.bytes, from, start) !== 'xmlns:');
+  }
 }
 
-function skipSpaces(xml: string, at: number): number {
-  while (xml.charCodeAt(at) <= 32) at++;
+function bytesOf(text: string): Uint8Array {
+  return Uint8Array.from(text, (character) => character.charCodeAt(0));
+}
+
+function startsWith(bytes: Uint8Array, at: number, mark: Uint8Array): boolean {
+  for (let index = 0; index < mark.length; index++) if (bytes[at + index] !== mark[index]) return false;
+  return true;
+}
+
+/** Whether an ASCII text stands there. */
+function holds(bytes: Uint8Array, at: number, text: string): boolean {
+  for (let index = 0; index < text.length; index++) if (bytes[at + index] !== text.charCodeAt(index)) return false;
+  return true;
+}
+
+function skipSpaces(bytes: Uint8Array, at: number): number {
+  while (at < bytes.length && bytes[at]! <= 32) at++;
   return at;
 }
 
-function localName(name: string): string {
-  return name.slice(name.indexOf(':') + 1);
-}
-
-/** Whether the attribute name between two positions is `name`, with or without a prefix. */
-function endsWithName(xml: string, from: number, equals: number, name: string): boolean {
-  let end = equals;
-  while (end > from && xml.charCodeAt(end - 1) <= 32) end--;
-  const start = end - name.length;
-  if (start < from || !xml.startsWith(name, start)) return false;
-  const before = xml.charCodeAt(start - 1);
-  return before <= 32 || (before === COLON && !/(^|\s)xmlns:$/.test(xml.slice(from, start)));
-}
-
-const NAMED: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
-const ENTITY = /&([^;&\s]{0,12});?/g;
-
-function decodeEntities(text: string): string {
-  if (!text.includes('&')) return text;
-  return text.replace(ENTITY, (whole, body: string) => {
-    const known = NAMED[body];
-    if (known !== undefined && whole.endsWith(';')) return known;
-    const match = /^#(?:x([0-9A-Fa-f]{1,6})|([0-9]{1,7}))$/.exec(body);
-    const code = match ? parseInt(match[1] ?? match[2] ?? '', match[1] ? 16 : 10) : NaN;
-    if (!(code <= 0x10ffff) || !whole.endsWith(';')) throw damaged('XML entity refused');
-    return String.fromCodePoint(code);
-  });
+function isNameByte(code: number): boolean {
+  return (
+    code > 32 &&
+    code !== EQUALS &&
+    code !== GT &&
+    code !== SLASH &&
+    code !== LT &&
+    code !== QUOTE &&
+    code !== APOSTROPHE
+  );
 }
 
 function normaliseLines(text: string): string {
   return text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
-}
-
-const UTF16_LE = [0xff, 0xfe];
-const UTF16_BE = [0xfe, 0xff];
-
-/** Bytes of an XML part as text: UTF-8, or UTF-16 with its mark. Throws where the bytes are no such text. */
-export function decodeXmlBytes(bytes: Uint8Array): string {
-  const marked = (mark: number[]): boolean => mark.every((byte, index) => bytes[index] === byte);
-  const encoding = marked(UTF16_LE) ? 'utf-16le' : marked(UTF16_BE) ? 'utf-16be' : 'utf-8';
-  try {
-    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
-  } catch {
-    throw damaged(`not ${encoding} text`);
-  }
 }

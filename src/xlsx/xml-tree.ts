@@ -1,5 +1,5 @@
 /** Small parts (styles, tables, charts…) as a tree. */
-import { damaged } from './unreadable';
+import { Unreadable } from './unreadable';
 import { XmlScanner } from './xml-scanner';
 
 export type XmlElement = {
@@ -12,14 +12,13 @@ export type XmlElement = {
   text: string;
 };
 
-/** Elements of one part beyond which it is no office file but an attack. */
-const MOST_ELEMENTS = 2_000_000;
+/** Elements of one part beyond which it is no office file but an attack: each takes about 300 bytes. */
+const MOST_ELEMENTS = 300_000;
 
 /** Reads on to the end of the element the scanner has just opened. */
 export function readTree(scanner: XmlScanner): XmlElement {
   const top = elementAt(scanner);
   const path = [top];
-  let count = 0;
   while (path.length > 0 && scanner.next()) {
     const current = path[path.length - 1]!;
     if (scanner.kind === 'text') {
@@ -27,7 +26,6 @@ export function readTree(scanner: XmlScanner): XmlElement {
     } else if (scanner.kind === 'close') {
       path.pop();
     } else {
-      if (++count > MOST_ELEMENTS) throw damaged('XML with too many elements');
       const element = elementAt(scanner);
       current.children.push(element);
       path.push(element);
@@ -37,11 +35,12 @@ export function readTree(scanner: XmlScanner): XmlElement {
 }
 
 function elementAt(scanner: XmlScanner): XmlElement {
+  if (++scanner.kept > MOST_ELEMENTS) throw new Unreadable('too-large', 'XML with too many elements');
   return { name: scanner.name, attributes: scanner.attributes(), children: [], text: '' };
 }
 
 /** A whole part; its root element. */
-export function parseXml(xml: string): XmlElement {
+export function parseXml(xml: Uint8Array | string): XmlElement {
   const scanner = new XmlScanner(xml);
   scanner.next();
   const root = readTree(scanner);

@@ -2,8 +2,7 @@
  * Unpacking of untrusted zip files. Nothing is believed: sizes, counts and checksums are checked before and while inflating,
  * so that neither a zip bomb nor a header that lies costs more memory than the limits allow.
  */
-import { Inflate } from 'fflate';
-import { crc32 } from './crc32';
+import { PLAIN_UNPACKER, type Unpacker } from './unpacker';
 import { damaged, Unreadable } from './unreadable';
 
 export type ZipLimits = {
@@ -19,12 +18,12 @@ export type ZipLimits = {
 };
 
 const MB = 1024 * 1024;
-/** A plan of 100,000 rows is about 80 MB of XML; an office file some hundred kB. */
+/** A plan of 30,000 tasks is about 90 MB of XML; an office file some hundred kB. */
 export const ZIP_LIMITS: ZipLimits = {
   fileBytes: 64 * MB,
   entries: 5000,
-  entryBytes: 160 * MB,
-  totalBytes: 256 * MB,
+  entryBytes: 96 * MB,
+  totalBytes: 160 * MB,
   ratio: 200,
   ratioFrom: 4 * MB,
 };
@@ -37,10 +36,22 @@ const CENTRAL_SIZE = 46;
 const LOCAL_SIZE = 30;
 const LONGEST_COMMENT = 0xffff;
 const OLE = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
-/** Packed bytes handed to the inflater at once: bounds how far it can run past a declared size (× 1032). */
-const STEP = 16 * 1024;
 
-type Entry = { name: string; method: number; crc: number; packed: number; size: number; offset: number };
+type Entry = {
+  name: string;
+  /** Bytes of the name in the file. */
+  nameLength: number;
+  method: number;
+  crc: number;
+  packed: number;
+  size: number;
+  offset: number;
+};
+/** Any 32-bit field with all bits set, or a 16-bit count, sends the reader to the records of ZIP64. */
+const IN_ZIP64 = 0xffffffff;
+const COUNT_IN_ZIP64 = 0xffff;
+/** Sizes and checksum follow behind the data. */
+const SIZES_BEHIND = 8;
 
 export type ZipArchive = {
   /** Part names without leading slash, as written in the file. */
@@ -49,8 +60,15 @@ export type ZipArchive = {
   read(name: string): Uint8Array | null;
 };
 
+/** A step up, the root of a disk, a drive, a backslash, a control character. */
+const UNSAFE_NAME = /(^|\/)\.\.?(\/|$)|^\/|^[A-Za-z]:|[\\\u0000-\u001f]/;
+
 /** Throws `Unreadable`. Parts are inflated when they are asked for. */
-export function openZip(bytes: Uint8Array, limits: ZipLimits = ZIP_LIMITS): ZipArchive {
+export function openZip(
+  bytes: Uint8Array,
+  limits: ZipLimits = ZIP_LIMITS,
+  unpacker: Unpacker = PLAIN_UNPACKER,
+): ZipArchive {
   if (bytes.length > limits.fileBytes) throw new Unreadable('too-large', `file of ${bytes.length} bytes`);
   refuseOtherFormats(bytes);
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
@@ -65,7 +83,7 @@ export function openZip(bytes: Uint8Array, limits: ZipLimits = ZIP_LIMITS): ZipA
     names: entries.map((entry) => entry.name),
     read(name) {
       const entry = byName.get(name.toLowerCase());
-      return entry ? inflateEntry(bytes, view, entry) : null;
+      return entry ? unpackEntry(bytes, view, entry, unpacker) : null;
     },
   };
 }
@@ -101,15 +119,14 @@ function readDirectory(bytes: Uint8Array, view: DataView, limits: ZipLimits): En
   const count = view.getUint16(end + 10, true);
   const size = view.getUint32(end + 12, true);
   const start = view.getUint32(end + 16, true);
-  // 0xFFFF and 0xFFFFFFFF announce ZIP64, which only files beyond our limits need.
-  if (count === 0xffff || start === 0xffffffff || count > limits.entries) {
+  // Only files beyond our limits need ZIP64; its records, which can point anywhere, are never followed.
+  if (count === COUNT_IN_ZIP64 || size === IN_ZIP64 || start === IN_ZIP64 || count > limits.entries) {
     throw new Unreadable('too-large', `${count} entries`);
   }
   if (start + size > end) throw new Unreadable('truncated', 'central directory beyond its end');
   const entries: Entry[] = [];
   let at = start;
   let total = 0;
-  let packed = 0;
   for (let index = 0; index < count; index++) {
     if (at + CENTRAL_SIZE > end || view.getUint32(at, true) !== CENTRAL) throw damaged('central directory entry');
     const nameLength = view.getUint16(at + 28, true);
@@ -118,23 +135,33 @@ function readDirectory(bytes: Uint8Array, view: DataView, limits: ZipLimits): En
     const entry = readEntry(bytes, view, at, nameLength);
     checkSize(entry, limits);
     total += entry.size;
-    packed += entry.packed;
     entries.push(entry);
     at = next;
   }
   if (total > limits.totalBytes) throw new Unreadable('too-large', `${total} bytes unpacked`);
-  // Entries that share packed bytes are the trick of "better" zip bombs.
-  if (packed > bytes.length) throw damaged('entries overlap');
+  refuseOverlaps(entries, start);
   return entries;
+}
+
+/** Entries that share packed bytes are the trick of "better" zip bombs. */
+function refuseOverlaps(entries: readonly Entry[], directory: number): void {
+  const inOrder = [...entries].sort((a, b) => a.offset - b.offset);
+  inOrder.forEach(({ name, nameLength, packed, offset }, index) => {
+    if (offset >= directory) throw new Unreadable('truncated', name);
+    const next = inOrder[index + 1]?.offset ?? directory;
+    if (offset + LOCAL_SIZE + nameLength + packed > next) throw damaged(`${name} overlaps the next entry`);
+  });
 }
 
 function readEntry(bytes: Uint8Array, view: DataView, at: number, nameLength: number): Entry {
   const flags = view.getUint16(at + 8, true);
   const name = new TextDecoder().decode(bytes.subarray(at + CENTRAL_SIZE, at + CENTRAL_SIZE + nameLength));
   if (flags & 1) throw new Unreadable('encrypted', `entry ${name}`);
+  // Names are only looked up here, never used as paths; but the file would be passed on to programs that may do so.
+  if (UNSAFE_NAME.test(name)) throw new Unreadable('unsafe-names', JSON.stringify(name.slice(0, 80)));
   return {
-    // Some Windows tools write backslashes; names are only looked up, never used as paths.
-    name: name.replace(/\\/g, '/').replace(/^\/+/, ''),
+    name,
+    nameLength,
     method: view.getUint16(at + 10, true),
     crc: view.getUint32(at + 16, true),
     packed: view.getUint32(at + 20, true),
@@ -143,42 +170,45 @@ function readEntry(bytes: Uint8Array, view: DataView, at: number, nameLength: nu
   };
 }
 
-function checkSize({ name, size, packed }: Entry, limits: ZipLimits): void {
+function checkSize({ name, size, packed, offset }: Entry, limits: ZipLimits): void {
+  if (packed === IN_ZIP64 || offset === IN_ZIP64) throw new Unreadable('too-large', `${name}: ZIP64`);
   if (size > limits.entryBytes) throw new Unreadable('too-large', `${name}: ${size} bytes`);
   if (size > limits.ratioFrom && size > packed * limits.ratio) {
     throw new Unreadable('too-large', `${name}: packed ${Math.round(size / Math.max(packed, 1))} : 1`);
   }
 }
 
-function inflateEntry(bytes: Uint8Array, view: DataView, entry: Entry): Uint8Array {
+function unpackEntry(bytes: Uint8Array, view: DataView, entry: Entry, unpacker: Unpacker): Uint8Array {
   const { name, offset, packed, size, method } = entry;
   if (offset + LOCAL_SIZE > bytes.length) throw new Unreadable('truncated', name);
   if (view.getUint32(offset, true) !== LOCAL) throw damaged(`local header of ${name}`);
+  checkLocalHeader(view, entry);
   const start = offset + LOCAL_SIZE + view.getUint16(offset + 26, true) + view.getUint16(offset + 28, true);
   if (start + packed > bytes.length) throw new Unreadable('truncated', name);
   const data = bytes.subarray(start, start + packed);
   if (method !== 0 && method !== 8) throw damaged(`${name}: packing method ${method}`);
-  const result = method === 0 ? data : inflate(data, size, name);
+  const result = method === 0 ? data : inflate(data, entry, unpacker);
+  if (result.length > size) throw damaged(`${name}: longer than declared`);
   if (result.length !== size) throw damaged(`${name}: ${result.length} bytes instead of ${size}`);
-  if (crc32(result) !== entry.crc) throw damaged(`${name}: checksum`);
+  if (unpacker.crc32(result) !== entry.crc) throw damaged(`${name}: checksum`);
   return result;
 }
 
-/** Stops as soon as more comes out than was declared. */
-function inflate(data: Uint8Array, size: number, name: string): Uint8Array {
-  const result = new Uint8Array(size);
-  let filled = 0;
-  const inflater = new Inflate((chunk) => {
-    if (filled + chunk.length > size) throw damaged(`${name}: longer than declared`);
-    result.set(chunk, filled);
-    filled += chunk.length;
-  });
+/** Two headers that tell of different parts: which of them a program believes would be chance. */
+function checkLocalHeader(view: DataView, { name, nameLength, method, crc, packed, size, offset }: Entry): void {
+  const at = (place: number): number => view.getUint32(offset + place, true);
+  const sizesHere = !(view.getUint16(offset + 6, true) & SIZES_BEHIND);
+  const same =
+    view.getUint16(offset + 8, true) === method &&
+    view.getUint16(offset + 26, true) === nameLength &&
+    (!sizesHere || (at(14) === crc && [packed, IN_ZIP64].includes(at(18)) && [size, IN_ZIP64].includes(at(22))));
+  if (!same) throw damaged(`local header of ${name} says otherwise`);
+}
+
+function inflate(data: Uint8Array, { name, size }: Entry, unpacker: Unpacker): Uint8Array {
   try {
-    for (let at = 0; at < data.length || at === 0; at += STEP) {
-      inflater.push(data.subarray(at, at + STEP), at + STEP >= data.length);
-    }
+    return unpacker.inflate(data, size);
   } catch (error) {
-    throw error instanceof Unreadable ? error : damaged(`${name}: ${String(error)}`);
+    throw damaged(`${name}: ${error instanceof Error ? error.message : String(error)}`);
   }
-  return result.subarray(0, filled);
 }

@@ -5,7 +5,8 @@ import { readXlsx } from '../../src/xlsx/read';
 import { Unreadable, type UnreadableReason } from '../../src/xlsx/unreadable';
 import { writeXlsx } from '../../src/xlsx/write';
 import { openZip, ZIP_LIMITS } from '../../src/xlsx/zip';
-import { editParts, packageOf, relationships, smallFile, smallParts } from '../support/package';
+import { NODE_UNPACKER } from '../../src/workbench/node-unpacker';
+import { editParts, packageOf, partsOf, relationships, smallFile, smallParts } from '../support/package';
 import { richWorkbook } from '../support/rich-workbook';
 
 const GOOD = writeXlsx(richWorkbook());
@@ -25,7 +26,7 @@ function reasonFor(bytes: Uint8Array): UnreadableReason | 'read' {
   }
 }
 
-function check(bytes: Uint8Array, expected: UnreadableReason): void {
+function check(bytes: Uint8Array, expected: UnreadableReason | 'read'): void {
   expect(reasonFor(bytes)).toBe(expected);
 }
 
@@ -136,6 +137,55 @@ describe('broken zips', () => {
   });
 });
 
+describe('names of parts', () => {
+  test.each([
+    '../../evil.xml',
+    'xl/../../evil.xml',
+    'xl/./workbook2.xml',
+    '/etc/passwd',
+    'C:/Windows/evil.dll',
+    'c:evil.xml',
+    'xl\\worksheets\\sheet2.xml',
+    '..\\evil.xml',
+    'xl/evil\u0000.xml',
+  ])('%j leads out of the file', (name) => {
+    check(packageOf({ ...smallParts(CELL), [name]: '<a/>' }), 'unsafe-names');
+  });
+
+  test.each(['xl/media/ảnh 1..2.png', 'xl/..a/b.xml', '[trash]/0000.dat', 'xl/'])('%j does not', (name) => {
+    check(packageOf({ ...smallParts(CELL), [name]: '' }), 'read');
+  });
+
+  test('two headers that name different parts', () => {
+    const at = headerOf(GOOD, SHEET_PART, true);
+    check(
+      changed(GOOD, (view) => view.setUint16(at + 26, 5, true)),
+      'damaged',
+    );
+  });
+});
+
+describe('text that looks like a formula', () => {
+  const texts = ['=1+1', '+84 234 3', '-', '@SUM(A1)', '=HYPERLINK("http://x","y")', "'=1"];
+  const cells = (make: (text: string, at: string) => string) =>
+    smallFile(
+      `<sheetData><row r="1">${texts.map((text, at) => make(text, `${'ABCDEF'[at]}1`)).join('')}</row></sheetData>`,
+    );
+  const escaped = (text: string) => text.replace(/"/g, '&quot;');
+  test.each<[string, Uint8Array]>([
+    ['inline', cells((text, at) => `<c r="${at}" t="inlineStr"><is><t>${escaped(text)}</t></is></c>`)],
+    ['as a string value', cells((text, at) => `<c r="${at}" t="str"><v>${escaped(text)}</v></c>`)],
+  ])('%s stays text, in values alone and after writing it back', (_, bytes) => {
+    const plain = texts.map((value) => ({ value }));
+    expect(readXlsx(bytes, '', { content: 'values' }).sheets[0]?.rows).toEqual([plain]);
+    const read = readXlsx(bytes);
+    expect(read.sheets[0]?.rows).toEqual([plain]);
+    const again = writeXlsx(read);
+    expect(partsOf(again)[SHEET_PART]).not.toContain('<f');
+    expect(readXlsx(again).sheets[0]?.rows).toEqual([plain]);
+  });
+});
+
 describe('more than a workbook needs', () => {
   test('more entries than the limit', () => {
     const parts = smallParts(CELL);
@@ -177,14 +227,19 @@ describe('more than a workbook needs', () => {
       const at = headerOf(bytes, 'a.bin');
       view.setUint16(at + 10, 8, true);
       view.setUint32(at + 24, 1_000, true);
+      const local = headerOf(bytes, 'a.bin', true);
+      view.setUint16(local + 8, 8, true);
+      view.setUint32(local + 22, 1_000, true);
     });
     expect(() => openZip(lying).read('a.bin')).toThrow('a.bin: longer than declared');
+    expect(() => openZip(lying, ZIP_LIMITS, NODE_UNPACKER).read('a.bin')).toThrow(Unreadable);
   });
 
-  test.each([
+  test.each<[string, string, UnreadableReason]>([
     [
       'cells far apart',
       Array.from({ length: 1300 }, (_, row) => `<row r="${row + 1}"><c r="XFD${row + 1}"><v>1</v></c></row>`).join(''),
+      'too-many-cells',
     ],
     [
       'a shared formula written out over and over',
@@ -193,8 +248,9 @@ describe('more than a workbook needs', () => {
           { length: 1100 },
           (_, row) => `<row r="${row + 2}"><c r="A${row + 2}"><f t="shared" si="0"/></c></row>`,
         ).join(''),
+      'too-large',
     ],
-  ])('%s', (_, rows) => check(smallFile(`<sheetData>${rows}</sheetData>`), 'too-large'));
+  ])('%s', (_, rows, reason) => check(smallFile(`<sheetData>${rows}</sheetData>`), reason));
 
   test('many sheets with nothing but a cell at their very end', () => {
     const parts = smallParts('<sheetData><row r="1048576"><c r="A1048576"><v>1</v></c></row></sheetData>');
@@ -203,7 +259,13 @@ describe('more than a workbook needs', () => {
       (_, index) => `<sheet name="S${index}" sheetId="${index + 1}" r:id="rId1"/>`,
     );
     parts['xl/workbook.xml'] = `<workbook xmlns:r="r"><sheets>${sheets.join('')}</sheets></workbook>`;
-    check(packageOf(parts), 'too-large');
+    check(packageOf(parts), 'too-many-cells');
+  });
+
+  test('a single cell in the last corner is no crime', () => {
+    const file = smallFile('<sheetData><row r="1048576"><c r="XFD1048576"><v>1</v></c></row></sheetData>');
+    const [sheet] = readXlsx(file, '', { content: 'values' }).sheets;
+    expect(sheet?.rows[1_048_575]?.[16_383]?.value).toBe(1);
   });
 
   test('a link over a whole sheet', () => {
@@ -218,6 +280,7 @@ describe('hostile XML', () => {
     ['a DOCTYPE in a sheet', SHEET_PART, (xml) => xml.replace('<worksheet', '<!DOCTYPE worksheet><worksheet')],
     ['an external entity', SHEET_PART, (xml) => `<!DOCTYPE a [<!ENTITY f SYSTEM "file:///etc/passwd">]>${xml}`],
     ['an entity nobody declared', SHEET_PART, (xml) => xml.replace('<v>1</v>', '<v>&cent;</v>')],
+    ['an entity that is a name of every object', SHEET_PART, (xml) => xml.replace('<v>1</v>', '<v>&constructor;</v>')],
     ['a part without its end', SHEET_PART, (xml) => xml.replace('</worksheet>', '')],
     ['tags in the wrong order', SHEET_PART, (xml) => xml.replace('</row></sheetData>', '</sheetData></row>')],
     ['two roots', SHEET_PART, (xml) => `${xml}<worksheet/>`],
@@ -230,7 +293,12 @@ describe('hostile XML', () => {
 
   test('bytes that are no UTF-8', () => {
     const parts = Object.fromEntries(Object.entries(smallParts(CELL)).map(([name, text]) => [name, strToU8(text)]));
-    parts[SHEET_PART] = new Uint8Array([...strToU8('<worksheet>'), 0xff, 0xc0, ...strToU8('</worksheet>')]);
+    parts[SHEET_PART] = new Uint8Array([
+      ...strToU8('<worksheet><sheetData><row><c t="str"><v>'),
+      0xc0,
+      0xbc,
+      ...strToU8('</v></c></row></sheetData></worksheet>'),
+    ]);
     check(zipSync(parts), 'damaged');
   });
 
