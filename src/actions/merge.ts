@@ -3,11 +3,11 @@ import { nextTurn } from '../domain/steps';
 import { contentIds } from '../domain/sharing/content-id';
 import { planMerge } from '../domain/sharing/merge';
 import type { MergeChoices, MergePlan, MergeTarget, MergeTask, RefusedFile } from '../domain/sharing/merge-plan';
+import { officeFinder } from '../domain/sharing/lower-office';
 import { recipients } from '../domain/sharing/recipients';
 import type { ReadOutcome, ReturnedDigest } from '../domain/sharing/returned';
 import { localMoment } from '../domain/sharing/stamp';
 import { isBlankRow } from '../domain/read-task';
-import { unitMatcher } from '../domain/unit';
 import { applyChanges } from '../workbook/apply-changes';
 import type { Change } from '../workbook/change';
 import { mergeChanges } from '../workbook/merge-changes';
@@ -99,6 +99,7 @@ function withKnownIds(digest: ReturnedDigest, known: ReadonlyMap<string, string>
     ...digest,
     changed: digest.changed.map((fact) => ({ ...fact, taskId: idOf(fact.taskId) })),
     deleted: digest.deleted.map(idOf),
+    ...(digest.unsaid && { unsaid: digest.unsaid.map((fact) => ({ ...fact, taskId: idOf(fact.taskId) })) }),
   };
 }
 
@@ -108,11 +109,6 @@ export function mergeTarget({ plan, rows, snapshot }: OpenPlan, options?: CheckO
   const { workbook } = snapshot;
   const period = choosePeriod(plan);
   const values = new Map(rows.map((row) => [row.row, row.values]));
-  const match = unitMatcher(units);
-  const unitOf = (name: string): string | null => {
-    const found = match(name, null);
-    return found.kind === 'one' ? found.unit.id : null;
-  };
   return {
     workbookId: workbookIdOf(workbook, header),
     year: header.year,
@@ -132,7 +128,7 @@ export function mergeTarget({ plan, rows, snapshot }: OpenPlan, options?: CheckO
       const found = recipients(tasks, units, asked.closing).recipients;
       return found.flatMap(({ unit, led }) => (led.length > 0 ? [unit.id] : []));
     },
-    unitOf: ({ place, consolidator }) => unitOf(place) ?? unitOf(consolidator),
+    unitOf: officeFinder(plan),
     received: readReceived(workbook),
     now: localMoment(now(options)),
   };

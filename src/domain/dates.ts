@@ -46,9 +46,15 @@ export function toSerial(iso: IsoDate): number {
  * null for numbers that are no date: below 1, above 31/12/9999, or 60 (the 29/02/1900 that never was).
  */
 export function fromSerial(serial: number): IsoDate | null {
+  if (!isDay(serial)) return null;
   const whole = Math.floor(serial);
-  if (!Number.isFinite(serial) || whole < 1 || whole > LAST_SERIAL || whole === GAP_SERIAL) return null;
   return isoOfTime((whole < GAP_SERIAL ? EPOCH_BEFORE_GAP : EPOCH_AFTER_GAP) + whole * DAY_MS);
+}
+
+/** True for a number that `fromSerial` makes a day of. */
+export function isDay(serial: number): boolean {
+  const whole = Math.floor(serial);
+  return whole >= 1 && whole <= LAST_SERIAL && whole !== GAP_SERIAL;
 }
 
 /** Days from day 0 of the 1900 system to day 0 of the 1904 system, which old Macs count from: 01/01/1904 is serial 0 there. */

@@ -6,7 +6,8 @@ import type { StyleSheet } from './read-styles';
 import { damaged, Unreadable } from './unreadable';
 import type { UnsupportedPart } from './unsupported';
 import { childrenOf, parseXml, type XmlElement } from './xml-tree';
-import { ZIP_LIMITS, type ZipArchive } from './zip';
+import { FOREIGN_LIMITS, type ContentLimits } from './limits';
+import type { ZipArchive } from './zip';
 
 /** `type`: last word of the relationship's type, the same in transitional and strict files. */
 export type ReadRelation = { type: string; target: string; external: boolean };
@@ -15,7 +16,10 @@ export class ReadPackage {
   readonly unsupported = new Set<UnsupportedPart>();
   private bytesRead = 0;
 
-  constructor(private readonly zip: ZipArchive) {}
+  constructor(
+    private readonly zip: ZipArchive,
+    private readonly totalBytes = FOREIGN_LIMITS.zip.totalBytes,
+  ) {}
 
   get names(): string[] {
     return this.zip.names;
@@ -26,7 +30,7 @@ export class ReadPackage {
     const bytes = this.zip.read(name);
     if (!bytes) return null;
     this.bytesRead += bytes.length;
-    if (this.bytesRead > ZIP_LIMITS.totalBytes) throw new Unreadable('too-large', 'parts read too often');
+    if (this.bytesRead > this.totalBytes) throw new Unreadable('too-large', 'parts read too often');
     return bytes;
   }
 
@@ -99,38 +103,35 @@ export type ReadContext = {
   valuesOnly: boolean;
 };
 
-/** Upper bounds over all sheets of one file: 40,000 rows of 25 columns fit, and no file takes more than 300 MB of memory. */
+/** What is left of the limits of a file. */
 export class Budget {
-  private cells = 1_000_000;
-  private slots = 5_000_000;
-  private characters = 50_000_000;
-  private filledRows = 100_000;
-  private elements = 500_000;
+  private readonly left: ContentLimits;
+
+  constructor(limits: ContentLimits = FOREIGN_LIMITS.content) {
+    this.left = { ...limits };
+  }
 
   cell(): void {
-    if (--this.cells < 0) throw new Unreadable('too-many-cells', 'too many cells');
+    if (--this.left.cells < 0) throw new Unreadable('too-many-cells', 'too many cells');
   }
 
-  /** A row in which somebody entered something. */
   filledRow(): void {
-    if (--this.filledRows < 0) throw new Unreadable('too-many-rows', 'too many rows');
+    if (--this.left.filledRows < 0) throw new Unreadable('too-many-rows', 'too many rows');
   }
 
-  /** Places of the grid, filled or not. */
   places(count: number): void {
-    this.slots -= count;
-    if (this.slots < 0) throw new Unreadable('too-many-cells', 'cells too far apart');
+    this.left.places -= count;
+    if (this.left.places < 0) throw new Unreadable('too-many-cells', 'cells too far apart');
   }
 
   /** Texts and formulas; shared formulas grow when they are written out. */
   text(length: number): void {
-    this.characters -= length;
-    if (this.characters < 0) throw new Unreadable('too-large', 'texts too long');
+    this.left.characters -= length;
+    if (this.left.characters < 0) throw new Unreadable('too-large', 'texts too long');
   }
 
-  /** Elements of a sheet beside its cells. */
   tree(count: number): void {
-    this.elements -= count;
-    if (this.elements < 0) throw new Unreadable('too-large', 'too many rules');
+    this.left.elements -= count;
+    if (this.left.elements < 0) throw new Unreadable('too-large', 'too many rules');
   }
 }

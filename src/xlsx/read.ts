@@ -1,6 +1,7 @@
 /** .xlsx → Workbook. */
 import { DAYS_TO_1904 } from '../domain/dates';
 import type { Sheet, Workbook } from '../workbook/workbook';
+import { FOREIGN_LIMITS, type ContentLimits, type ReadLimits } from './limits';
 import { readTheme } from './read-colors';
 import { Budget, ReadPackage, type ReadContext, type ReadRelation } from './read-package';
 import { readSheet } from './read-sheet';
@@ -11,7 +12,7 @@ import { damaged, fileUnreadable, Unreadable } from './unreadable';
 import { holdsMacros, UNSUPPORTED, unsupportedParts, type UnsupportedPart } from './unsupported';
 import { child, childrenOf, flag, parseXml, type XmlElement } from './xml-tree';
 import type { Unpacker } from './unpacker';
-import { openZip, ZIP_LIMITS } from './zip';
+import { openZip } from './zip';
 
 /**
  * 'values' is for thousands of files of which only the entries matter: sheets with their values, merged cells, hidden rows and
@@ -20,8 +21,11 @@ import { openZip, ZIP_LIMITS } from './zip';
  * of the package and of what is read stays. Saving over the file is refused, as for any other `unsupported` part.
  */
 export type ReadContent = 'all' | 'values';
-/** `unpacker`: the means of the program that runs us, where it has better ones than plain JavaScript. */
-export type ReadOptions = { content?: ReadContent; macros?: 'refuse'; unpacker?: Unpacker };
+/**
+ * `unpacker`: the means of the program that runs us, where it has better ones than plain JavaScript. `limits`: those for files from
+ * elsewhere where nothing is said.
+ */
+export type ReadOptions = { content?: ReadContent; macros?: 'refuse'; unpacker?: Unpacker; limits?: ReadLimits };
 
 /**
  * Reads an .xlsx or .xlsm file from any program. `fileName` only goes into the error.
@@ -36,22 +40,26 @@ export type ReadOptions = { content?: ReadContent; macros?: 'refuse'; unpacker?:
  * a validation or conditional format on several areas becomes one for each; the paper size is not kept (ours is A4); what a
  * program adds only for itself (zoom, selected cells, calculation chain) is not read.
  */
-export function readXlsx(bytes: Uint8Array, fileName = '', { content, macros, unpacker }: ReadOptions = {}): Workbook {
+export function readXlsx(
+  bytes: Uint8Array,
+  fileName = '',
+  { content, macros, unpacker, limits = FOREIGN_LIMITS }: ReadOptions = {},
+): Workbook {
   try {
-    const parts = new ReadPackage(openZip(bytes, ZIP_LIMITS, unpacker));
+    const parts = new ReadPackage(openZip(bytes, limits.zip, unpacker), limits.zip.totalBytes);
     if (macros === 'refuse' && holdsMacros(parts.names)) throw new Unreadable('macros', 'a VBA project');
-    return readPackage(parts, content === 'values');
+    return readPackage(parts, content === 'values', limits.content);
   } catch (error) {
     throw fileUnreadable(fileName, error);
   }
 }
 
-function readPackage(parts: ReadPackage, valuesOnly: boolean): Workbook {
+function readPackage(parts: ReadPackage, valuesOnly: boolean, limits: ContentLimits): Workbook {
   const part = workbookPart(parts);
   const root = parts.needed(part);
   if (root.name !== 'workbook') throw new Unreadable('no-workbook', `<${root.name.slice(0, 40)}>`);
   const relations = parts.relations(part);
-  const context = readShared(parts, root, relations, valuesOnly);
+  const context = readShared(parts, root, relations, { valuesOnly, limits });
   if (valuesOnly) parts.unsupported.add('valuesOnly');
   unsupportedParts(parts.names).forEach((one) => parts.unsupported.add(one));
   const { lockStructure, workbookPassword, workbookHashValue } = child(root, 'workbookProtection')?.attributes ?? {};
@@ -90,7 +98,7 @@ function readShared(
   parts: ReadPackage,
   root: XmlElement,
   relations: Map<string, ReadRelation>,
-  valuesOnly: boolean,
+  { valuesOnly, limits }: { valuesOnly: boolean; limits: ContentLimits },
 ): ReadContext {
   const partOf = (type: string): string | undefined =>
     [...relations.values()].find((one) => one.type === type && !one.external)?.target;
@@ -102,7 +110,7 @@ function readShared(
     const xml = xmlOf(type);
     return xml && parseXml(xml);
   };
-  const budget = new Budget();
+  const budget = new Budget(limits);
   const strings = readSharedStrings(xmlOf('sharedStrings'), budget);
   const theme = readTheme(valuesOnly ? null : treeOf('theme'));
   return {

@@ -8,6 +8,9 @@ import { escapeXml, escapeXString, XML_HEADER } from './xml-text';
 const SPREADSHEET = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const FILE_ERRORS = new Set(['#NULL!', '#DIV/0!', '#VALUE!', '#REF!', '#NAME?', '#NUM!', '#N/A', '#GETTING_DATA']);
 
+/** White space that Excel would drop or change where it is not told to keep it. */
+const KEPT_SPACES = /^\s|\s$|[\t\n\r]/;
+
 /** Texts are stored once for the whole workbook. */
 export class SharedStrings {
   private readonly numbers = new Map<string, number>();
@@ -26,7 +29,7 @@ export class SharedStrings {
   xml(): string {
     const items: string[] = [];
     for (const text of this.numbers.keys()) {
-      items.push(`<si><t xml:space="preserve">${escapeXString(text)}</t></si>`);
+      items.push(`<si><t${KEPT_SPACES.test(text) ? ' xml:space="preserve"' : ''}>${escapeXString(text)}</t></si>`);
     }
     return (
       `${XML_HEADER}<sst xmlns="${SPREADSHEET}" count="${this.uses}" uniqueCount="${items.length}">` +

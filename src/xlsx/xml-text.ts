@@ -5,8 +5,9 @@
 
 // With the u flag a pair counts as one character, so only halves without their other half match.
 const LONE_SURROGATE = /[\ud800-\udfff]/gu;
-const MARKUP = /[&<>"]/g;
-const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+const MARKUP = /[&<>]/g;
+const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
+const BREAKS = /["\t\n]/g;
 const ESCAPED_CHARACTER = /_x([0-9A-Fa-f]{4})_/g;
 
 /** Characters that must not stand in XML 1.0, and CR, which a reader would turn into LF. */
@@ -18,7 +19,7 @@ function hexEscape(code: number): string {
   return `_x${code.toString(16).toUpperCase().padStart(4, '0')}_`;
 }
 
-/** Markup escaped; lone surrogates become U+FFFD. For element content and attribute values alike. */
+/** Element content: markup escaped; lone surrogates become U+FFFD. */
 export function escapeXml(text: string): string {
   return text.replace(LONE_SURROGATE, '\ufffd').replace(MARKUP, (character) => ENTITIES[character] ?? character);
 }
@@ -39,13 +40,15 @@ export function escapeXString(text: string): string {
 
 /** Text of type ST_Xstring as an attribute value: line feeds and tabs too, because XML would turn them into spaces. */
 export function escapeXStringAttribute(text: string): string {
-  return escapeXString(text).replace(/[\t\n]/g, (character) => hexEscape(character.charCodeAt(0)));
+  return escapeXString(text).replace(BREAKS, (character) =>
+    character === '"' ? '&quot;' : hexEscape(character.charCodeAt(0)),
+  );
 }
 
 /** An attribute value that is not ST_Xstring: forbidden characters are dropped, white space kept by reference. */
 export function escapeAttribute(text: string): string {
   const clean = Array.from(text, (character) => (isForbidden(character.charCodeAt(0)) ? '' : character)).join('');
-  return escapeXml(clean).replace(/[\t\n]/g, (character) => `&#${character.charCodeAt(0)};`);
+  return escapeXml(clean).replace(BREAKS, (character) => `&#${character.charCodeAt(0)};`);
 }
 
 /** Undoes the `_xHHHH_` escapes of `escapeXString`. */

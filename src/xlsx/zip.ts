@@ -2,31 +2,9 @@
  * Unpacking of untrusted zip files. Nothing is believed: sizes, counts and checksums are checked before and while inflating,
  * so that neither a zip bomb nor a header that lies costs more memory than the limits allow.
  */
+import { FOREIGN_LIMITS, type ZipLimits } from './limits';
 import { PLAIN_UNPACKER, type Unpacker } from './unpacker';
 import { damaged, Unreadable } from './unreadable';
-
-export type ZipLimits = {
-  /** Bytes of the file itself. */
-  fileBytes: number;
-  entries: number;
-  /** Declared bytes of one entry and of all together. */
-  entryBytes: number;
-  totalBytes: number;
-  /** Declared size : packed size, for entries over `ratioFrom` bytes. Deflate cannot pass 1032. */
-  ratio: number;
-  ratioFrom: number;
-};
-
-const MB = 1024 * 1024;
-/** A plan of 30,000 tasks is about 90 MB of XML; an office file some hundred kB. */
-export const ZIP_LIMITS: ZipLimits = {
-  fileBytes: 64 * MB,
-  entries: 5000,
-  entryBytes: 96 * MB,
-  totalBytes: 160 * MB,
-  ratio: 200,
-  ratioFrom: 4 * MB,
-};
 
 const END = 0x06054b50;
 const CENTRAL = 0x02014b50;
@@ -66,7 +44,7 @@ const UNSAFE_NAME = /(^|\/)\.\.?(\/|$)|^\/|^[A-Za-z]:|[\\\u0000-\u001f]/;
 /** Throws `Unreadable`. Parts are inflated when they are asked for. */
 export function openZip(
   bytes: Uint8Array,
-  limits: ZipLimits = ZIP_LIMITS,
+  limits: ZipLimits = FOREIGN_LIMITS.zip,
   unpacker: Unpacker = PLAIN_UNPACKER,
 ): ZipArchive {
   if (bytes.length > limits.fileBytes) throw new Unreadable('too-large', `file of ${bytes.length} bytes`);

@@ -9,6 +9,7 @@ type Details = Record<string, string | number>;
 const REFUSALS: Record<RefusalCode, Details[]> = {
   'not-returned': [{}],
   'other-workbook': [{ place: 'thị xã Hương Thủy' }, {}],
+  'office-unknown': [{ place: 'Phòng Nội vụ, thị xã Hương Thủy' }, {}],
   'other-year': [{ year: 2020, expected: 2021 }],
   'unit-unknown': [{ unit: '20002' }],
   'file-newer': [{ version: 2 }],

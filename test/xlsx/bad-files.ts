@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { deflateRawSync } from 'node:zlib';
 import { crc32 } from '../../src/xlsx/crc32';
 import type { UnreadableReason } from '../../src/xlsx/unreadable';
-import { ZIP_LIMITS } from '../../src/xlsx/zip';
+import { FOREIGN_LIMITS } from '../../src/xlsx/limits';
 import { relationships, smallParts, type Parts } from '../support/package';
 
 export type BadFile = { name: string; reason: UnreadableReason; make: () => Uint8Array };
@@ -126,7 +126,7 @@ export const BAD_FILES: BadFile[] = [
     make: () =>
       zip([
         ...entriesOf(smallParts(CELL)),
-        ...Array.from({ length: ZIP_LIMITS.entries }, (_, at) => ({ name: `x/${at}`, data: Buffer.alloc(0) })),
+        ...Array.from({ length: FOREIGN_LIMITS.zip.entries }, (_, at) => ({ name: `x/${at}`, data: Buffer.alloc(0) })),
       ]),
   },
   { name: 'số phần khai dối', reason: 'damaged', make: () => zip(entriesOf(smallParts(CELL)), { count: 400 }) },

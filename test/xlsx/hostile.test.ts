@@ -4,7 +4,8 @@ import { CchcError } from '../../src/domain/error';
 import { readXlsx } from '../../src/xlsx/read';
 import { Unreadable, type UnreadableReason } from '../../src/xlsx/unreadable';
 import { writeXlsx } from '../../src/xlsx/write';
-import { openZip, ZIP_LIMITS } from '../../src/xlsx/zip';
+import { FOREIGN_LIMITS } from '../../src/xlsx/limits';
+import { openZip } from '../../src/xlsx/zip';
 import { NODE_UNPACKER } from '../../src/workbench/node-unpacker';
 import { editParts, packageOf, partsOf, relationships, smallFile, smallParts } from '../support/package';
 import { richWorkbook } from '../support/rich-workbook';
@@ -189,7 +190,7 @@ describe('text that looks like a formula', () => {
 describe('more than a workbook needs', () => {
   test('more entries than the limit', () => {
     const parts = smallParts(CELL);
-    for (let index = 0; index <= ZIP_LIMITS.entries; index++) parts[`x/${index}`] = '';
+    for (let index = 0; index <= FOREIGN_LIMITS.zip.entries; index++) parts[`x/${index}`] = '';
     check(packageOf(parts), 'too-large');
   });
 
@@ -198,7 +199,7 @@ describe('more than a workbook needs', () => {
   });
 
   test.each([
-    ['of one part', ZIP_LIMITS.entryBytes + 1],
+    ['of one part', FOREIGN_LIMITS.zip.entryBytes + 1],
     ['that ZIP64 would announce', 0xffffffff],
   ])('a declared size %s', (_, size) => {
     const at = headerOf(GOOD, SHEET_PART);
@@ -209,14 +210,14 @@ describe('more than a workbook needs', () => {
   });
 
   test('the sizes of all parts together', () => {
-    const limits = { ...ZIP_LIMITS, totalBytes: 10_000 };
+    const limits = { ...FOREIGN_LIMITS.zip, totalBytes: 10_000 };
     const bytes = zipSync({ 'a.xml': new Uint8Array(6_000), 'b.xml': new Uint8Array(6_000) });
     expect(() => openZip(bytes, limits)).toThrow(new Unreadable('too-large', '12000 bytes unpacked'));
     expect(openZip(bytes).read('A.XML')?.length).toBe(6_000);
   });
 
   test('a file over the limit is not even looked at', () => {
-    expect(() => openZip(GOOD, { ...ZIP_LIMITS, fileBytes: GOOD.length - 1 })).toThrow(Unreadable);
+    expect(() => openZip(GOOD, { ...FOREIGN_LIMITS.zip, fileBytes: GOOD.length - 1 })).toThrow(Unreadable);
   });
 
   test('an inflated part stops at the declared size', () => {
@@ -232,7 +233,7 @@ describe('more than a workbook needs', () => {
       view.setUint32(local + 22, 1_000, true);
     });
     expect(() => openZip(lying).read('a.bin')).toThrow('a.bin: longer than declared');
-    expect(() => openZip(lying, ZIP_LIMITS, NODE_UNPACKER).read('a.bin')).toThrow(Unreadable);
+    expect(() => openZip(lying, FOREIGN_LIMITS.zip, NODE_UNPACKER).read('a.bin')).toThrow(Unreadable);
   });
 
   test.each<[string, string, UnreadableReason]>([

@@ -6,8 +6,20 @@ import { hashText } from './hash';
 import type { ChangedFact, ReturnedDigest, ReturnedFile, ReturnedNote, ReturnedRow, TaskFacts } from './returned';
 import { ownRowPrefix, stampText } from './stamp';
 
-/** The task of lower levels keeps its own id behind that of its workbook. */
-export const lowerTaskId = (workbookId: string, id: string): string => `${workbookId}/${id}`;
+/** An id that a task has already got in the workbook of a higher level. */
+const LOWER_ID = /^[0-9a-z]{16}\/./s;
+
+/** True for an id made by `lowerTaskId`. */
+export const isLowerTaskId = (id: string): boolean => LOWER_ID.test(id);
+
+/**
+ * The task of lower levels keeps its own id behind that of the workbook that it was first in, however many levels it goes up: the same
+ * task is the same wherever it comes from.
+ */
+export const lowerTaskId = (workbookId: string, id: string): string => (isLowerTaskId(id) ? id : `${workbookId}/${id}`);
+
+/** What the ids of rows that have no id of their own begin with, in a workbook of a lower level. */
+export const NAMELESS = '~';
 
 /**
  * What a returned file says that was not in it when it was sent. All values are in canonical form (`canonicalFact`). Where the copy of
@@ -25,7 +37,7 @@ export function digestReturned(file: string, returned: ReturnedFile): ReturnedDi
   if (errors.length > 0) note(reading, { code: 'error-values', details: { rows: listed(errors) } });
   const { changed, added, unsaid, notes } = reading;
   const deleted = stamp === null ? [] : [...(returned.sent?.keys() ?? [])].filter((id) => !found.has(id));
-  const fingerprint = fingerprintOf(reading);
+  const fingerprint = fingerprintOf(reading, deleted);
   return {
     file,
     stamp,
@@ -120,14 +132,22 @@ const titleKey = ({ values }: ReturnedRow) => keyOf(values.title);
  */
 function withKeys(rows: readonly ReturnedRow[], { returned, fields, year }: Reading): [string, ReturnedRow][] {
   const { stamp } = returned;
-  const prefix = stamp === null ? '~' : ownRowPrefix(stamp.unitId);
+  const prefix = stamp === null ? NAMELESS : ownRowPrefix(stamp.unitId);
   const times = new Map<string, number>();
   return rows.map((row) => {
-    const about = hashText(titleKey(row) || factsText('', row.values, fields, year)).slice(1, 8);
+    const about = aboutKey(row.values) ?? shortHash(factsText('', row.values, fields, year));
     const time = (times.get(about) ?? 0) + 1;
     times.set(about, time);
     return [`${prefix}${about}${time === 1 ? '' : `.${time}`}`, row];
   });
+}
+
+const shortHash = (text: string) => hashText(text).slice(1, 8);
+
+/** What the id of a row without one ends with: the same for rows with one title; null for a row without a title. */
+export function aboutKey({ title }: TaskFacts): string | null {
+  const key = keyOf(title);
+  return key === '' ? null : shortHash(key);
 }
 
 function readTask(reading: Reading, id: string, row: ReturnedRow): void {
@@ -176,10 +196,23 @@ function changesOf({ fields, year }: Reading, taskId: string, row: ReturnedRow, 
   return facts;
 }
 
-/** The same for files that say the same of the same sending, in whatever order their rows stand. */
-function fingerprintOf({ returned, fields, year }: Reading): string {
-  const { stamp, own, rows } = returned;
+/**
+ * The same for files that say the same of the same sending, in whatever order their rows stand. What was sent is the same for all of
+ * them, so what differs from it is enough.
+ */
+function fingerprintOf(
+  { returned, fields, year, changed, added, unsaid }: Reading,
+  deleted: readonly string[],
+): string {
+  const { stamp, own } = returned;
   const origin = stamp === null ? `${own?.workbookId ?? ''} ${own?.periodId ?? ''}` : stampText(stamp);
-  const lines = rows.map(({ id, values }) => hashText(factsText(cleanText(id), values, fields, year)));
+  const lines = [
+    ...changed.map(({ taskId, field, value }) =>
+      hashText(`${taskId}\n${factsText(field, { [field]: value }, [field], year)}`),
+    ),
+    ...added.map(({ key, values }) => hashText(factsText(`+${key}`, values, fields, year))),
+    ...unsaid.map(({ taskId, field }) => hashText(`?${taskId}\n${field}`)),
+    ...deleted.map((id) => hashText(`-${id}`)),
+  ];
   return hashText([origin, fields.join(' '), ...lines.sort()].join('\n'));
 }

@@ -1,7 +1,7 @@
 /** Facts: what cells say, in one form whatever program typed or saved them, so that files can be compared. */
 import { readAmount } from '../amount';
 import { readDate, readMark } from '../cell-values';
-import { toSerial } from '../dates';
+import { isDay, toSerial } from '../dates';
 import { readProgress } from '../progress';
 import { remember } from '../remember';
 import { sameCell, type CellValue, type TaskField } from '../task';
@@ -81,7 +81,7 @@ const rounded = (value: number) => (Number.isInteger(value) ? value : Number(val
 
 /** Without the time of day; what is no day stays. */
 function dayOf(value: number): number {
-  return readDate(value, 0).kind === 'value' ? Math.floor(value) : rounded(value);
+  return isDay(value) ? Math.floor(value) : rounded(value);
 }
 
 function ofBoolean(field: TaskField, value: boolean): CellValue {

@@ -1,6 +1,7 @@
 /** What one returned file says of the tasks that are here, compared with what was sent and with what its sending brought before. */
 import { cutText, nameKey } from '../text';
 import { sameCell, type CellValue, type TaskField } from '../task';
+import { aboutKey, isLowerTaskId, lowerTaskId, NAMELESS } from './digest';
 import { canonicalFact, isPlanFact } from './facts';
 import type { KnownFile } from './merge-files';
 import type { LastFacts, MergeTarget, MergeTask } from './merge-plan';
@@ -82,26 +83,65 @@ function readSent({ digest, unitId }: KnownFile, { tasks }: MergeContext, readin
   for (const [task, title] of gone) {
     reading.notes.push({ code: 'row-gone', details: { task, title: typeof title === 'string' ? title : '' } });
   }
-  for (const { key, values } of digest.added) {
-    const taskId = addedId(key, unitId, tasks);
+  for (const [taskId, values] of addedIds(digest, unitId, tasks)) {
     if (tasks.has(taskId)) sayAll(taskId, values, say);
     else reading.added.set(taskId, values);
   }
 }
 
-/** An id that a unit typed itself may be typed by another unit for another task, so it becomes one of the unit. */
-function addedId(key: string, unitId: string, tasks: ReadonlyMap<string, MergeTask>): string {
+/** The rows that were not sent, by the ids of the tasks that they are or would become. */
+function addedIds(
+  { added }: KnownFile['digest'],
+  unitId: string,
+  tasks: ReadonlyMap<string, MergeTask>,
+): Map<string, TaskFacts> {
   const prefix = ownRowPrefix(unitId);
-  if (key.startsWith(prefix)) return key;
+  const idOf = namedSince(
+    prefix,
+    added.map(({ key }) => key),
+    tasks,
+  );
+  return new Map(added.map(({ key, values }) => [idOf(addedId(key, values, prefix, tasks), values), values]));
+}
+
+/**
+ * An id that a unit typed itself, or that the program gave a task of its own, may be that of another task here, so it becomes one of the
+ * unit; except where the row says that it is that very task. The ids of tasks of lower levels are the same everywhere.
+ */
+function addedId(key: string, values: TaskFacts, prefix: string, tasks: ReadonlyMap<string, MergeTask>): string {
+  if (key.startsWith(prefix) || isLowerTaskId(key)) return key;
   const own = prefix + key;
-  return tasks.has(key) && !tasks.has(own) ? key : own;
+  const here = tasks.get(key);
+  return here !== undefined && !tasks.has(own) && aboutKey(values) === aboutKey(here.values) ? key : own;
+}
+
+/**
+ * A row that came without an id before may have got one since. It is known again by its title, unless its file has another row that is
+ * the task. `ids`: those of all rows of the file.
+ */
+function namedSince(
+  prefix: string,
+  ids: Iterable<string>,
+  tasks: ReadonlyMap<string, MergeTask>,
+): (id: string, values: TaskFacts) => string {
+  const taken = new Set(ids);
+  return (id, values) => {
+    const about = tasks.has(id) ? null : aboutKey(values);
+    const nameless = about === null ? id : prefix + about;
+    if (!tasks.has(nameless) || taken.has(nameless)) return id;
+    taken.add(nameless);
+    return nameless;
+  };
 }
 
 function sayAll(taskId: string, values: TaskFacts, say: Say): void {
   for (const [field, value] of Object.entries(values) as [TaskField, CellValue][]) say(taskId, field, { value });
 }
 
-/** A workbook that consolidates on its own: each of its tasks is one that its office as a whole reports on. */
+/**
+ * A workbook that consolidates on its own: each of its tasks is one that its office as a whole reports on. Who leads a task that is here
+ * already is no longer its business: the task keeps its lead when the office becomes part of another one.
+ */
 function readLower({ digest, unitId }: KnownFile, context: MergeContext, reading: FileReading, say: Say): void {
   const rows = new Map<string, TaskFacts>();
   for (const { taskId, field, value } of digest.changed) {
@@ -109,24 +149,34 @@ function readLower({ digest, unitId }: KnownFile, context: MergeContext, reading
     values[field] = value;
     rows.set(taskId, values);
   }
+  const { tasks } = context;
   const name = context.unitNames.get(unitId) ?? unitId;
-  for (const [taskId, values] of rows) {
-    const facts = underUnit(values, name);
-    if (context.tasks.has(taskId)) sayAll(taskId, facts, say);
-    else reading.added.set(taskId, facts);
+  const idOf = namedSince(lowerTaskId(digest.own?.workbookId ?? '', NAMELESS), rows.keys(), tasks);
+  for (const [id, values] of rows) {
+    const taskId = idOf(id, values);
+    const { lead, ...facts } = underUnit(values, name);
+    if (tasks.has(taskId)) sayAll(taskId, facts, say);
+    else reading.added.set(taskId, { ...facts, lead });
   }
 }
 
 /** What a cell of Excel holds. */
 const MOST_CHARACTERS = 32_767;
 
-/** The unit leads here; who leads within it stays readable in the remarks. */
-function underUnit(values: TaskFacts, name: string): TaskFacts {
+/**
+ * The unit leads here; who leads and takes part within it stays readable in the remarks. Its offices are none of this catalogue, even
+ * where they are called the same ("Công an", "các phòng, ban").
+ */
+function underUnit({ coordinators = null, ...values }: TaskFacts, name: string): TaskFacts {
   const { lead = null, note = null } = values;
+  const isUnit = lead !== null && nameKey(String(lead)).replace(/^ubnd /, '') === nameKey(name).replace(/^ubnd /, '');
+  const lines = [
+    ...(note === null ? [] : [String(note)]),
+    ...(lead === null || isUnit ? [] : [`Chủ trì tại đơn vị: ${String(lead)}`]),
+    ...(coordinators === null ? [] : [`Phối hợp tại đơn vị: ${String(coordinators)}`]),
+  ];
   const facts: TaskFacts = { ...values, lead: name };
-  if (lead === null || nameKey(String(lead)) === nameKey(name)) return facts;
-  const inside = `Chủ trì tại đơn vị: ${String(lead)}`;
-  return { ...facts, note: cutText(note === null ? inside : `${String(note)}\n${inside}`, MOST_CHARACTERS) };
+  return lines.length === 0 ? facts : { ...facts, note: cutText(lines.join('\n'), MOST_CHARACTERS) };
 }
 
 /**
@@ -141,7 +191,7 @@ function findTakenBack(reading: FileReading, last: LastFacts, context: MergeCont
   const wasSent = target.received.last.get(sentKey(sending));
   const there = new Set(digest.fields);
   const unsaid = new Set(digest.unsaid?.map(({ taskId, field }) => `${taskId}\n${field}`));
-  const added = new Set(digest.added.map(({ key }) => addedId(key, unitId, tasks)));
+  const added = new Set(addedIds(digest, unitId, tasks).keys());
   for (const [taskId, facts] of last) {
     const task = tasks.get(taskId);
     if (task === undefined || deleted.has(taskId)) continue;
@@ -153,12 +203,16 @@ function findTakenBack(reading: FileReading, last: LastFacts, context: MergeCont
     const allOfRow = saysAll || added.has(taskId);
     for (const field of Object.keys(facts) as TaskField[]) {
       if (said.get(taskId)?.has(field) || !there.has(field) || unsaid.has(`${taskId}\n${field}`)) continue;
+      if (digest.stamp === null && WITHIN.has(field)) continue;
       const value = allOfRow ? null : wasSent?.get(taskId)?.[field];
       if (value === undefined || sameCell(value, oursOf(task, field, target.year))) continue;
       proposals.push({ file, taskId, field, value, sent: value, clean: false, back: true });
     }
   }
 }
+
+/** What a workbook of a lower level says of who does a task is of no account for a task that is here. */
+const WITHIN: ReadonlySet<TaskField> = new Set(['lead', 'coordinators']);
 
 function propose({ file, said, proposals }: FileReading, last: LastFacts | undefined, context: MergeContext): void {
   const { tasks, target } = context;
@@ -169,8 +223,10 @@ function propose({ file, said, proposals }: FileReading, last: LastFacts | undef
       const ours = oursOf(task, field, target.year);
       if (sameCell(value, ours)) continue;
       const brought = before?.[field];
-      // Text of the plan that was never sent is news only once.
-      if (sent === undefined && isPlanFact(field) && brought !== undefined && sameCell(brought, value)) continue;
+      // Text of the plan that was never sent is news only once; that of a task which came by way of another workbook is none.
+      const known =
+        brought === undefined ? before === undefined && file.digest.stamp === null : sameCell(brought, value);
+      if (sent === undefined && isPlanFact(field) && known) continue;
       const clean = sameCell(ours, brought === undefined ? sent : brought);
       const proposal: Proposal = { file, taskId, field, value, clean, back: false };
       if (sent !== undefined) proposal.sent = sent;

@@ -61,7 +61,8 @@ function known(digest: ReturnedDigest, target: MergeTarget, unitIds: ReadonlySet
     return { digest, unitId, periodId, sending: sendingKey({ unitId, periodId, issuedAt, workbookId: '' }) };
   }
   const unitId = target.unitOf(own!);
-  if (unitId === null) return refuse('other-workbook', { place });
+  if (unitId === null)
+    return refuse('office-unknown', { place: [own!.consolidator, place].filter(Boolean).join(', ') });
   const { periodId, workbookId } = own!;
   return { digest, unitId, periodId, sending: sendingKey({ unitId, periodId, issuedAt: '', workbookId }) };
 }

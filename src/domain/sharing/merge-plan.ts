@@ -1,6 +1,6 @@
 /** What merging returned files would do; worked out before anything is written. */
 import type { CellValue, TaskField } from '../task';
-import type { ReturnedDigest, ReturnedNote, TaskFacts } from './returned';
+import type { OwnWorkbook, ReturnedDigest, ReturnedNote, TaskFacts } from './returned';
 
 /** A file that was taken before, as the workbook remembers it. */
 export type ReceivedFile = {
@@ -126,7 +126,7 @@ export type MergeTarget = {
   /** The units that report on a period, by id. */
   expected: (periodId: string) => readonly string[];
   /** The unit of the catalogue that an office of a lower level is; null where none is meant for certain. */
-  unitOf: (office: { place: string; consolidator: string }) => string | null;
+  unitOf: (office: Pick<OwnWorkbook, 'place' | 'consolidator' | 'periodId'>) => string | null;
   received: ReceivedRecord;
   /** Local date and time. */
   now: string;

@@ -166,7 +166,8 @@ function settleDeleted(
 function settleAdded(readings: readonly FileReading[], choices: MergeChoices, settled: Settled): void {
   const rows = new Map<string, { file: KnownFile; values: TaskFacts }[]>();
   for (const { file, added } of readings) for (const [id, values] of added) pushTo(rows, id, { file, values });
-  for (const [id, said] of [...rows].sort(([a], [b]) => compare(a, b))) {
+  // As files follow each other, and as rows stand in them.
+  for (const [id, said] of rows) {
     const different = distinctRows(said.reverse());
     const question = addedQuestion(id, different, choices);
     settled.questions.push(question);

@@ -77,7 +77,8 @@ export type ReadOutcome =
 /** Why a file that can be read is not taken all the same. */
 export type RefusalCode =
   | 'not-returned' // neither a file of ours nor a plan of ours
-  | 'other-workbook' // details.place: sent from another office's workbook, or by an office that this plan does not know
+  | 'other-workbook' // details.place: sent from another office's workbook
+  | 'office-unknown' // details.place: a workbook of its own, of an office that is not one unit of the catalogue for certain
   | 'other-year' // details.year, details.expected
   | 'unit-unknown' // details.unit: no longer in the catalogue
   | 'file-newer' // details.version

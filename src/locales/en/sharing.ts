@@ -15,6 +15,8 @@ export const sharing: SharingWords = {
       `"${file}" is not taken: it was not sent from this workbook and is no plan workbook. Choose the file that the unit sent back.`,
     'other-workbook': ({ file, place }) =>
       `"${file}" is not taken: it belongs to the workbook of ${place ? `"${place}"` : 'another office'}, which does not report to this one. Check the file, or add the unit on the tab Danh mục.`,
+    'office-unknown': ({ file, place }) =>
+      `"${file}" is not taken: it is a plan workbook of its own, of ${place ? `"${place}"` : 'an office that is not named'}, and it is not clear which unit that is here. Write the name of the unit into "Địa danh" on the tab Thông tin of the file, or add that name on the tab Danh mục of this workbook.`,
     'other-year': ({ file, year, expected }) =>
       `"${file}" is not taken: it belongs to the plan of ${year}, this workbook is for ${expected}. Choose a file of ${expected}.`,
     'unit-unknown': ({ file, unit }) =>

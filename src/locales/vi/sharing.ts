@@ -21,6 +21,8 @@ export const sharing = {
       `Không nhận "${file}": đây không phải tệp gửi đi từ sổ này, cũng không phải sổ kế hoạch CCHC. Hãy chọn đúng tệp đơn vị gửi về.`,
     'other-workbook': ({ file, place }) =>
       `Không nhận "${file}": tệp thuộc sổ của ${place ? `"${place}"` : 'nơi khác'}, không phải đơn vị nộp báo cáo cho sổ này. Hãy kiểm tra lại tệp, hoặc bổ sung đơn vị ở trang Danh mục.`,
+    'office-unknown': ({ file, place }) =>
+      `Không nhận "${file}": đây là sổ kế hoạch riêng của ${place ? `"${place}"` : 'nơi không ghi tên'}, chưa rõ là đơn vị nào nộp báo cáo cho sổ này. Hãy ghi đúng tên đơn vị ở ô Địa danh, trang Thông tin của tệp, hoặc bổ sung tên gọi ấy ở trang Danh mục của sổ này.`,
     'other-year': ({ file, year, expected }) =>
       `Không nhận "${file}": tệp thuộc kế hoạch năm ${year}, sổ này là năm ${expected}. Hãy chọn tệp của năm ${expected}.`,
     'unit-unknown': ({ file, unit }) =>

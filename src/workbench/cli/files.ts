@@ -5,10 +5,12 @@ import type { AssetSource } from '../../actions/asset-source';
 import type { SourceFile } from '../../actions/import-results';
 import { CchcError } from '../../domain/error';
 import type { Workbook } from '../../workbook/workbook';
+import { OWN_LIMITS } from '../../xlsx/limits';
 import { readXlsx } from '../../xlsx/read';
 import { writeXlsx } from '../../xlsx/write';
 import { vi } from '../../locales';
 import { withFileTexts } from '../file-texts';
+import { NODE_UNPACKER } from '../node-unpacker';
 import { bytesOf } from './input-bytes';
 import { terminalText } from './terminal-text';
 
@@ -22,7 +24,7 @@ export const projectAssets: AssetSource = {
 /** Reads an .xlsx file. Throws `CchcError` `file-unreadable` with the reason. */
 export async function openFile(file: string): Promise<Workbook> {
   const bytes = await bytesOf(file);
-  return readXlsx(bytes, basename(file), { macros: 'refuse' });
+  return readXlsx(bytes, basename(file), { macros: 'refuse', limits: OWN_LIMITS, unpacker: NODE_UNPACKER });
 }
 
 /** A file for actions that read it themselves. Throws as `openFile`, but for what is inside. */

@@ -1,6 +1,5 @@
 import { writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { isDeepStrictEqual } from 'node:util';
 import { merge } from '../../actions/merge';
 import type { MergePreview } from '../../actions/share-results';
 import { CchcError } from '../../domain/error';
@@ -10,6 +9,7 @@ import { vi } from '../../locales';
 import { readArguments, required } from './arguments';
 import type { Command } from './command';
 import { fileBytes, openFile, refuseUnsupported, UnwritableFile, waitingFiles } from './files';
+import { freeMemory } from './free-memory';
 import { interruptible } from './interruptible';
 import { inputFiles, type InputFile } from './merge-inputs';
 import { mergeJson } from './merge-json';
@@ -38,12 +38,16 @@ export const mergeCommand: Command = async (words) => {
   refuseUnsupported(workbook, file);
   const preview = await interruptible(async (signal) => {
     const outcomes = await readAll(inputs, signal);
+    freeMemory();
     const { port, workbook: merged } = memoryPort(workbook);
     const result = await merge(port, outcomes, choices, { signal });
     const waiting = waitingFiles();
     try {
       await writeRows(rows, rowJobs(inputs, result.preview, rows), outcomes, { signal, waiting });
-      const bytes = fileBytes(withResults(merged()), file);
+      freeMemory();
+      const results = withResults(merged());
+      freeMemory();
+      const bytes = fileBytes(results, file);
       const temporary = await waiting.nameFor(out);
       await writeFile(temporary, bytes, { signal }).catch((error: unknown) => {
         throw signal.aborted ? new CchcError('cancelled') : new UnwritableFile(out, error);
@@ -89,12 +93,11 @@ async function readAll(inputs: readonly InputFile[], signal: AbortSignal): Promi
   return outcomes;
 }
 
-/** Copies of one file, of which a large batch may hold many, share what they say. */
+/** Copies of one file, of which a large batch may hold many, share what they say: of all with one fingerprint only the first counts. */
 function sharedDigest(digest: ReturnedDigest, known: Map<string, ReturnedDigest>): ReturnedDigest {
   const like = known.get(digest.fingerprint);
   if (like === undefined) known.set(digest.fingerprint, digest);
-  if (like === undefined || !isDeepStrictEqual(like.changed, digest.changed)) return digest;
-  return { ...digest, changed: like.changed, fields: like.fields };
+  return like === undefined ? digest : { ...digest, changed: like.changed, fields: like.fields };
 }
 
 /** The files whose rows are wanted: each that was not refused, but of files that say the same only one. */

@@ -155,7 +155,6 @@ describe('the fingerprint', () => {
     expect(print({ turned: true })).toBe(print());
     expect(print({ savedAt: null })).toBe(print());
     expect(print({ cells: { 'NV-01': { progress: '50%' } } })).toBe(print());
-    expect(print({ sentLost: true })).toBe(print());
     expect(returned('b.xlsx', SENT).fingerprint).toBe(print());
   });
 

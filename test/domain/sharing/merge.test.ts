@@ -456,7 +456,7 @@ describe('files that are not taken', () => {
     check(stamped({ version: 2 }), 'file-newer', { version: 2 });
     check({ ...file, stamp: null, own: null }, 'not-returned', {});
     check(lower('a.xlsx', {}, { workbookId: PLAN.workbookId }), 'same-workbook', {});
-    check(lower('a.xlsx', {}, { place: 'xã lạ' }), 'other-workbook', { place: 'xã lạ' });
+    check(lower('a.xlsx', {}, { place: 'xã lạ' }), 'office-unknown', { place: 'UBND phường, xã lạ' });
     check(lower('a.xlsx', {}, { year: 2020 }), 'other-year', { year: 2020, expected: 2021 });
     // The workbook was itself sent by a higher level.
     check({ ...stamped({ workbookId: 'x' }), own: { ...WARD, workbookId: PLAN.workbookId } }, 'same-workbook', {});
