@@ -100,7 +100,7 @@ describe('the workbook of a ward', () => {
     expect(area).toMatch(/^2\. /);
     expect(tasks[second]).toMatchObject({ finished: day('2021-06-10'), documentDate: day('2021-06-10'), progress: 1 });
     expect(tasks[second]).not.toHaveProperty('note');
-    expect(understood(here)[second]).toEqual({ leadIds: ['19996'], areaId: 'the-che', due: '2021-06-30' });
+    expect(understood(here)[second]).toEqual({ leadIds: ['19996'], areaId: '1', due: '2021-06-30' });
     expect(logLines(here.current()).map((line) => line.join(' | '))).toEqual(
       [first, second, typed(here)].map((id) => expect.stringContaining(id) as string),
     );

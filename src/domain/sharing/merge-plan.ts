@@ -15,6 +15,8 @@ export type ReceivedFile = {
   /** Local date and time. */
   receivedAt: string;
   fingerprint: string;
+  /** Something that it said was left as it stands here without an answer; it is asked again when the file comes again. */
+  open?: true;
 };
 
 /** The facts that the last file of one sending brought, by task id; only those that differ from what was sent. */
@@ -43,10 +45,12 @@ export type FactChange = {
  * - `both-changed`: the fact was changed here since the file was sent, and by the unit as well
  * - `changed-back`: an earlier file brought a value; this one again says what was sent
  * - `plan-text`: the unit edited what the plan says
+ * - `unclear-value`: the file has something in place of what stands here that cannot be understood, or cannot be ("31/2", 800%)
  * - `row-deleted`: the unit took the row away; choosing the file marks the task "Không tính"
  * - `row-added`: the unit added a row; choosing the file adds it to the plan
  */
-export type QuestionKind = 'two-files' | 'both-changed' | 'changed-back' | 'plan-text' | 'row-deleted' | 'row-added';
+export type QuestionKind =
+  'two-files' | 'both-changed' | 'changed-back' | 'unclear-value' | 'plan-text' | 'row-deleted' | 'row-added';
 
 /** `keep`: as it stands here; a number: the source of that index. */
 export type Choice = 'keep' | number;
@@ -87,8 +91,10 @@ export type FileOutcome = {
   like?: string;
   /** Other files of this unit and period, in this batch or taken before. */
   duplicates: string[];
-  /** Facts that are written because of this file, answered questions included. */
+  /** Cells of tasks here that are written because of this file, answered questions included. */
   changed: number;
+  /** Tasks that are added because of it. */
+  added: number;
   notes: ReturnedNote[];
 };
 
@@ -117,6 +123,9 @@ export type MergeTask = { id: string; row: number; title: string; values: TaskFa
 /** What merging needs to know of the consolidating workbook. */
 export type MergeTarget = {
   workbookId: string;
+  /** Of the workbook that this one was sent from, where it is itself a unit's file. */
+  parentId?: string;
+  place: string;
   year: number;
   /** The period that the workbook shows. */
   periodId: string;

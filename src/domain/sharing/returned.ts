@@ -24,6 +24,7 @@ export type ReturnedNoteCode =
   | 'cells-unclear' // details.cells: formulas without the result that they had; nothing is taken from them
   | 'plan-repeated' // details.sheet, details.others: other sheets of the file that say something else; only the first is read
   | 'hidden-rows' // details.rows: rows hidden or filtered out; they are read all the same
+  | 'marks-unclear' // details.rows: "không" and the like in "Không tính", which may mean either; not taken
   | 'error-values'; // details.rows: cells with error values (#REF!); nothing is taken from them
 
 /** A returned file as it was read. */
@@ -78,6 +79,8 @@ export type ReadOutcome =
 export type RefusalCode =
   | 'not-returned' // neither a file of ours nor a plan of ours
   | 'other-workbook' // details.place: sent from another office's workbook
+  | 'other-sending' // details.place: sent from another workbook of the same office
+  | 'parent-workbook' // the workbook that this one was sent from
   | 'office-unknown' // details.place: a workbook of its own, of an office that is not one unit of the catalogue for certain
   | 'other-year' // details.year, details.expected
   | 'unit-unknown' // details.unit: no longer in the catalogue
