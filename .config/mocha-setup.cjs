@@ -14,7 +14,7 @@ const mocker = new ModuleMocker(globalThis);
 /** Other files in place of some that tests and sources ask for. */
 const INSTEAD = [
   { name: /^fast-check$/, file: path.join(__dirname, 'fast-check-fewer.cjs') },
-  { name: /^\.\/remember$/, file: path.join(__dirname, 'remember-one-test.cjs') },
+  { name: /^\.\.?\/remember$/, file: path.join(__dirname, 'remember-one-test.cjs') },
 ];
 const resolve = Module._resolveFilename;
 Module._resolveFilename = function (name, parent, ...rest) {

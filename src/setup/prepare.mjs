@@ -2,7 +2,7 @@
 // Plain JavaScript with Node's own modules only, because it runs before anything is installed.
 import { createHash } from 'node:crypto';
 import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, lstatSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -30,6 +30,12 @@ export function preparePackages() {
     .digest('hex');
   const stamp = join(root, 'node_modules', '.installed-lockfile');
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === lock) return;
+  // A linked folder belongs to another checkout, which npm ci would empty.
+  if (lstatSync(join(root, 'node_modules'), { throwIfNoEntry: false })?.isSymbolicLink()) {
+    fail(
+      'node_modules là một liên kết tới thư mục khác. Hãy xóa liên kết ấy rồi chạy lại để cài các gói cho thư mục này.',
+    );
+  }
   console.log('→ Cài các gói Node theo package-lock.json (npm ci)…');
   const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
   const code = run(npm, ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
