@@ -2,6 +2,7 @@ import type { Plan } from '../domain/plan';
 import type { Steps } from '../domain/steps';
 import type { Summary } from '../domain/summary';
 import { isEmpty, sameContent } from '../workbook/compare-cells';
+import { withPlanPage } from '../workbook/plan-page';
 import { planRefreshInSteps } from '../workbook/refresh';
 import type { FindingRow } from '../workbook/tabs/context';
 import { BLOCK_NAMES, type SummaryTab } from '../workbook/tabs/info-names';
@@ -33,7 +34,7 @@ export function* withKnownLooks(
     const layout = laidOut.get(sheet.name);
     return layout ? dress(sheet, layout) : sheet;
   });
-  return { ...snapshot, workbook: { ...snapshot.workbook, sheets } };
+  return { ...snapshot, workbook: withPlanPage({ ...snapshot.workbook, sheets }, places) };
 }
 
 function dress(sheet: Sheet, layout: Sheet): Sheet {

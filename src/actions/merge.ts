@@ -10,9 +10,12 @@ import { localMoment } from '../domain/sharing/stamp';
 import { isBlankRow } from '../domain/read-task';
 import { applyChanges } from '../workbook/apply-changes';
 import type { Change } from '../workbook/change';
+import { Parts } from '../workbook/find-parts';
 import { mergeChanges } from '../workbook/merge-changes';
+import { withPlanPage } from '../workbook/plan-page';
 import { readReceived } from '../workbook/received-record';
 import { newIds } from '../workbook/refresh-plan';
+import { hiddenTab, stampOfTab } from '../workbook/returned-stamp';
 import { workbookIdOf } from '../workbook/workbook-id';
 import { checkOpen } from './checked-plan';
 import { now, type CheckOptions } from './clock';
@@ -54,7 +57,8 @@ export async function merge(
   const changes = merged.length > 0 ? [...named, ...merged] : [];
   await nextTurn();
   const after = await checkOpen(reopen(before, applyChanges(open.snapshot.workbook, merged)), options);
-  const { undo } = await commit(port, before, { label: 'merge', changes, after }, options);
+  const known = { ...before, workbook: withPlanPage(before.workbook, open.places) };
+  const { undo } = await commit(port, known, { label: 'merge', changes, after }, options);
   return { preview: previewOf(open, plan), undo };
 }
 
@@ -109,8 +113,11 @@ export function mergeTarget({ plan, rows, snapshot }: OpenPlan, options?: CheckO
   const { workbook } = snapshot;
   const period = choosePeriod(plan);
   const values = new Map(rows.map((row) => [row.row, row.values]));
+  const parent = stampOfTab(hiddenTab(new Parts(workbook)))?.workbookId;
   return {
     workbookId: workbookIdOf(workbook, header),
+    ...(parent === undefined ? {} : { parentId: parent }),
+    place: header.place,
     year: header.year,
     periodId: period.id,
     periods,

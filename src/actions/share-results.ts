@@ -33,11 +33,13 @@ export type SplitPreview = {
   units: SplitUnit[];
   /** Tasks that go to nobody, because their lead is not understood. */
   unassigned: { row: number; title: string }[];
+  /** Units that lead nothing and only have a part in tasks: they get a file where they are asked for by name. */
+  withoutFile: { unitId: string; name: string; coordinated: number }[];
 };
 
 export type UnitFile = SplitUnit & { bytes: Uint8Array };
 
-export type SplitResult = { period: Period; files: SplitUnit[]; unassigned: SplitPreview['unassigned'] };
+export type SplitResult = Omit<SplitPreview, 'units'> & { files: SplitUnit[] };
 
 /** A plan to merge with what people need to see of it: names besides ids. */
 export type MergePreview = MergePlan & {

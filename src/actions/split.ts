@@ -1,7 +1,6 @@
 /** Splitting: one workbook for each unit, with its tasks alone. Nothing is written into the workbook that is split. */
 import { isBlank } from '../domain/cell-values';
 import { CchcError } from '../domain/error';
-import type { Period } from '../domain/period';
 import { contentIds } from '../domain/sharing/content-id';
 import { distinctNames, unitFileName } from '../domain/sharing/file-name';
 import { recipients, type Recipient } from '../domain/sharing/recipients';
@@ -21,6 +20,8 @@ import type { RunOptions, WorkbookPort } from './port';
 import type { SplitPreview, SplitRequest, SplitResult, SplitUnit, UnitFile } from './share-results';
 
 export type SplitOptions = CheckOptions & {
+  /** Sees who gets a file before the first is made. */
+  onUnits?: (units: readonly SplitUnit[]) => void | Promise<void>;
   /** Takes each file as soon as it is made; the next one waits for it. */
   onFile: (file: UnitFile) => void | Promise<void>;
 };
@@ -34,22 +35,24 @@ export async function previewSplit(
   request: SplitRequest,
   options?: RunOptions,
 ): Promise<SplitPreview> {
-  const { period, units, unassigned } = choose(await openPlan(port, options), request);
-  return { period, units: units.map(({ told }) => told), unassigned };
+  const { units, ...chosen } = choose(await openPlan(port, options), request);
+  return { ...chosen, units: units.map(({ told }) => told) };
 }
 
 /**
  * Makes the files, one at a time, and hands each over at once; others have their turn between two of them. Throws as `previewSplit`,
- * and `cancelled` between two files. What `onFile` throws ends the work.
+ * and `cancelled` between two files. What `onUnits` and `onFile` throw ends the work.
  */
 export async function split(
   port: WorkbookPort,
   request: SplitRequest,
-  { onFile, ...options }: SplitOptions,
+  { onUnits, onFile, ...options }: SplitOptions,
 ): Promise<SplitResult> {
   const open = await openPlan(port, options);
-  const { period, units, unassigned } = choose(open, request);
+  const { units, ...chosen } = choose(open, request);
+  const { period } = chosen;
   const { plan } = open;
+  await onUnits?.(units.map(({ told }) => told));
   const workbookId = workbookIdOf(open.snapshot.workbook, plan.header);
   const laid = laidRows(open);
   const rowsOf = (rows: readonly number[]) => rows.flatMap((row) => laid.get(row) ?? []);
@@ -75,11 +78,11 @@ export async function split(
     await onFile({ ...told, bytes });
   }
   options.onProgress?.({ done: units.length, total: units.length });
-  return { period, files: units.map(({ told }) => told), unassigned };
+  return { ...chosen, files: units.map(({ told }) => told) };
 }
 
 type ChosenUnit = { recipient: Recipient; told: SplitUnit };
-type Chosen = { period: Period; units: ChosenUnit[]; unassigned: SplitPreview['unassigned'] };
+type Chosen = Omit<SplitPreview, 'units'> & { units: ChosenUnit[] };
 
 function choose({ plan }: OpenPlan, { periodId, unitIds }: SplitRequest): Chosen {
   const period = choosePeriod(plan, periodId);
@@ -89,6 +92,7 @@ function choose({ plan }: OpenPlan, { periodId, unitIds }: SplitRequest): Chosen
   const wanted = unitIds === undefined ? leading : namedRecipients(unitIds, found.recipients);
   const files = distinctNames(wanted.map(({ unit }) => unitFileName(period.id, unit)));
   const titles = new Map(plan.tasks.map(({ row, title }) => [row, title]));
+  const without = unitIds === undefined ? found.recipients.filter(({ led }) => led.length === 0) : [];
   return {
     period,
     units: wanted.map((recipient, index) => {
@@ -97,6 +101,9 @@ function choose({ plan }: OpenPlan, { periodId, unitIds }: SplitRequest): Chosen
       return { recipient, told: { unitId: unit.id, name: unit.name, file: files[index]!, ...counts, gone } };
     }),
     unassigned: found.unassigned.map((row) => ({ row, title: titles.get(row) ?? '' })),
+    withoutFile: without.map(({ unit, coordinated }) => {
+      return { unitId: unit.id, name: unit.name, coordinated: coordinated.length };
+    }),
   };
 }
 

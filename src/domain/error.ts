@@ -45,4 +45,6 @@ export type ErrorCode =
   | 'import-sheet-unknown' // details.sheet, details.known
   | 'split-nothing' // details.tasks: none of them has a lead that is understood
   | 'split-unit-unknown' // details.unit, details.known
+  | 'split-filled' // details.folder, details.files: files of the same names are there, and not as they were sent
+  | 'merge-nothing' // details.skipped: what is there instead
   | 'bad-arguments'; // details.usage

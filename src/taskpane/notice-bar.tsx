@@ -127,9 +127,11 @@ function useNoticeWords(notice: Notice): { title: string; detail: string } {
       return { ...only(text.marked), detail: text.markedDetail(notice.unmarked) };
     case 'split':
       return { ...only(text.split(notice.files)), detail: text.splitDetail(notice.unassigned) };
-    case 'merged':
-      if (notice.undo === null && notice.cells + notice.added === 0) return only(text.mergedNothing);
-      return { ...only(text.merged(notice.cells, notice.added)), detail: text.fixedDetail };
+    case 'merged': {
+      const nothing = notice.undo === null && notice.cells + notice.added === 0;
+      const title = nothing ? text.mergedNothing : text.merged(notice.cells, notice.added);
+      return { title, detail: text.mergedDetail(!nothing, notice.undecided) };
+    }
     case 'copied':
       return only(text.copied(notice.findings, notice.ignored ?? 0));
     case 'failed': {

@@ -35,8 +35,8 @@ export type Notice =
   | { kind: 'ignored' | 'heeded' | 'unmarked' | 'printed' | 'issued'; undo: UndoStep | null }
   /** `unassigned`: tasks that no file holds. */
   | { kind: 'split'; files: number; unassigned: number }
-  /** `batch`: the files that were merged, to be looked at again by somebody who takes it back. */
-  | { kind: 'merged'; cells: number; added: number; batch: Batch; undo: UndoStep | null }
+  /** `undecided`: questions that nobody answered. `batch`: the files that were merged, looked at again by somebody who takes it back. */
+  | { kind: 'merged'; cells: number; added: number; undecided: number; batch: Batch; undo: UndoStep | null }
   /** `ignored`: how many of them somebody ignores. */
   | { kind: 'copied'; findings: number; ignored?: number }
   | { kind: 'undone' }

@@ -101,7 +101,10 @@ export function createPaneStore(
       dropUndo(event);
       sharing.onEvent();
     },
-    afterwards: readTemplates,
+    async afterwards() {
+      await readTemplates();
+      await sharing.onRead();
+    },
   });
   const sharing = createSharing({
     actions,
@@ -223,6 +226,7 @@ export function createPaneStore(
       const { notice } = state;
       // An outcome that offers nothing more to do has been read by somebody who goes on.
       const done = notice !== null && ['failed', 'undone', 'copied', 'split'].includes(notice.kind);
+      if (route !== 'share') sharing.leave();
       set({ route, notice: done ? null : notice, fixes: null });
       void reader.freshen();
     },

@@ -25,6 +25,8 @@ export type AddedRows = {
   writes: PlanCellWrite[];
   /** What makes the table grow, with the tasks in its new rows. */
   changes: Change[];
+  /** Rows by which the table grows. */
+  grown: number;
   /** 1-based row of each task, by id. */
   rowOf: ReadonlyMap<string, number>;
 };
@@ -39,9 +41,11 @@ export function addedRows(open: Open, sheet: Sheet, added: readonly AddedTask[])
   const rows = added.map((_, index) => spare[index] ?? lastRow + 2 + index - spare.length);
   const filled = filledRows(open, added, rows);
   const inTable = filled.slice(0, spare.length);
+  const below = filled.slice(spare.length);
   return {
     writes: inTable.flatMap(({ row, values }) => writesOf(row, values)),
-    changes: filled.length > spare.length ? grown(open, sheet, filled.slice(spare.length)) : [],
+    changes: below.length > 0 ? grown(open, sheet, below) : [],
+    grown: below.length > 0 ? below.length + SPARE_ROWS : 0,
     rowOf: new Map(added.map(({ id }, index) => [id, rows[index] ?? 0])),
   };
 }
@@ -77,17 +81,24 @@ function filledRows({ plan, rows }: Open, added: readonly AddedTask[], places: r
   return typed.map(({ row, values }, index): PlanRow => {
     const task = tasks.get(row);
     const { area, lead, due } = task === undefined ? {} : certainValues(task, names);
-    const number = last === null ? {} : { number: last + 1 + index };
+    const number =
+      last === null ? {} : { number: last.isText ? String(last.number + 1 + index) : last.number + 1 + index };
     const certain = { ...(area ? { area } : {}), ...(lead ? { lead } : {}), ...(due ? { due } : {}) };
     return { row, values: { ...values, ...certain, ...number } };
   });
 }
 
-/** The highest number of a plan that is numbered 1, 2, 3…; null for one that is numbered otherwise or not at all. */
-function lastNumber(rows: readonly PlanRow[]): number | null {
-  const numbers = rows.filter((row) => !isBlankRow(row)).map(({ values }) => readText(values.number));
-  if (!numbers.every((text) => /^\d{1,6}$/.test(text))) return null;
-  return numbers.reduce((most, text) => Math.max(most, Number(text)), 0);
+/**
+ * The highest number of a plan that is numbered 1, 2, 3…, and whether such a number is text, as it is in cells of ours; null for a plan
+ * that is numbered otherwise or not at all.
+ */
+function lastNumber(rows: readonly PlanRow[]): { number: number; isText: boolean } | null {
+  const numbers = rows.filter((row) => !isBlankRow(row)).map(({ values }) => values.number);
+  if (!numbers.every((number) => /^\d{1,6}$/.test(readText(number)))) return null;
+  return {
+    number: numbers.reduce<number>((most, number) => Math.max(most, Number(readText(number))), 0),
+    isText: numbers.length === 0 || numbers.some((number) => typeof number === 'string'),
+  };
 }
 
 function writesOf(row: number, values: PlanRow['values']): PlanCellWrite[] {

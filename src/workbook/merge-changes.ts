@@ -11,6 +11,7 @@ import { Parts } from './find-parts';
 import { appendLog, momentSerial, type LogEntry } from './log';
 import { writeCells, type PlanCellWrite } from './plan-cells';
 import { grownHeights } from './plan-heights';
+import { planPageChanges } from './plan-page';
 import { mergesOf } from './plan-rows';
 import type { PlanPlaces } from './read-plan';
 import { receivedChanges } from './received-record';
@@ -63,8 +64,15 @@ export function mergeChanges(
     changes.push(...more);
     after = applyChanges(after, more);
   };
+  if (merge.added.length > 0) {
+    const tasks = [...plan.tasks, ...[...added.rowOf.values()].map((row) => ({ row }))];
+    then(planPageChanges(after, places, { header: plan.header, tasks }, added.grown));
+  }
   then(appendLog(after, logOf(merge, added.rowOf, open, momentSerial(at), words)));
-  then(receivedChanges(after, merge.received));
+  const received = receivedChanges(after, merge.received);
+  // Files of which something is still left without an answer came again.
+  if (changes.length === 0 && received.length === 0) return [];
+  then(received);
   const period = plan.periods.find(({ id }) => id === merge.periodId);
   if (period !== undefined) {
     then(submissionChanges(after, { plan, period, expected: merge.missing, receipts: merge.received.files }));

@@ -44,7 +44,9 @@ function looksOf(
   for (const { row, field, before, after } of cells) {
     const { format, font } = factsAt(row);
     const { numberFormat, font: own } = PLAN_COLUMNS[field].style;
-    const wanted = typeof after === 'number' && numberFormat === TEXT_FORMAT ? DATE_FORMAT : numberFormat;
+    // Of the numbers in columns of text a deadline is a day.
+    const ofNumber = field === 'deadline' ? DATE_FORMAT : undefined;
+    const wanted = typeof after === 'number' && numberFormat === TEXT_FORMAT ? ofNumber : numberFormat;
     const shown = format === undefined ? typeof before !== 'number' && typeof after === 'number' : format !== wanted;
     const look: LookParts = {
       ...(shown && after !== null ? { numberFormat: wanted ?? 'General' } : {}),

@@ -31,7 +31,7 @@ export type ReturnedReading =
   { ok: true; returned: ReturnedFile } | { ok: false; code: RefusalCode; details: Record<string, string | number> };
 
 /** A unit has a few hundred tasks, a whole province some thousands. */
-const MOST_ROWS = 20_000;
+const MOST_ROWS = 40_000;
 
 /** Of stamps and of workbooks. */
 const KNOWN_VERSIONS = [STAMP_VERSION, FORMAT_VERSION] as const;
@@ -95,6 +95,7 @@ function withSilentCells(row: ReturnedRow, sent: TaskFacts | undefined, facts: r
   if (silent.length === 0 || sent === undefined) return row;
   return {
     ...row,
+    silent,
     values: { ...row.values, ...Object.fromEntries(silent.map((field) => [field, sent[field] ?? null])) },
   };
 }

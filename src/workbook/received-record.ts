@@ -12,7 +12,7 @@ import { isCellValue, lineCells, lineText, parsedLine, PIECE, writeLines } from 
 import { RECEIVED_SHEET } from './tab-ids';
 import type { Cell, Workbook } from './workbook';
 
-/** The columns of a line about a file, after the word that says so. */
+/** The columns of a line about a file, after the word that says so; `true` follows them where it is open. */
 const FILE_COLUMNS = [
   'file',
   'unitId',
@@ -62,11 +62,15 @@ function textsIn(parts: Parts): string[] {
 
 /** Every line with what it is known again by; files of one fingerprint are one. */
 function linesOf({ files, last }: ReceivedRecord): [key: string, text: string][] {
-  const ofFiles = files.map((file) => JSON.stringify(['file', ...FILE_COLUMNS.map((column) => file[column])]));
+  const ofFiles = files.map(fileText);
   const ofFacts = [...last].flatMap(([sending, facts]) =>
     partsOf(facts).map((part, index) => JSON.stringify(['last', sending, index, part])),
   );
   return [...ofFiles, ...ofFacts].map((text) => [keyOf(text), text]);
+}
+
+function fileText(file: ReceivedFile): string {
+  return JSON.stringify(['file', ...FILE_COLUMNS.map((column) => file[column]), ...(file.open ? [true] : [])]);
 }
 
 /** The tasks of a sending, as many in each part as fit into a cell. */
@@ -108,7 +112,8 @@ function fileOf(values: readonly unknown[]): Line | null {
   FILE_COLUMNS.forEach((column, index) => (file[column] = values[index] ?? null));
   const isText = FILE_COLUMNS.every((column) => typeof file[column] === 'string' || column === 'savedAt');
   if (!isText || (file.savedAt !== null && typeof file.savedAt !== 'string')) return null;
-  return { kind: 'file', file: file as ReceivedFile };
+  const open = values[FILE_COLUMNS.length] === true;
+  return { kind: 'file', file: { ...(file as ReceivedFile), ...(open ? { open } : {}) } };
 }
 
 const FIELDS: ReadonlySet<string> = new Set(TYPED_FIELDS);

@@ -2,17 +2,16 @@
 import { isBlank, readText } from '../domain/cell-values';
 import { statusAt } from '../domain/status';
 import { mapInSteps, type Steps } from '../domain/steps';
-import { TASK_FIELDS, type PlanRow, type Task, type TaskField } from '../domain/task';
+import type { PlanRow, Task, TaskField } from '../domain/task';
 import type { Change } from './change';
 import { sameContent } from './compare-cells';
 import type { PlanPlaces } from './read-plan';
 import { TABLES } from './tab-ids';
 import type { LayoutContext } from './tabs/context';
 import { overdueKeyFormula, statusFormula } from './tabs/formulas';
-import { pageSetup } from './tabs/page';
 import { PLAN_COLUMNS } from './tabs/plan-columns';
 import { planRowHeight } from './tabs/plan';
-import type { Cell, Page, Sheet } from './workbook';
+import type { Cell, Sheet } from './workbook';
 
 /** The period cell, where it shows another period or another spelling of its name. */
 export function refreshPeriod(info: Sheet | null, places: PlanPlaces, name: string): Change[] {
@@ -117,20 +116,4 @@ function grownRows(
     if (needed > height + 0.5) formats[row - 1] = { height: needed };
   }
   return Object.keys(formats).length === 0 ? [] : [{ kind: 'set-rows', sheet: sheet.name, rowFormats: formats }];
-}
-
-/** Print area from the first to the last column that people see, down to the last task; spare rows are not printed. */
-export function planPage(places: PlanPlaces, context: LayoutContext): Page {
-  const seen = TASK_FIELDS.filter((field) => PLAN_COLUMNS[field].tier !== 'hidden').map(
-    (field) => places.columns[field],
-  );
-  const first = Math.min(...seen);
-  const { row } = places.table;
-  const lastTask = context.plan.tasks.reduce((last, task) => Math.max(last, task.row), row + 2);
-  return pageSetup({
-    orientation: 'landscape',
-    header: context.plan.header,
-    printArea: { row: 0, column: first, rows: lastTask, columns: Math.max(...seen) - first + 1 },
-    titleRows: { from: Math.max(0, row - 2), to: row },
-  });
 }

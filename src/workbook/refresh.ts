@@ -8,9 +8,10 @@ import { addTab, sheetNames } from './add-tab';
 import { finishSummary, layoutSummaries, type SummaryLayout } from './build-workbook';
 import type { Change } from './change';
 import { cellValue, Parts, type FoundArea } from './find-parts';
+import { isUnitFile, planPage } from './plan-page';
 import { readPlan, type PlanPlaces } from './read-plan';
 import { refreshLists } from './refresh-lists';
-import { planPage, refreshPeriod, refreshPlanTable } from './refresh-plan';
+import { refreshPeriod, refreshPlanTable } from './refresh-plan';
 import { refreshSheet, setHeights } from './refresh-sheet';
 import { addLogTab } from './log';
 import { ignoredTable, refreshRules } from './rule-settings';
@@ -85,7 +86,7 @@ export function* planRefreshInSteps(
   changes.push(...listed);
   if (tabs.log === undefined) changes.push(...addLogTab(parts));
   const pages = {
-    plan: planPage(places, context),
+    ...(isUnitFile(tabs.hidden?.sheet ?? null) ? {} : { plan: planPage(places, plan) }),
     log: logPage(plan.header),
     ...(tabs.submissions === undefined ? {} : { submissions: submissionsPage(plan.header) }),
     ...pageOfRules(parts, plan, listed),

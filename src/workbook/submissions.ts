@@ -11,15 +11,21 @@ import type { Change } from './change';
 import { sameContent, sameValue } from './compare-cells';
 import { cellValue, Parts, type FoundTable } from './find-parts';
 import { readTable, tableOnTab } from './read-table';
-import { TABLES } from './tab-ids';
+import { periodTable } from './read-catalogue';
+import { NAMES, TABLES } from './tab-ids';
+import { PERIOD_HEADINGS } from './tabs/catalogue-columns';
+import { periodCaption } from './tabs/print-block';
 import {
+  captionText,
   figureFormulas,
   layoutSubmissions,
+  PERIOD_NAMES,
   resultFormula,
   RESULT_LABELS,
   SUBMISSION_HEADINGS,
   SUBMISSION_STYLES,
   SUBMISSION_WIDTHS,
+  type PeriodName,
   type SubmissionColumn,
   type SubmissionResult,
   type SubmissionSummary,
@@ -36,7 +42,7 @@ export type Receipt = Pick<ReceivedFile, 'file' | 'unitId' | 'periodId' | 'saved
 
 export type SubmissionsWanted = {
   plan: Pick<Plan, 'header' | 'units' | 'periods'>;
-  /** The period that is asked about. */
+  /** The period that is asked about; the tab shows it from then on. */
   period: Period;
   /** Ids of the units that report on it. */
   expected: readonly string[];
@@ -104,26 +110,44 @@ export function submissionSummary(
 /**
  * The changes that bring the table up to date: a row for each expected unit of the period and for each unit and period that a file came
  * from; day of the first file, number of different files and their names. What stands in "Ngày nộp" and "Ghi chú" stays, and nothing that
- * is there becomes less. The tab comes where it is missing. Empty where nothing is different.
+ * is there becomes less. The tab counts the period that is asked about; one that was made before it had a cell for that goes on counting
+ * the period of the workbook. The tab comes where it is missing. Empty where nothing is different.
  */
 export function submissionChanges(workbook: Workbook, wanted: SubmissionsWanted): Change[] {
   if (wanted.expected.length === 0 && wanted.receipts.length === 0) return [];
   const parts = new Parts(workbook);
   const found = tableOf(parts);
-  if (found !== null) return changesIn(found, wanted);
+  if (found !== null) return changesIn(parts, found, wanted);
   const { plan, period } = wanted;
-  const { sheet } = layoutSubmissions({ sheets: namesForNew(parts, 'submissions'), plan, summary: { period } });
-  return addFilled(parts, 'submissions', addTab(parts, 'submissions', sheet), (withTab) => {
+  const sheets = namesForNew(parts, 'submissions');
+  const { builder, names } = layoutSubmissions({ sheets, plan, summary: { period }, headings: headingsIn(parts) });
+  const added = [
+    ...addTab(parts, 'submissions', builder.sheet),
+    ...names.map((name): Change => ({ kind: 'set-name', name })),
+  ];
+  return addFilled(parts, 'submissions', added, (withTab) => {
     const table = withTab.table(TABLES.submissions);
-    return table === null ? [] : changesIn(table, wanted);
+    return table === null ? [] : changesIn(withTab, table, wanted);
   });
+}
+
+/** What the columns are called that the line of the period looks into. */
+function headingsIn(parts: Parts): Parameters<typeof layoutSubmissions>[0]['headings'] {
+  const periods = parts.table(TABLES.periods);
+  return { periods: periods === null ? PERIOD_HEADINGS : periodTable(periods).headings };
 }
 
 type Row = Submission & { isNew: boolean };
 
-function changesIn(found: FoundTable, wanted: SubmissionsWanted): Change[] {
+function changesIn(parts: Parts, found: FoundTable, wanted: SubmissionsWanted): Change[] {
   const before = submissionsIn(found);
   const after = updated(before, wanted, firstFreeRow(found));
+  const changes = [...rowChanges(found, before, after), ...periodChange(parts, wanted.period)];
+  // Excel works the figures out by itself: what they show is only written along with what they count.
+  return changes.length === 0 ? [] : [...changes, ...figureChanges(parts, found, after, wanted)];
+}
+
+function rowChanges(found: FoundTable, before: readonly Submission[], after: readonly Row[]): Change[] {
   const written = after.flatMap((row, index) => {
     const was = before[index];
     const columns = row.isNew ? COLUMNS : TYPED.filter((column) => !sameValue(was?.[column] ?? null, row[column]));
@@ -160,7 +184,6 @@ function changesIn(found: FoundTable, wanted: SubmissionsWanted): Change[] {
     ...(rows === area.rows
       ? []
       : [{ kind: 'resize-table', sheet: sheet.name, table: table.name, area: { ...area, rows } } as const]),
-    ...figureChanges(found, figureFormulas(headings), submissionSummary(after, wanted.period)),
   ];
 }
 
@@ -251,23 +274,52 @@ function heightsOf(rows: readonly Row[]): Record<number, { height: number }> {
   );
 }
 
-/** The figures above the table, wherever people moved them: known by their formulas. */
+function periodChange(parts: Parts, { name }: Period): Change[] {
+  const cell = parts.named(NAMES.submissionPeriod);
+  if (cell === null) return [];
+  const { row, column } = cell.area;
+  if (cellValue(cell.sheet, row, column) === name) return [];
+  return [{ kind: 'set-cells', sheet: cell.sheet.name, row, column, cells: [[{ value: name }]], userCells: true }];
+}
+
+/** What the lines above the table show, wherever people moved them: known by their formulas. */
 function figureChanges(
-  { sheet, table }: FoundTable,
-  formulas: Record<keyof SubmissionSummary, string>,
-  summary: SubmissionSummary,
+  parts: Parts,
+  found: FoundTable,
+  after: readonly Submission[],
+  wanted: SubmissionsWanted,
 ): Change[] {
-  const keys = Object.keys(formulas) as (keyof SubmissionSummary)[];
+  const { sheet, table } = found;
+  const { headings } = readTable(found, SUBMISSION_HEADINGS);
+  const live = PERIOD_NAMES.flatMap((name) => {
+    const period = countedPeriod(parts, name, wanted);
+    if (period === null) return [];
+    const [summary, formulas] = [submissionSummary(after, period), figureFormulas(headings, name)];
+    const keys = Object.keys(formulas) as (keyof SubmissionSummary)[];
+    return keys.map((key) => ({ formula: formulas[key], value: summary[key] ?? NO_RATE }) as const);
+  });
+  const caption = { formula: `=${captionText(headingsIn(parts).periods)}`, value: periodCaption(wanted.period) };
   const changes: Change[] = [];
   for (let row = 0; row < table.area.row; row++) {
     sheet.rows[row]?.forEach((cell, column) => {
       if (cell?.formula === undefined) return;
-      const key = keys.find((one) => sameContent(cell, { value: null, formula: formulas[one] }, table.name));
-      const value = key === undefined ? null : (summary[key] ?? NO_RATE);
-      if (value === null || sameValue(cellValue(sheet, row, column), value)) return;
-      const cells: Cell[][] = [[{ value, formula: cell.formula }]];
+      const known = [...live, caption].find(({ formula }) => sameContent(cell, { value: null, formula }, table.name));
+      if (known === undefined || sameValue(cellValue(sheet, row, column), known.value)) return;
+      const cells: Cell[][] = [[{ value: known.value, formula: cell.formula }]];
       changes.push({ kind: 'set-cells', sheet: sheet.name, row, column, cells });
     });
   }
   return changes;
+}
+
+/** The period that the cell of this name holds once the changes are made; null where there is no such cell. */
+function countedPeriod(
+  parts: Parts,
+  name: PeriodName,
+  { plan, period }: SubmissionsWanted,
+): Pick<Period, 'name'> | null {
+  const cell = parts.named(name);
+  if (cell === null || name === NAMES.submissionPeriod) return cell && period;
+  const shown = readText(cellValue(cell.sheet, cell.area.row, cell.area.column));
+  return findPeriod(shown, plan.periods) ?? { name: shown };
 }

@@ -57,4 +57,6 @@ export const NAMES = {
   areaList: 'CCHC_DS_LinhVuc',
   unitList: 'CCHC_DS_DonVi',
   periodList: 'CCHC_DS_Ky',
+  /** The period that "Nộp báo cáo" counts; comes with that tab. */
+  submissionPeriod: 'CCHC_KyNopBaoCao',
 } as const;

@@ -21,7 +21,7 @@ import { layoutCatalogue } from './tabs/catalogue';
 import { standardContext } from './tabs/context';
 import { layoutHidden, STAMP_KEY, WORKBOOK_ID_KEY } from './tabs/hidden';
 import { layoutInfo } from './tabs/info';
-import { taskPrintArea, type LaidRow } from './tabs/plan';
+import type { LaidRow } from './tabs/plan';
 import { pageKey, pageSignature } from './tabs/signatures';
 import { layoutCoordinated } from './tabs/unit-coordinated';
 import { unitHeader, type UnitContext } from './tabs/unit-context';
@@ -69,7 +69,7 @@ export function buildUnitFile(parts: UnitFileParts): Workbook {
   const catalogue = layoutCatalogue(context);
   const planSheet = layoutUnitPlan(context, led, spare).sheet;
   const hidden = layoutHidden(context, {
-    ...rememberedPage(planSheet, led.length),
+    ...(planSheet.page === null ? {} : { [pageKey('plan')]: pageSignature(planSheet.page) }),
     [WORKBOOK_ID_KEY]: childWorkbookId(workbookId, unit.id, issuedAt),
     [STAMP_KEY]: stamp,
   });
@@ -110,13 +110,6 @@ function stampOf(
   const { year } = plan.header;
   const hash = planHash(tasks, year);
   return { workbookId, unitId: unit.id, periodId: period.id, year, issuedAt, planHash: hash, version: STAMP_VERSION };
-}
-
-/** As a refresh would set the page up: it then leaves the page as it is, with spare rows and the place to sign. */
-function rememberedPage({ page }: Sheet, tasks: number): Record<string, string> {
-  if (page === null) return {};
-  const tasksAlone = { ...page, printArea: taskPrintArea(tasks), breaksBefore: [] };
-  return { [pageKey('plan')]: pageSignature(tasksAlone) };
 }
 
 function contextOf({ plan, unit, period, led, coordinated, spareRows }: UnitFileParts, stamp: string): UnitContext {

@@ -8,7 +8,7 @@ import { readSheet } from './read-sheet';
 import { readSharedStrings } from './read-strings';
 import { readNumberFormats, readStyles } from './read-styles';
 import { readNames, readProperties, readVisibility, type SheetEntry } from './read-workbook';
-import { damaged, fileUnreadable, Unreadable } from './unreadable';
+import { damaged, fileUnreadable, Unreadable, type UnreadableReason } from './unreadable';
 import { holdsMacros, UNSUPPORTED, unsupportedParts, type UnsupportedPart } from './unsupported';
 import { child, childrenOf, flag, parseXml, type XmlElement } from './xml-tree';
 import type { Unpacker } from './unpacker';
@@ -89,9 +89,15 @@ function readPackage(parts: ReadPackage, valuesOnly: boolean, limits: ContentLim
 
 function workbookPart(parts: ReadPackage): string {
   const main = [...parts.relations('').values()].find(({ type, external }) => type === 'officeDocument' && !external);
-  // An .xlsb workbook is binary; a .docx or a plain zip is no workbook at all.
-  if (!main || !/\.xml$/i.test(main.target)) throw new Unreadable('no-workbook', main?.target ?? 'no main part');
-  return main.target;
+  if (main && /\.xml$/i.test(main.target)) return main.target;
+  throw new Unreadable(kindOfOther(parts, main?.target ?? ''), main?.target ?? 'no main part');
+}
+
+/** What a zip is that has no main part that can be read. */
+function kindOfOther(parts: ReadPackage, main: string): UnreadableReason {
+  const openDocument = new TextDecoder().decode(parts.xml('mimetype')?.subarray(0, 100));
+  if (/\.bin$/i.test(main) || openDocument.includes('opendocument.spreadsheet')) return 'other-kind';
+  return parts.names.some((name) => /\.(xlsx|xlsm|xls)$/i.test(name)) ? 'archive' : 'no-workbook';
 }
 
 function readShared(

@@ -13,7 +13,9 @@ export type UnreadableReason =
   | 'too-many-rows' // entries in more rows, or in cells farther out, than any plan has
   | 'too-many-cells'
   | 'damaged' // zip or XML is broken or contradicts itself
-  | 'no-workbook'; // a zip, but no Excel workbook in it (docx, ods, plain zip, xlsb)
+  | 'archive' // a zip of workbooks, or another archive
+  | 'other-kind' // a spreadsheet of another kind: .ods, .xlsb
+  | 'no-workbook'; // a zip, but no workbook in it (docx, plain zip)
 
 /** Thrown inside the reader; `readXlsx` adds the file name. */
 export class Unreadable extends Error {

@@ -14,6 +14,11 @@ const CENTRAL_SIZE = 46;
 const LOCAL_SIZE = 30;
 const LONGEST_COMMENT = 0xffff;
 const OLE = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
+/** RAR and 7z. */
+const OTHER_ARCHIVES = [
+  [0x52, 0x61, 0x72, 0x21, 0x1a, 0x07],
+  [0x37, 0x7a, 0xbc, 0xaf, 0x27, 0x1c],
+];
 
 type Entry = {
   name: string;
@@ -72,6 +77,9 @@ function refuseOtherFormats(bytes: Uint8Array): void {
     // A workbook with a password to open is an OLE file with the stream "EncryptedPackage"; an old .xls has "Workbook" or "Book".
     if (holdsUtf16(bytes, 'EncryptedPackage')) throw new Unreadable('encrypted', 'OLE package');
     throw new Unreadable('xls', 'OLE file');
+  }
+  if (OTHER_ARCHIVES.some((start) => start.every((byte, index) => bytes[index] === byte))) {
+    throw new Unreadable('archive', 'another archive');
   }
   if (bytes[0] !== 0x50 || bytes[1] !== 0x4b) throw new Unreadable('not-zip', 'no zip signature');
 }

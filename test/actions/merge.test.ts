@@ -1,10 +1,13 @@
 import { merge, previewMerge } from '../../src/actions/merge';
 import type { Choice, MergeChoices, MergePreview } from '../../src/actions/share-results';
+import { readReturnedFile } from '../../src/actions/read-returned-file';
 import { undo } from '../../src/actions/undo';
 import type { QuestionKind } from '../../src/domain/sharing/merge-plan';
 import type { ReadOutcome } from '../../src/domain/sharing/returned';
 import type { CellValue, TaskField } from '../../src/domain/task';
-import { copyOf } from '../support/open-host';
+import { readXlsx } from '../../src/xlsx/read';
+import { writeXlsx } from '../../src/xlsx/write';
+import { copyOf, openHost } from '../support/open-host';
 import { contentOf, logLines, openSample, planOf, type LoadedPlan } from './loaded-plan';
 import { RECEIVED, returned, sendFiles, type OpenFile, type Sent } from './returned-files';
 
@@ -101,7 +104,16 @@ const CASES: Case[] = [
     look: () => fact('NV-05', 'reason'),
     kept: 'Lần đầu',
     taken: [null],
-    newest: null,
+    newest: 'Lần đầu',
+  },
+  {
+    kind: 'unclear-value',
+    here: { progress: 0.4 },
+    sent: [({ type }) => type('NV-05', { progress: '400%' })],
+    look: () => fact('NV-05', 'progress'),
+    kept: 0.4,
+    taken: ['400%'],
+    newest: 0.4,
   },
   {
     kind: 'plan-text',
@@ -175,9 +187,24 @@ describe.each(CASES)('$kind', ({ kind, first, here, sent, look, kept, taken, new
     },
   );
 
-  test('the newest file wins where that is the rule, but never over the plan', async () => {
+  test('the newest file wins where that is the rule, but not over the plan or a good value', async () => {
     await mergeThereAndBack(outcomes(), NEWEST);
     expect(look()).toEqual(newest);
+  });
+
+  // A row that a unit added is taken where nobody answers.
+  const testOpen = kind === 'row-added' ? test.skip : test;
+  testOpen('is asked again as long as nobody answers, and then no more', async () => {
+    await mergeThereAndBack(outcomes());
+    expect(look()).toEqual(kept);
+    const lines = logLines(open.host.workbook).length;
+    const again = await merge(open.port, outcomes(), KEEP, options);
+    expect(again).toMatchObject({ undo: null, preview: { changes: [], questions: [{ kind, choice: 'keep' }] } });
+    const { preview } = await mergeThereAndBack(outcomes(), choose(again.preview, 0));
+    expect(look()).toEqual(taken[0]);
+    expect(logLines(open.host.workbook)).toHaveLength(lines + 1);
+    expect(preview.received.files).toHaveLength(again.preview.received.files.length);
+    expect(await previewMerge(open.port, outcomes(), KEEP, options)).toMatchObject({ questions: [], changes: [] });
   });
 });
 
@@ -187,6 +214,15 @@ test('a file that cannot be read does not hold up the others', async () => {
   const { preview } = await merge(open.port, [bad, good], KEEP, options);
   expect(preview.refused).toMatchObject([{ file: 'hỏng.xlsx', code: 'file-unreadable' }]);
   expect(fact('NV-05', 'progress')).toBe(0.6);
+});
+
+test('the workbook that a file was sent from is not taken into that file', async () => {
+  const parent = readReturnedFile({ name: 'sổ tổng hợp.xlsx', bytes: writeXlsx(open.host.workbook) });
+  const { name, bytes } = files.get(JUSTICE)!;
+  const child = await openHost({ workbook: readXlsx(bytes, name) });
+  const { refused, added } = await previewMerge(child.port, [parent], KEEP, options);
+  expect([refused.map(({ code }) => code), added]).toEqual([['parent-workbook'], []]);
+  child.close();
 });
 
 test('tasks that have no id yet are sent, come back to their own row and get one then', async () => {

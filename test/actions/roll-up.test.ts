@@ -214,31 +214,52 @@ describe('which unit a workbook of its own is of', () => {
     expect(sentence).toContain('trang Danh mục');
   };
 
-  test.each<[string, Office['header'], string | null, Partial<Office>?]>([
-    ['by its place', { place: 'UBND phường Hương Vân' }, '20008'],
-    ['with the town behind it', { place: 'phường Hương Vân, thị xã Hương Trà' }, '20008'],
-    ['one of ours only', { place: 'phường Hương Vân, thị xã Hương Thủy' }, null],
-    ['an office of the town', { place: 'thị xã Hương Trà', consolidator: 'Phòng Tư pháp' }, 'phong-tu-phap'],
-    ['an office that says no place', { place: '', consolidator: 'Phòng Tư pháp' }, 'phong-tu-phap'],
-    // Every town has one.
-    ['no office of another town', { place: 'thị xã Hương Thủy', consolidator: 'Phòng Tư pháp' }, null],
-    ['not this very office, as a template names it', { place: 'thị xã Hương Trà', consolidator: 'Phòng Nội vụ' }, null],
-    ['never by a name without accents', { place: 'Huong Van' }, null],
-    ['nobody', { place: '', consolidator: '' }, null],
-    // "Phòng Kinh tế" is one office until 30/6/2025 and another one after it.
-    [
-      ...([
-        'the office of the day',
-        { place: 'thị xã Hương Trà', consolidator: 'Phòng Kinh tế' },
-        'phong-kinh-te',
-      ] as const),
-      { year: 2025 },
-    ],
-    [
-      ...(['the office of the day', { place: '', consolidator: 'Phòng Kinh tế' }, 'phong-kinh-te-2025'] as const),
-      { year: 2025, period: '9M' },
-    ],
-  ])('%s: %j', (_, header, unitId, more) => check(header, unitId, more));
+  type Case = { why: string; header: Office['header']; unitId: string | null; more?: Partial<Office> };
+  const CASES: Case[] = [
+    { why: 'by its place', header: { place: 'UBND phường Hương Vân' }, unitId: '20008' },
+    { why: 'with the town behind it', header: { place: 'phường Hương Vân, thị xã Hương Trà' }, unitId: '20008' },
+    {
+      why: 'not where another town is behind it',
+      header: { place: 'phường Hương Vân, thị xã Hương Thủy' },
+      unitId: null,
+    },
+    {
+      why: 'an office of the town',
+      header: { place: 'thị xã Hương Trà', consolidator: 'Phòng Tư pháp' },
+      unitId: 'phong-tu-phap',
+    },
+    {
+      why: 'an office that says no place',
+      header: { place: '', consolidator: 'Phòng Tư pháp' },
+      unitId: 'phong-tu-phap',
+    },
+    {
+      why: 'not an office of another town: every town has one of that name',
+      header: { place: 'thị xã Hương Thủy', consolidator: 'Phòng Tư pháp' },
+      unitId: null,
+    },
+    {
+      why: 'not this very office, which is what the template says until somebody fills it in',
+      header: { place: 'thị xã Hương Trà', consolidator: 'Phòng Nội vụ' },
+      unitId: null,
+    },
+    { why: 'not by a name without accents, which may be another', header: { place: 'Huong Van' }, unitId: null },
+    { why: 'nobody', header: { place: '', consolidator: '' }, unitId: null },
+    {
+      why: 'the office of the day: "Phòng Kinh tế" of the town until 30/6/2025',
+      header: { place: 'thị xã Hương Trà', consolidator: 'Phòng Kinh tế' },
+      unitId: 'phong-kinh-te',
+      more: { year: 2025 },
+    },
+    {
+      why: 'the office of the day: "Phòng Kinh tế" of a commune from 1/7/2025',
+      header: { place: '', consolidator: 'Phòng Kinh tế' },
+      unitId: 'phong-kinh-te-2025',
+      more: { year: 2025, period: '9M' },
+    },
+  ];
+
+  test.each(CASES)('$why', ({ header, unitId, more }) => check(header, unitId, more));
 
   test('no unit where two have the name', () =>
     check({ place: 'phường Hương Sen' }, null, {
@@ -323,7 +344,115 @@ describe('the workbook of the town in that of the province', () => {
     expect(questionsOf(done)).toEqual(['plan-text NV-02 lead', expect.stringMatching(/^row-added BS-huong-tra-/)]);
     expect(tasksOf(above)['NV-02']).toMatchObject({ lead: 'Thị xã Hương Trà', progress: 0.5 });
     // What was sent on further is no business of the province.
-    expect(await look(above, [reported], TAKEN)).toMatchObject({ files: [], refused: [{ code: 'other-workbook' }] });
+    expect(await look(above, [reported], TAKEN)).toMatchObject({ files: [], refused: [{ code: 'other-sending' }] });
     expect(await look(below, [sentBy(below, 'b.xlsx')], TAKEN)).toMatchObject({ refused: [{ code: 'same-workbook' }] });
+  });
+});
+
+/** A received task as it was given out, whoever reports on it. */
+const leadOf = (book: MemoryWorkbook, id: string) => [tasksOf(book)[id]?.lead, ...understood(book)[id]!.leadIds];
+
+test('a commune that left the town on 1/7/2021 still reports on the half-year before, and its tasks stay its own', async () => {
+  const tasks: Tasks = {
+    'NV-01': {
+      title: 'Hội nghị phổ biến pháp luật',
+      area: 'Cải cách thể chế',
+      lead: 'Phường Hương Hồ',
+      deadline: '30/5/2021',
+    },
+    'NV-02': { title: 'Rà soát văn bản', area: 'Cải cách thể chế', lead: 'Phòng Tư pháp', deadline: 'Quý III' },
+  };
+  const { files } = await filesFor(await town({ tasks }), SENT, '2021-H1');
+  const here = await town({ tasks, period: '9M' });
+  const done = await take(here, [edited(files.get('20029')!, { 'NV-01': { progress: 1 } })], at(7, 5));
+  expect(done).toMatchObject({
+    refused: [],
+    questions: [],
+    files: [{ unitId: '20029', periodId: '2021-H1', late: true }],
+  });
+  expect([leadOf(here, 'NV-01'), tasksOf(here)['NV-01']?.progress]).toEqual([['Phường Hương Hồ', '20029'], 1]);
+  expect(submissionsOf(here)).toContain('6 tháng đầu năm 2021 · 20029 · 1 lần');
+
+  // Nobody in the town has taken its place: the file is made all the same, and people are told.
+  const next = await filesFor(here, at(9, 1));
+  expect(next.unassigned).toEqual([]);
+  expect([...next.files].map(([id, { gone, tasks: count }]) => [id, gone, count])).toEqual([
+    ['phong-tu-phap', false, 1],
+    ['20029', true, 1],
+  ]);
+  const late = await take(here, [edited(next.files.get('20029')!, { 'NV-01': { reason: 'Đã bàn giao' } })], at(9, 10));
+  expect(changesOf(late)).toEqual(['NV-01 reason: null → Đã bàn giao']);
+});
+
+describe('the reorganisation of 1/7/2025', () => {
+  const tasks: Tasks = Object.fromEntries(
+    ['Phường Tứ Hạ', 'Phường Hương Văn', 'Phường Hương Vân'].map((lead, index) => [
+      `NV-0${index + 1}`,
+      { title: `Việc của ${lead}`, area: 'Cải cách thể chế', lead, deadline: '30/11/2025' },
+    ]),
+  );
+  const OLD = ['19996', '20011', '20008'];
+  const NEW = '19996-2025';
+
+  test('each ward reports until then and the new one after it, on tasks that keep their leads', async () => {
+    const here = await town({ year: 2025, period: 'H1', tasks });
+    const before = await filesFor(here, at(6, 1, 2025), '2025-H1');
+    expect([...before.files.keys()].sort()).toEqual([...OLD].sort());
+    const after = await filesFor(here, at(9, 1, 2025), '2025-9M');
+    expect([...after.files].map(([id, { file, gone, tasks: count }]) => [id, file, gone, count])).toEqual([
+      [NEW, '2025-9M - 19996 - Phường Hương Trà.xlsx', false, 3],
+    ]);
+
+    const report = edited(after.files.get(NEW)!, {
+      'NV-01': { progress: 0.9 },
+      'NV-02': { progress: 0.5 },
+      'NV-03': { progress: 0.7 },
+    });
+    const done = await take(here, [report], at(9, 15, 2025));
+    expect(done).toMatchObject({
+      questions: [],
+      missing: [],
+      files: [{ unitId: NEW, periodId: '2025-9M', changed: 3 }],
+    });
+    expect(['NV-01', 'NV-02', 'NV-03'].map((id) => leadOf(here, id))).toEqual([
+      ['Phường Tứ Hạ', '19996'],
+      ['Phường Hương Văn', '20011'],
+      ['Phường Hương Vân', '20008'],
+    ]);
+
+    // The half-year's file of the old ward of the same code turns up at last: what it says is older, so people decide.
+    const forgotten = edited(before.files.get('19996')!, { 'NV-01': { progress: 0.4, documentNumber: '9/BC-UBND' } });
+    const late = await take(here, [forgotten], at(9, 20, 2025));
+    expect(late.files).toMatchObject([{ unitId: '19996', periodId: '2025-H1', late: true, duplicates: [] }]);
+    expect([changesOf(late), questionsOf(late)]).toEqual([
+      ['NV-01 documentNumber: null → 9/BC-UBND'],
+      ['both-changed NV-01 progress'],
+    ]);
+    expect([...late.missing].sort()).toEqual(['20008', '20011']);
+    expect(submissionsOf(here).sort()).toEqual(
+      [
+        '6 tháng đầu năm 2025 · 19996 · 1 lần',
+        '6 tháng đầu năm 2025 · 20008 · chưa',
+        '6 tháng đầu năm 2025 · 20011 · chưa',
+        '9 tháng đầu năm 2025 · 19996-2025 · 1 lần',
+      ].sort(),
+    );
+    // Neither sending is taken for the other, and what nobody has decided is asked again.
+    const again = await look(here, [report, forgotten], at(9, 21, 2025));
+    expect([changesOf(again), questionsOf(again)]).toEqual([[], ['both-changed NV-01 progress']]);
+  });
+
+  test('the new ward may add tasks of its own and send its own workbook', async () => {
+    const here = await town({ year: 2025, period: '9M', tasks });
+    const { files } = await filesFor(here, at(9, 1, 2025));
+    const report = edited(files.get(NEW)!, {}, [
+      { title: 'Việc thêm', area: 'Cải cách thể chế', deadline: '30/11/2025' },
+    ]);
+    const own = await ward({ year: 2025, period: '9M', header: { place: 'phường Hương Trà' } });
+    await take(here, [report, sentBy(own, 'so.xlsx')], at(9, 15, 2025));
+    const added = Object.keys(tasksOf(here)).slice(3);
+    expect(added).toHaveLength(4);
+    for (const id of added) expect(understood(here)[id]?.leadIds).toEqual([NEW]);
+    expect(added).toEqual(expect.arrayContaining([first, second, expect.stringMatching(/^BS-19996-2025-/)]));
   });
 });

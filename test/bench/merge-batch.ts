@@ -6,7 +6,7 @@ import type { CellValue, TaskField } from '../../src/domain/task';
 import type { Unit } from '../../src/domain/unit';
 import { summarise } from '../../src/domain/summary';
 import { readTasks } from '../../src/domain/read-task';
-import { memoryPort } from '../../src/workbench/cli/merge-port';
+import { memoryPort } from '../../src/workbench/cli/memory-port';
 import { buildWorkbook } from '../../src/workbook/build-workbook';
 import { readPlan } from '../../src/workbook/read-plan';
 import type { Workbook } from '../../src/workbook/workbook';

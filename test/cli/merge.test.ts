@@ -11,6 +11,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
+import { strToU8, zipSync } from 'fflate';
 import Papa from 'papaparse';
 import { toSerial } from '../../src/domain/dates';
 import { TYPED_FIELDS, type CellValue, type TaskField } from '../../src/domain/task';
@@ -24,7 +25,7 @@ import { runOrThrow } from '../support/run';
 import { jsonOf, runCli } from './run-cli';
 
 type Json = {
-  accepted: { file: string; unitId: string; changed: number; status: string }[];
+  accepted: { file: string; unitId: string; changed: number; added: number; status: string }[];
   rejected: { file: string; code: string; message: string }[];
   changes: { taskId: string; field: string; before: unknown; after: unknown; file: string }[];
   conflicts: {
@@ -39,6 +40,7 @@ type Json = {
   added: { title: string; taken: boolean }[];
   deleted: { taskId: string; excluded: boolean }[];
   repeated: { file: string; like?: string }[];
+  skipped: { file: string; kind: string }[];
 };
 
 const ROOT = join(__dirname, '..', '..');
@@ -95,6 +97,8 @@ beforeAll(async () => {
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
+const ODS = 'application/vnd.oasis.opendocument.spreadsheet';
+
 /** A folder of returned files with something of everything. */
 function returnedFolder(name: string): string {
   const target = at(name);
@@ -115,6 +119,7 @@ function returnedFolder(name: string): string {
   writeFileSync(join(target, 'đời cũ.xls'), Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]));
   writeFileSync(join(target, '~$nội vụ.xlsx'), 'khóa');
   writeFileSync(join(target, 'ảnh.zip'), 'PK');
+  writeFileSync(join(target, 'bảng.ods'), zipSync({ mimetype: strToU8(ODS), 'content.xml': strToU8('<a/>') }));
   copyFileSync(plan, join(target, 'tổng hợp.xlsx'));
   return target;
 }
@@ -138,6 +143,7 @@ describe('a folder of returned files', () => {
     expect(json.accepted.every(({ file }) => file.startsWith(target))).toBe(true);
     expect(json.rejected.map(({ file, code }) => [basename(file), code]).sort()).toEqual(
       [
+        ['bảng.ods', 'file-unreadable'],
         ['hỏng.xlsx', 'file-unreadable'],
         ['tổng hợp.xlsx', 'same-workbook'],
         ['đời cũ.xls', 'file-unreadable'],
@@ -145,6 +151,8 @@ describe('a folder of returned files', () => {
     );
     for (const { file, message } of json.rejected) expect(message).toContain(`"${basename(file)}"`);
     expect(json.repeated.map(({ like }) => like && basename(like))).toHaveLength(1);
+    expect(json.skipped).toEqual([{ file: join(target, 'ảnh.zip'), kind: 'archive' }]);
+    expect(json.rejected.find(({ file }) => file.endsWith('.ods'))!.message).toContain('lưu lại dạng .xlsx');
   });
 
   test('changes, questions and rows', () => {
@@ -162,6 +170,9 @@ describe('a folder of returned files', () => {
     expect(conflict.kept).toBe(second!.progress);
     expect(json.conflicts.find(({ kind }) => kind === 'plan-text')).toMatchObject({ field: 'title' });
     expect(json.deleted).toMatchObject([{ excluded: false }]);
+    const cells = json.accepted.reduce((sum, { changed: count }) => sum + count, 0);
+    expect(cells).toBe(json.changes.length);
+    expect(json.accepted.reduce((sum, { added }) => sum + added, 0)).toBe(1);
     expect(json.added).toMatchObject([{ title: '=SUM(1;2) là tên việc đơn vị tự thêm', taken: true }]);
     expect(json.missing).toHaveLength(16);
     expect(json.missingUnits.map(({ unitId }) => unitId)).toEqual(json.missing);
@@ -238,7 +249,9 @@ describe('a folder of returned files', () => {
     const again = jsonOf<Json>(run);
     expect(again.changes).toEqual([]);
     expect(again.added).toEqual([]);
-    expect(again.accepted.map(({ status }) => status)).toEqual(Array(4).fill('repeated'));
+    // What nobody answered is asked again; it writes nothing.
+    expect(again.accepted.map(({ changed, added }) => [changed, added])).toEqual(Array(4).fill([0, 0]));
+    expect(again.conflicts).toEqual(json.conflicts);
     expect(planIn(at('nhận lại.xlsx')).plan).toEqual(planIn(at('nhận.xlsx')).plan);
   });
 
@@ -255,40 +268,86 @@ describe('a folder of returned files', () => {
     );
     expect(run).toMatchObject({ code: 1, stderr: '' });
     for (const said of [
-      /^Kỳ báo cáo: 6 tháng đầu năm 2021; hạn nộp 16\/06\/2021\.\nNhận 4 tệp, không nhận 4 tệp\. /,
-      /\n {2}nội vụ bản 2\.xlsx \(Phòng Nội vụ\): không ghi ô nào; Nộp trễ hạn\n {2}nội vụ\.xlsx \(Phòng Nội vụ\): đã ghi 7 ô/,
+      /^Kỳ báo cáo: 6 tháng đầu năm 2021; hạn nộp 16\/06\/2021\.\nNhận 4 tệp, không nhận 5 tệp\. Kết quả: đã ghi \d+ ô, thêm 1 nhiệm vụ\.\nXem từng thay đổi ở trang Nhật ký/,
+      /\n {2}nội vụ bản 2\.xlsx \(Phòng Nội vụ\): không ghi ô nào; nộp trễ hạn\n/,
+      /\n {2}nội vụ\.xlsx \(Phòng Nội vụ\): đã ghi \d+ ô, thêm 1 nhiệm vụ; nộp trễ hạn\n/,
+      /\nBỏ qua 1 mục không phải bảng tính trong thư mục: ảnh\.zip \(tệp nén, hãy giải nén\)\.\n/,
       /\n {2}Không đọc được "không có\.xlsx": không tìm thấy tệp/,
-      /\n {2}Các tệp nói khác nhau, dòng \d+, cột Tiến độ, ".+"\. sổ này: .+ → Lấy theo nội vụ/,
-      /\n {2}Đơn vị xóa nhiệm vụ, dòng \d+, ".+"\. nội vụ\.xlsx → Vẫn giữ nhiệm vụ/,
-      /\n1 nhiệm vụ đơn vị thêm:\n {2}.+"=SUM\(1;2\) là tên việc đơn vị tự thêm" \(nội vụ\.xlsx\)/,
+      /\n {2}Số liệu các tệp không khớp, dòng \d+, cột Tiến độ, ".+"\. Theo sổ này: .+\. Xử lý: lấy theo nội vụ/,
+      /\n {2}Đơn vị xóa nhiệm vụ, dòng \d+, ".+"\. Theo nội vụ\.xlsx\. Xử lý: vẫn giữ nhiệm vụ\./,
+      /\n1 nhiệm vụ đơn vị thêm:\n {2}"=SUM\(1;2\) là tên việc đơn vị tự thêm" \(nội vụ\.xlsx\)/,
       /\n16 đơn vị chưa nộp:\n/,
       /\nViệc cần làm: xử lý các tệp không nhận/,
+      /\nViệc tiếp theo: .+check ".+nhận 2\.xlsx"; .+fill ".+nhận 2\.xlsx" --period 2021-H1 /,
     ]) {
       expect(run.stdout).toMatch(said);
     }
+    // The rule was asked for already, and an arrow behind the name of a file reads as if it were renamed.
+    expect(run.stdout).not.toMatch(/--prefer newest|\.xlsx →/);
   });
 });
 
-test('an empty folder: everybody is missing, and the workbook is as it was', async () => {
-  mkdirSync(at('trống'));
-  const run = await runCli('merge', plan, at('trống'), '--out', at('từ trống.xlsx'), '--json');
-  expect(run.code).toBe(0);
-  expect(jsonOf<Json>(run)).toMatchObject({ accepted: [], rejected: [], changes: [] });
+test('nothing but files that are refused: everybody is missing, and the plan is as it was', async () => {
+  writeFileSync(at('hỏng.xlsx'), 'PK');
+  const run = await runCli('merge', plan, at('hỏng.xlsx'), '--out', at('không nhận gì.xlsx'), '--json');
+  expect(run.code).toBe(1);
+  expect(jsonOf<Json>(run)).toMatchObject({ accepted: [], rejected: [{ code: 'file-unreadable' }], changes: [] });
   expect(jsonOf<Json>(run).missing).toHaveLength(18);
-  expect(planIn(at('từ trống.xlsx')).plan).toEqual(planIn(plan).plan);
+  expect(planIn(at('không nhận gì.xlsx')).plan).toEqual(planIn(plan).plan);
+});
+
+test('a file of another period than most says so', async () => {
+  const { files } = jsonOf<{ files: { file: string }[] }>(
+    await runCli(...['split', plan, '--out', at('quý'), '--period', '2021-Q1', '--units', 'Phòng Nội vụ', '--json']),
+  );
+  const others = ['phong-tu-phap', 'phong-noi-vu'].map((unitId) => sent.get(unitId)!);
+  const run = await runCli('merge', plan, files[0]!.file, ...others, '--out', at('hai kỳ.xlsx'));
+  expect(run.stdout).toMatch(/^Kỳ báo cáo: 6 tháng đầu năm 2021; /);
+  expect(run.stdout).toMatch(/2021-Q1 - .+\.xlsx \(Phòng Nội vụ, kỳ 2021-Q1\): không có gì mới/);
+  expect(run.stdout).toMatch(/2021-H1 - .+\.xlsx \(Phòng Nội vụ\): không có gì mới/);
+});
+
+test('a file that came before is not said to be like itself', async () => {
+  const file = fillIn('phong-tu-phap', at('một lần.xlsx'), { 0: { progress: 0.7 } });
+  await runCli('merge', plan, file, '--out', at('lần 1.xlsx'));
+  const again = await runCli('merge', at('lần 1.xlsx'), file, '--out', at('lần 2.xlsx'));
+  expect(again).toMatchObject({ code: 0, stdout: expect.stringMatching(/: đã nhận trước đây, không có gì mới/) });
+  expect(again.stdout).not.toContain('iống hệt');
 });
 
 describe('what is not done leaves nothing behind', () => {
+  const OWN = 'GỬI VỀ';
+  beforeAll(() => {
+    copyFileSync(sent.get('phong-noi-vu')!, at('báo cáo.xlsx'));
+    mkdirSync(at('một thư mục'));
+    mkdirSync(at('trống'));
+    writeFileSync(at('một thư mục', 'b.zip'), 'PK');
+    writeFileSync(at('một thư mục', 'a.txt'), 'a');
+  });
+
+  test('a folder without workbooks', async () => {
+    const before = readdirSync(folder);
+    const merge = (from: string) => runCli('merge', plan, from, '--out', at('không ghi.xlsx'));
+    const [empty, others] = [await merge(at('trống')), await merge(at('một thư mục'))];
+    expect(empty).toMatchObject({ code: 2, stdout: '', stderr: expect.stringMatching(/^Không có tệp Excel nào/) });
+    expect(others).toMatchObject({ code: 2, stdout: '' });
+    expect(others.stderr).toContain('Trong thư mục chỉ có: a.txt, b.zip (tệp nén, hãy giải nén).');
+    expect(readdirSync(folder)).toEqual(before);
+  });
+
   test.each<[string, string[], RegExp]>([
     ['no file sent back', [], /Thiếu tên tệp/],
     ['an unknown preference', ['x.xlsx', '--prefer', 'oldest'], /--prefer chỉ nhận newest/],
     ['rows into the workbook', ['x.xlsx', '--csv', 'RA'], /đã được dùng cho tệp khác/],
     ['rows over a file that is read', ['x.xlsx', '--parquet', 'x.xlsx'], /đã được dùng cho tệp khác/],
+    ['the report of a unit as the workbook', [OWN], /là tệp đơn vị gửi về; ghi vào đó sẽ mất báo cáo/],
     ['both rows into one file', ['x.xlsx', '--csv', 'y', '--parquet', 'y'], /đã được dùng cho tệp khác/],
   ])('%s', async (_, words, message) => {
     const before = readdirSync(folder);
     const out = at('không ghi.xlsx');
-    const run = await runCli('merge', plan, ...words.map((word) => (word === 'RA' ? out : word)), '--out', out);
+    const target = words[0] === OWN ? at('một thư mục', '..', 'báo cáo.xlsx') : out;
+    const given = words.map((word) => (word === 'RA' ? out : word === OWN ? at('báo cáo.xlsx') : word));
+    const run = await runCli('merge', plan, ...given, '--out', target);
     expect(run).toMatchObject({ code: 2, stdout: '', stderr: expect.stringMatching(message) });
     expect(readdirSync(folder)).toEqual(before);
   });

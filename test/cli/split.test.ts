@@ -3,9 +3,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readPlan } from '../../src/workbook/read-plan';
 import { readXlsx } from '../../src/xlsx/read';
+import { writeXlsx } from '../../src/xlsx/write';
 import { jsonOf, runCli } from './run-cli';
 
-type SplitJson = { files: { unitId: string; name: string; file: string; tasks: number }[]; unassigned: unknown[] };
+type SplitJson = {
+  files: { unitId: string; name: string; file: string; tasks: number }[];
+  unassigned: unknown[];
+  withoutFile: { unitId: string; name: string; coordinated: number }[];
+};
 
 let folder: string;
 let sample: string;
@@ -68,6 +73,17 @@ test('a file of a unit can be checked, filled and split again', async () => {
   expect(jsonOf<SplitJson>(split).files.map(({ unitId, tasks }) => [unitId, tasks])).toEqual([['phong-noi-vu', 18]]);
 });
 
+test('units that only take part are named, and get a file where they are asked for', async () => {
+  const words = ['split', sample, '--period', '2021-H1', '--out', at('phối hợp')];
+  const { withoutFile } = jsonOf<SplitJson>(await runCli(...words, '--json'));
+  expect(withoutFile.length).toBeGreaterThan(0);
+  const said = (await runCli(...words)).stdout;
+  expect(said).toContain(`${withoutFile.length} đơn vị chỉ phối hợp`);
+  for (const { name, coordinated } of withoutFile) expect(said).toContain(`  ${name}: phối hợp ${coordinated}`);
+  const asked = jsonOf<SplitJson>(await runCli(...words, '--units', withoutFile[0]!.unitId, '--json'));
+  expect(asked).toMatchObject({ files: [{ unitId: withoutFile[0]!.unitId, tasks: 0 }], withoutFile: [] });
+});
+
 describe('is refused, and writes nothing', () => {
   const refused = async (...words: string[]) => {
     const { code, stdout, stderr } = await runCli('split', ...words);
@@ -81,6 +97,26 @@ describe('is refused, and writes nothing', () => {
     expect(said).toContain('Không có đơn vị "Phòng Thuế"');
     expect(said).toContain('Phòng Nội vụ; Phòng Tư pháp');
     expect(existsSync(out)).toBe(false);
+  });
+
+  test('over files that units have filled in, or that are not of ours', async () => {
+    const out = at('đã nhập');
+    const words = ['--out', out, '--period', '2021-H1', '--units', 'phong-noi-vu,phong-tu-phap,20011'];
+    await runCli('split', sample, ...words);
+    const name = (part: string) => readdirSync(out).find((file) => file.includes(part))!;
+    const [filled, other] = [join(out, name('Nội vụ')), join(out, name('Hương Văn'))];
+    const workbook = readXlsx(new Uint8Array(readFileSync(filled)), filled);
+    const read = readPlan(workbook);
+    if (!read.ok) throw new Error('the file is a plan');
+    const sheet = workbook.sheets.find((one) => one.name === read.places.sheets.plan)!;
+    sheet.rows[read.plan.tasks[0]!.row - 1]![read.places.columns.reason] = { value: 'Chờ hướng dẫn' };
+    writeFileSync(filled, writeXlsx(workbook));
+    writeFileSync(other, 'của người khác');
+    const before = readdirSync(out).map((file) => [file, readFileSync(join(out, file)).toString('base64')]);
+    const said = await refused(sample, ...words);
+    expect(said).toContain(`${name('Nội vụ')}; ${name('Hương Văn')}`);
+    expect(said).not.toContain(name('Tư pháp'));
+    expect(readdirSync(out).map((file) => [file, readFileSync(join(out, file)).toString('base64')])).toEqual(before);
   });
 
   test('a folder that is a file', async () => {

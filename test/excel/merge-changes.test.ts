@@ -1,4 +1,5 @@
 import { merge } from '../../src/actions/merge';
+import { choosePeriod } from '../../src/actions/open-plan';
 import { undo } from '../../src/actions/undo';
 import { toSerial } from '../../src/domain/dates';
 import { PLAN_FACTS, PROGRESS_FACTS } from '../../src/domain/sharing/facts';
@@ -10,6 +11,7 @@ import { TABS } from '../../src/workbook/tab-ids';
 import { SPARE_ROWS } from '../../src/workbook/tabs/plan';
 import { workbookIdOf } from '../../src/workbook/workbook-id';
 import { contentOf, openSample, PLAN, planOf, type LoadedPlan } from '../actions/loaded-plan';
+import { calculated } from '../support/calculated';
 import { copyOf, sheetNamed } from '../support/open-host';
 
 /* What a merge writes, inside Excel: the table grows, the tab and the record come, are read back, and go again. */
@@ -72,6 +74,11 @@ test.each([
 
   const { workbook } = await open.port.read();
   expect(readReceived(workbook).files).toHaveLength(1);
+  const counted = sheetNamed(await calculated(open.host.workbook), TABS.submissions.name).rows;
+  expect(counted[4]?.[1]?.value).toBe(choosePeriod(plan).name);
+  expect([0, 1, 3].map((at) => counted[7]?.[at]?.value)).toEqual([readSubmissions(workbook).length, 1, 0]);
+  const printed = sheetNamed(open.host.workbook, PLAN).page?.printArea;
+  expect(printed).toMatchObject({ rows: last.row });
   const sent = readSubmissions(workbook).filter(({ submitted }) => submitted !== null);
   expect(sent).toMatchObject([{ submitted: toSerial('2021-06-15'), times: 1 }]);
   expect(sheetNamed(open.host.workbook, TABS.submissions.name).protection).not.toBeNull();
@@ -79,6 +86,7 @@ test.each([
   if (!step) throw new Error('nothing to undo');
   await undo(open.port, step);
   expect(contentOf(open.host.workbook)).toEqual(contentOf(before));
+  expect(sheetNamed(open.host.workbook, PLAN).page).toEqual(sheetNamed(before, PLAN).page);
 });
 
 test('the same files again write nothing, and a later file goes on in the same tab and record', async () => {

@@ -9,6 +9,8 @@ type Details = Record<string, string | number>;
 const REFUSALS: Record<RefusalCode, Details[]> = {
   'not-returned': [{}],
   'other-workbook': [{ place: 'thị xã Hương Thủy' }, {}],
+  'other-sending': [{ place: 'thị xã Hương Trà' }, {}],
+  'parent-workbook': [{}],
   'office-unknown': [{ place: 'Phòng Nội vụ, thị xã Hương Thủy' }, {}],
   'other-year': [{ year: 2020, expected: 2021 }],
   'unit-unknown': [{ unit: '20002' }],
@@ -29,6 +31,7 @@ const NOTES: Record<ReturnedNoteCode, Details[]> = {
   'cells-unclear': [{ cells: 'N12' }],
   'plan-repeated': [{ sheet: 'Kế hoạch', others: 'Kế hoạch (2)' }],
   'hidden-rows': [{ rows: 3 }, { rows: '4-9' }],
+  'marks-unclear': [{ rows: '8, 9' }, { rows: 30 }],
   'error-values': [{ rows: '14' }, { rows: 2 }],
 };
 

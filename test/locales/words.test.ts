@@ -290,13 +290,15 @@ const ERRORS: Record<ErrorCode, Record<string, string | number>[]> = {
   cancelled: [{}],
   'file-unreadable': [
     ...['missing', 'folder', 'no-access', 'not-zip', 'xls', 'encrypted', 'truncated', 'too-large', 'damaged'],
-    ...['no-workbook', 'macros', 'some-new-reason'],
+    ...['no-workbook', 'archive', 'other-kind', 'macros', 'some-new-reason'],
   ].map((reason) => ({ file: 'ke-hoach.xlsx', reason })),
   'file-has-unsupported': [{ file: 'ke-hoach.xlsx', parts: 'macro' }],
   'template-broken': [{ problems: 3 }, {}],
   'import-nothing': [{ file: 'phu-luc.xlsx' }],
   'import-sheet-unknown': [{ sheet: 'KH 2021', known: 'Sheet1, Sheet2' }],
   'split-nothing': [{ tasks: 0 }, { tasks: 12 }],
+  'split-filled': [{ folder: 'gửi đi', files: 'a.xlsx; b.xlsx' }],
+  'merge-nothing': [{ skipped: '' }, { skipped: 'a.zip (tệp nén, hãy giải nén)' }],
   'split-unit-unknown': [{ unit: 'Phòng Thuế', known: 'Phòng Nội vụ; Phòng Tư pháp' }],
   'bad-arguments': [{ usage: 'cchc check' }, {}],
 };

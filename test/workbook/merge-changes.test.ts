@@ -13,6 +13,7 @@ import type { Change } from '../../src/workbook/change';
 import { Parts } from '../../src/workbook/find-parts';
 import { mergeChanges } from '../../src/workbook/merge-changes';
 import { momentSerial } from '../../src/workbook/log';
+import { withPlanPage } from '../../src/workbook/plan-page';
 import { readReceived } from '../../src/workbook/received-record';
 import { readSubmissions } from '../../src/workbook/submissions';
 import { TABLES, TABS } from '../../src/workbook/tab-ids';
@@ -22,7 +23,7 @@ import type { Cell, Workbook } from '../../src/workbook/workbook';
 import { checkInvariants } from '../../src/xlsx/invariants';
 import { readXlsx } from '../../src/xlsx/read';
 import { writeXlsx } from '../../src/xlsx/write';
-import { canonical, edited, opened, sample, sheetOf, write } from './sample';
+import { canonical, edited, opened, refreshOf, sample, sheetOf, write } from './sample';
 
 const { workbook } = sample('2021-H1');
 const PLAN = TABS.plan.name;
@@ -274,6 +275,62 @@ describe('added tasks', () => {
       write(sheet, row - 1, columns.budget, { value: null, formula: '=IF(FALSE,1,"")' });
     });
     expect(rowOf(merged(book, { added: [ADDED] }), 'BS-Phòng Tư pháp-a-01')).toBe(row + 1);
+  });
+
+  it('are numbered in text where the others are, and never look like days', () => {
+    const numbers = (book: Workbook, as: (number: number) => CellValue) =>
+      edited(book, PLAN, (sheet) =>
+        targetOf(book).tasks.forEach(({ row }, at) => write(sheet, row - 1, columns.number, { value: as(at + 1) })),
+      );
+    for (const as of [String, Number]) {
+      const book = numbers(workbook, as);
+      const changes = merging(book, { added: [ADDED] });
+      const after = applyChanges(book, changes);
+      const row = rowOf(after, 'BS-Phòng Tư pháp-a-01');
+      expect(cellAt(after, row, 'number')?.value).toBe(as(19));
+      expect(cellAt(after, row, 'number')?.style?.numberFormat).not.toContain('y');
+      const looks = changes.filter((change) => change.kind === 'set-look' && change.area.column === columns.number);
+      expect(looks).toHaveLength(as === String ? 0 : 1);
+    }
+    // A day typed as a deadline is still shown as one.
+    const day = merged(workbook, { added: [{ ...ADDED, deadline: toSerial('2021-09-30') }] });
+    const cell = cellAt(day, rowOf(day, 'BS-Phòng Tư pháp-a-01'), 'deadline');
+    expect(cell).toMatchObject({ value: toSerial('2021-09-30'), style: { numberFormat: 'dd/mm/yyyy' } });
+  });
+
+  describe('are printed with the plan', () => {
+    const printed = (book: Workbook) => sheetOf(book, PLAN).page?.printArea;
+    const many = Array.from({ length: SPARE_ROWS + 4 }, (_, at): TaskFacts => ({ ...ADDED, title: `Việc ${at + 1}` }));
+
+    it.each([
+      ['in blank rows', [ADDED, { title: 'Việc thứ hai' }]],
+      ['below the table', many],
+    ])('%s, and a fill finds the page as it would set it', (_, added) => {
+      const book = merged(workbook, { added });
+      const last = targetOf(book).tasks.at(-1)!.row;
+      expect(printed(book)).toEqual({ ...printed(workbook), rows: last });
+      expect(last).toBe(targetOf(workbook).tasks.at(-1)!.row + added.length);
+      const { page, ...rest } = { page: sheetOf(book, PLAN).page, ...sheetOf(workbook, PLAN).page };
+      expect(page).toEqual({ ...rest, printArea: printed(book) });
+      expect(refreshOf(book, '2021-H1').filter(({ kind }) => kind === 'set-page')).toEqual([]);
+    });
+
+    it('and nothing is set where none was added', () => {
+      const changes = merging(workbook, { facts: { [task.id]: FACTS } });
+      expect(changes.filter(({ kind }) => kind === 'set-page')).toEqual([]);
+    });
+
+    it('and Excel, which does not tell pages, gets back the one that was set last', () => {
+      const untold = edited(workbook, PLAN, (sheet) => {
+        sheet.page = null;
+      });
+      const { places } = opened(workbook);
+      const known = withPlanPage(untold, places);
+      expect(sheetOf(known, PLAN).page).toEqual(sheetOf(workbook, PLAN).page);
+      const changes = merging(untold, { added: [ADDED] });
+      const after = applyChanges(workbook, changes);
+      expect(canonical(applyChanges(after, invertChanges(known, changes)))).toEqual(canonical(workbook));
+    });
   });
 
   it('are not numbered where the plan is numbered otherwise', () => {

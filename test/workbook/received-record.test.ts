@@ -33,7 +33,7 @@ const plain = ({ files, last }: ReceivedRecord) => ({
   last: Object.fromEntries([...last].map(([key, facts]) => [key, Object.fromEntries(facts)])),
 });
 
-const TWO = record([file('a.xlsx'), file('b.xlsx', { savedAt: null })], {
+const TWO = record([file('a.xlsx'), file('b.xlsx', { savedAt: null, open: true })], {
   'Phòng Nội vụ|2021-H1|1': {
     'NV-01': { progress: 0.5, reason: '=1+1' },
     'NV-02': { finished: 44361, excluded: null },

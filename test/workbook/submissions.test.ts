@@ -11,7 +11,8 @@ import {
   type Receipt,
   type SubmissionsWanted,
 } from '../../src/workbook/submissions';
-import { TABLES, TABS } from '../../src/workbook/tab-ids';
+import { NAMES, TABLES, TABS } from '../../src/workbook/tab-ids';
+import { periodText } from '../../src/workbook/tabs/print-block';
 import type { CellValue, Workbook } from '../../src/workbook/workbook';
 import { checkInvariants } from '../../src/xlsx/invariants';
 import { readXlsx } from '../../src/xlsx/read';
@@ -49,7 +50,7 @@ function shown(book: Workbook): CellValue[][] {
     .slice(row + 1, row + rows)
     .map((line) => Array.from({ length: columns }, (_, at) => line[at]?.value ?? null));
 }
-const figures = (book: Workbook) => [0, 1, 2, 3, 4, 5, 6, 7].map((at) => sheetOf(book, TAB).rows[5]?.[at]?.value);
+const figures = (book: Workbook) => [0, 1, 2, 3, 4, 5, 7, 8].map((at) => sheetOf(book, TAB).rows[7]?.[at]?.value);
 const rowOf = (book: Workbook, unit: string) => readSubmissions(book).find((one) => one.unitId === unit)!.row;
 
 describe('submissionChanges', () => {
@@ -79,16 +80,16 @@ describe('submissionChanges', () => {
 
   it('prints on its side, headed like the other tabs, however long it grows', () => {
     const { page, rows } = sheetOf(done(workbook), TAB);
-    expect(page).toMatchObject({ orientation: 'landscape', printArea: null, titleRows: { from: 8, to: 8 } });
+    expect(page).toMatchObject({ orientation: 'landscape', printArea: null, titleRows: { from: 10, to: 10 } });
     expect(page?.footer.left).toContain('BM && 01');
     expect(rows[1]?.[0]?.value).toBe('TÌNH HÌNH NỘP BÁO CÁO CẢI CÁCH HÀNH CHÍNH NĂM 2021');
   });
 
   it('opens the day and the remark to the clerk, and nothing else', () => {
-    const line = sheetOf(done(workbook), TAB).rows[9]!;
+    const line = sheetOf(done(workbook), TAB).rows[11]!;
     expect(line.flatMap((cell, at) => (cell?.style?.locked === false ? [at] : []))).toEqual([4, 8]);
-    const [rule] = sheetOf(done(workbook), TAB).validations;
-    expect(rule).toMatchObject({ area: { column: 4, row: 9 }, rule: { type: 'date' }, error: { style: 'stop' } });
+    const [, rule] = sheetOf(done(workbook), TAB).validations;
+    expect(rule).toMatchObject({ area: { column: 4, row: 11 }, rule: { type: 'date' }, error: { style: 'stop' } });
   });
 
   it('changes nothing the second time, in whatever order the files come', () => {
@@ -139,7 +140,7 @@ describe('submissionChanges', () => {
     expect(submissionChanges(book, want({ receipts: odd }))).toEqual([]);
   });
 
-  it('adds rows of other periods below, with their own due days, and counts only the period that is shown', () => {
+  it('adds rows of other periods below, with their own due days, and counts only the period that is asked about', () => {
     const q1 = receipt('Phòng Nội vụ', 'q1.xlsx', '2021-03-15T08:00:00', { periodId: '2021-Q1' });
     const unknown = receipt('Phòng Nội vụ', 'cũ.xlsx', '2020-03-15T08:00:00', { periodId: '2020-Q1' });
     const book = done(done(workbook), { receipts: [...RECEIPTS, q1, unknown] });
@@ -154,10 +155,83 @@ describe('submissionChanges', () => {
     ]);
   });
 
+  describe('the period that it counts', () => {
+    const Q1 = plan.periods.find(({ id }) => id === '2021-Q1')!;
+    const chosen = (book: Workbook) => {
+      const { sheet, area } = new Parts(book).named(NAMES.submissionPeriod)!;
+      return sheet.rows[area.row]?.[area.column];
+    };
+    const caption = (book: Workbook) => sheetOf(book, TAB).rows[2]?.[0]?.value;
+    const receipts = [receipt('Phòng Nội vụ', 'q1.xlsx', '2021-03-15T08:00:00', { periodId: '2021-Q1' })];
+    const asked = { period: Q1, expected: ['Phòng Nội vụ', 'Phòng Tư pháp'], receipts };
+
+    it('is that of the files, whatever the workbook shows, and the title follows', () => {
+      const book = done(workbook, asked);
+      expect(chosen(book)?.value).toBe('Quý I năm 2021');
+      expect(caption(book)).toBe('Quý I năm 2021 (từ ngày 15/12/2020 đến ngày 14/3/2021)');
+      expect(figures(book)).toEqual([2, 1, 1, 0, 1, 0, 0.5, 0.5]);
+      const later = done(book);
+      expect([chosen(later)?.value, caption(later)]).toEqual([
+        '6 tháng đầu năm 2021',
+        '6 tháng đầu năm 2021 (từ ngày 15/12/2020 đến ngày 14/6/2021)',
+      ]);
+      expect(figures(later)).toEqual([4, 2, 1, 1, 2, 1, 0.5, 0.25]);
+    });
+
+    it('moves on where there is nothing else to write', () => {
+      const both = done(done(workbook, asked));
+      const changes = submissionChanges(both, want(asked));
+      expect(changes.every(({ kind }) => kind === 'set-cells')).toBe(true);
+      expect(figures(applyChanges(both, changes))).toEqual([2, 1, 1, 0, 1, 0, 0.5, 0.5]);
+      expect(canonical(applyChanges(applyChanges(both, changes), invertChanges(both, changes)))).toEqual(
+        canonical(both),
+      );
+    });
+
+    it('is chosen from the list, in an open cell', () => {
+      const book = done(workbook);
+      expect(chosen(book)?.style?.locked).toBe(false);
+      const { area } = new Parts(book).named(NAMES.submissionPeriod)!;
+      expect(sheetOf(book, TAB).validations[0]).toMatchObject({
+        area,
+        rule: { type: 'list', source: `=${NAMES.periodList}` },
+        error: { style: 'stop' },
+      });
+    });
+
+    it('is that of the workbook in a tab that has no such cell', () => {
+      const old = edited(done(workbook), TAB, (sheet) => {
+        for (const line of sheet.rows) {
+          for (const cell of line ?? []) {
+            if (cell?.formula) cell.formula = cell.formula.replaceAll(NAMES.submissionPeriod, NAMES.period);
+          }
+        }
+        sheet.rows[4] = [];
+        write(sheet, 2, 0, { value: caption(done(workbook)) ?? null, formula: `=${periodText()}` });
+      });
+      old.names = old.names.filter(({ name }) => name !== NAMES.submissionPeriod);
+      const book = done(old, asked);
+      expect(shown(book)).toHaveLength(6);
+      expect(figures(book)).toEqual(figures(old));
+      expect(caption(book)).toBe(caption(old));
+      expect(sheetOf(book, TAB).rows[4]).toEqual([]);
+      const more = receipt('Xã Hương Toàn', 'ht.xlsx', '2021-06-15T07:00:00');
+      expect(figures(done(book, { receipts: [...RECEIPTS, more] }))).toEqual([4, 3, 2, 1, 1, 1, 0.75, 0.5]);
+    });
+
+    it('is not written anywhere where its cell was taken away', () => {
+      const book = {
+        ...done(workbook),
+        names: done(workbook).names.filter(({ name }) => name !== NAMES.submissionPeriod),
+      };
+      expect(figures(done(book, asked))).toEqual(figures(book));
+    });
+  });
+
   it('knows its rows again wherever people sorted them', () => {
     const book = done(workbook);
     const sorted = edited(book, TAB, (sheet) => {
-      const lines = sheet.rows.splice(9, 4);
+      const lines = sheet.rows.splice(11, 4);
       sheet.rows.push(...lines.reverse());
     });
     expect(submissionChanges(sorted, want())).toEqual([]);

@@ -3,6 +3,7 @@ import { derivedWorkbookId, planHash, readStamp } from '../../src/domain/sharing
 import { isBlankRow } from '../../src/domain/read-task';
 import { TASK_FIELDS, TYPED_FIELDS, type CellValue, type TaskField } from '../../src/domain/task';
 import { layRows } from '../../src/workbook/lay-rows';
+import { planPageChanges, withPlanPage } from '../../src/workbook/plan-page';
 import { readSentTasks, sentSheet } from '../../src/workbook/sent-tasks';
 import { COLORS } from '../../src/workbook/styles';
 import { COORDINATED_TAB, SENT_SHEET, TABLES, TABS } from '../../src/workbook/tab-ids';
@@ -97,8 +98,27 @@ describe('the file of a unit', () => {
       expect(all).toContain(text);
     expect(all.some((text) => text.includes('4 dòng trắng'))).toBe(true);
     expect(guide.page).toMatchObject({ orientation: 'portrait', fit: { wide: 1, tall: 1 } });
+    expect(all.some((text) => text.includes('với từng nhiệm vụ'))).toBe(true);
+    expect(all.at(-1)).toMatch(/^Mã tệp: \S+ \(không sửa dòng này\)$/);
     const without = buildUnitFile({ ...OFFICE, spareRows: 0 });
     expect(texts(sheetOf(without, TABS.guide.name)).some((text) => text.includes('dòng trắng cuối bảng'))).toBe(false);
+  });
+
+  it('asks a unit that leads nothing for no results', () => {
+    const guideOf = (spareRows: number) =>
+      texts(sheetOf(buildUnitFile({ ...OFFICE, led: [], spareRows }), TABS.guide.name));
+    const says = (all: string[], part: string) => all.some((text) => text.includes(part));
+    for (const all of [guideOf(4), guideOf(0)]) {
+      expect(all).toContain('Không chủ trì nhiệm vụ nào; phối hợp 3 (trang Phối hợp)');
+      expect(says(all, 'với từng nhiệm vụ')).toBe(false);
+      expect(says(all, 'Trang Phối hợp: xem')).toBe(true);
+    }
+    expect(says(guideOf(4), 'ghi vào 4 dòng trắng ở trang Kế hoạch')).toBe(true);
+    expect(says(guideOf(4), 'Nếu có ghi thêm nhiệm vụ: lưu tệp')).toBe(true);
+    expect(guideOf(4)).toContain('4. Lưu ý');
+    expect(says(guideOf(0), 'không phải gửi lại tệp')).toBe(true);
+    expect(guideOf(0)).toContain('3. Lưu ý');
+    expect(guideOf(0)).not.toContain('Hạn gửi lại');
   });
 
   it('says who takes it back where nobody is named', () => {
@@ -325,6 +345,23 @@ describe('in other programs', () => {
     expect(page).toMatchObject({ orientation: 'landscape', fit: { wide: 1, tall: 0 } });
     const pages = refreshOf(workbook, '2021-H1').filter((change) => change.kind === 'set-page');
     expect(pages.filter(({ sheet }) => sheet === PLAN)).toEqual([]);
+    const filled = structuredClone(workbook);
+    sheetOf(filled, PLAN).rows[spareRow(1)]![column('title')] = { value: 'Việc của phòng' };
+    const later = refreshOf(filled, '2021-H1').filter((change) => change.kind === 'set-page');
+    expect(later.filter(({ sheet }) => sheet === PLAN)).toEqual([]);
+  });
+
+  it('prints what moves down when rows come into the table, and remembers its page', () => {
+    const { places, plan: own } = opened(workbook);
+    const { page } = sheetOf(workbook, PLAN);
+    const untold = structuredClone(workbook);
+    sheetOf(untold, PLAN).page = null;
+    expect(sheetOf(withPlanPage(untold, places), PLAN).page).toEqual(page);
+    for (const book of [workbook, untold]) {
+      expect(planPageChanges(book, places, own, 0)).toEqual([]);
+      const rowsOf = (grown: number) => planPageChanges(book, places, own, grown)[0];
+      expect(rowsOf(5)).toMatchObject({ kind: 'set-page', page: { printArea: { rows: page!.printArea!.rows + 5 } } });
+    }
   });
 
   it('who signs, signs under a row of the table, on long plans too', () => {

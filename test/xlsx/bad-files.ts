@@ -102,7 +102,7 @@ export const BAD_FILES: BadFile[] = [
   { name: 'có mật khẩu', reason: 'encrypted', make: () => ole('EncryptedPackage') },
   { name: 'xls đổi tên', reason: 'xls', make: () => ole('Workbook') },
   { name: 'có macro', reason: 'macros', make: () => book(CELL, { 'xl/vbaProject.bin': 'x' }) },
-  { name: 'sổ nằm trong zip', reason: 'no-workbook', make: () => zip([{ name: 'a.xlsx', data: book(CELL) }]) },
+  { name: 'sổ nằm trong zip', reason: 'archive', make: () => zip([{ name: 'a.xlsx', data: book(CELL) }]) },
   {
     name: 'bom lồng nhau',
     reason: 'no-workbook',

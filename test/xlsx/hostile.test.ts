@@ -55,6 +55,8 @@ describe('what is no .xlsx file', () => {
   const oleWith = (stream: string): Uint8Array =>
     new Uint8Array([...ole, ...Buffer.alloc(600), ...Buffer.from(stream, 'utf16le'), ...Buffer.alloc(100)]);
 
+  const OASIS = 'application/vnd.oasis.opendocument';
+
   test.each<[string, Uint8Array, UnreadableReason]>([
     ['nothing at all', new Uint8Array(), 'empty'],
     ['text', strToU8('STT;Nhiệm vụ\n1;…'), 'not-zip'],
@@ -63,6 +65,9 @@ describe('what is no .xlsx file', () => {
     ['a workbook with a password to open', oleWith('EncryptedPackage'), 'encrypted'],
     ['only the two letters of a zip', strToU8('PK'), 'truncated'],
     ['a plain zip', zipSync({ 'a.txt': strToU8('a') }), 'no-workbook'],
+    ['a zip of workbooks', zipSync({ 'gửi về/a.xlsx': strToU8('PK'), 'b.txt': strToU8('b') }), 'archive'],
+    ['a RAR archive', new Uint8Array([0x52, 0x61, 0x72, 0x21, 0x1a, 0x07, 0x01, 0x00]), 'archive'],
+    ['a 7z archive', new Uint8Array([0x37, 0x7a, 0xbc, 0xaf, 0x27, 0x1c, 0x00, 0x04]), 'archive'],
     [
       'a Word document',
       packageOf({
@@ -77,9 +82,10 @@ describe('what is no .xlsx file', () => {
         '_rels/.rels': relationships([{ ...MAIN_RELATION, target: 'xl/workbook.bin' }]),
         'xl/workbook.bin': 'x',
       }),
-      'no-workbook',
+      'other-kind',
     ],
-    ['an OpenDocument sheet', packageOf({ mimetype: 'application/vnd.oasis', 'content.xml': '<a/>' }), 'no-workbook'],
+    ['an OpenDocument sheet', packageOf({ mimetype: `${OASIS}.spreadsheet`, 'content.xml': '<a/>' }), 'other-kind'],
+    ['an OpenDocument text', packageOf({ mimetype: `${OASIS}.text`, 'content.xml': '<a/>' }), 'no-workbook'],
   ])('%s', (_, bytes, reason) => check(bytes, reason));
 });
 

@@ -1,7 +1,7 @@
-import { isCellError } from '../cell-values';
-import { cleanText, nameKey } from '../text';
+import { isCellError, readText } from '../cell-values';
+import { cleanText, cutText, nameKey } from '../text';
 import { sameCell, type CellValue, type TaskField } from '../task';
-import { canonicalFact, FACTS, factsText } from './facts';
+import { canonicalFact, FACTS, factsText, isUnclearFact, sameFact } from './facts';
 import { hashText } from './hash';
 import type { ChangedFact, ReturnedDigest, ReturnedFile, ReturnedNote, ReturnedRow, TaskFacts } from './returned';
 import { ownRowPrefix, stampText } from './stamp';
@@ -24,18 +24,23 @@ export const NAMELESS = '~';
 /**
  * What a returned file says that was not in it when it was sent. All values are in canonical form (`canonicalFact`). Where the copy of
  * what was sent is lost, and for a workbook that consolidates on its own, every fact that is not blank counts as changed. A cell with an
- * error value says nothing.
+ * error value, and a tick that reads as "no", say nothing.
  */
 export function digestReturned(file: string, returned: ReturnedFile): ReturnedDigest {
   const { stamp, own, savedAt } = returned;
   const fields = FACTS.filter((field) => returned.fields.includes(field));
   const year = stamp?.year ?? own?.year ?? 0;
-  const reading: Reading = { returned, fields, year, changed: [], added: [], unsaid: [], notes: [...returned.notes] };
+  const reading: Reading = {
+    ...{ returned, fields, year, changed: [], added: [], titles: {}, unsaid: [], unclearMarks: [] },
+    notes: [...returned.notes],
+  };
   if (stamp !== null && returned.sent === null) note(reading, { code: 'sent-lost', details: {} });
   const found = readRows(reading);
   const errors = errorRows(reading);
   if (errors.length > 0) note(reading, { code: 'error-values', details: { rows: listed(errors) } });
-  const { changed, added, unsaid, notes } = reading;
+  const marks = reading.unclearMarks.sort((a, b) => a - b);
+  if (marks.length > 0) note(reading, { code: 'marks-unclear', details: { rows: listed(marks) } });
+  const { changed, added, titles, unsaid, notes } = reading;
   const deleted = stamp === null ? [] : [...(returned.sent?.keys() ?? [])].filter((id) => !found.has(id));
   const fingerprint = fingerprintOf(reading, deleted);
   return {
@@ -49,6 +54,7 @@ export function digestReturned(file: string, returned: ReturnedFile): ReturnedDi
     changed,
     deleted,
     added,
+    ...(Object.keys(titles).length === 0 ? {} : { titles }),
     ...(unsaid.length === 0 ? {} : { unsaid }),
     notes,
   };
@@ -60,9 +66,15 @@ type Reading = {
   year: number;
   changed: ChangedFact[];
   added: ReturnedDigest['added'];
+  titles: Record<string, string>;
   unsaid: { taskId: string; field: TaskField }[];
+  /** Rows with a tick that reads as "no". */
+  unclearMarks: number[];
   notes: ReturnedNote[];
 };
+
+/** Characters; enough to know a task again. */
+const MOST_TITLE = 120;
 
 /** More rows than these are counted, not listed. */
 const MOST_LISTED = 20;
@@ -153,10 +165,17 @@ export function aboutKey({ title }: TaskFacts): string | null {
 function readTask(reading: Reading, id: string, row: ReturnedRow): void {
   const { stamp, own, sent } = reading.returned;
   const taskId = stamp === null && own !== null ? lowerTaskId(own.workbookId, id) : id;
-  for (const field of reading.fields) if (isUnsaid(row, field)) reading.unsaid.push({ taskId, field });
   const before = sent?.get(id);
+  for (const field of reading.fields) {
+    const isUnclear = isUnclearMark(row, field, before);
+    if (isUnclear) reading.unclearMarks.push(row.row);
+    if (isUnclear || isUnsaid(row, field)) reading.unsaid.push({ taskId, field });
+  }
   if (stamp !== null && before !== undefined) {
-    reading.changed.push(...changesOf(reading, taskId, row, before));
+    const changes = changesOf(reading, taskId, row, before);
+    reading.changed.push(...changes);
+    const title = cutText(readText(before.title), MOST_TITLE);
+    if (changes.length > 0 && title !== '') reading.titles[taskId] = title;
   } else if (stamp === null || (sent === null && !id.startsWith(ownRowPrefix(stamp.unitId)))) {
     reading.changed.push(...factsOf(reading, taskId, row));
   } else {
@@ -173,11 +192,18 @@ function isUnsaid({ values }: ReturnedRow, field: TaskField): boolean {
   return value === undefined || isCellError(value);
 }
 
+/** "Không" in "Không tính": nobody says so of a task that counts, and of one that does not a tick is what is asked for. */
+function isUnclearMark({ values }: ReturnedRow, field: TaskField, sent: TaskFacts | undefined): boolean {
+  if (field !== 'excluded' || isCellError(values[field])) return false;
+  const value = canonicalFact(field, values[field], 0);
+  return isUnclearFact(field, value) && !sameFact(field, value, sent?.[field], 0);
+}
+
 /** Facts that are not blank. */
 function factsOf({ fields, year }: Reading, taskId: string, row: ReturnedRow): ChangedFact[] {
   const facts: ChangedFact[] = [];
   for (const field of fields) {
-    if (isUnsaid(row, field)) continue;
+    if (isUnsaid(row, field) || isUnclearMark(row, field, undefined)) continue;
     const value = canonicalFact(field, row.values[field], year);
     if (value !== null) facts.push({ taskId, row: row.row, field, value });
   }
@@ -188,7 +214,7 @@ function changesOf({ fields, year }: Reading, taskId: string, row: ReturnedRow, 
   const facts: ChangedFact[] = [];
   for (const field of fields) {
     const [now, then] = [row.values[field], sent[field]];
-    if (now === then || isUnsaid(row, field)) continue;
+    if (now === then || isUnsaid(row, field) || isUnclearMark(row, field, sent)) continue;
     const value = canonicalFact(field, now, year);
     const before = canonicalFact(field, then, year);
     if (!sameCell(value, before)) facts.push({ taskId, row: row.row, field, sent: before, value });

@@ -54,6 +54,25 @@ export function sameFact(field: TaskField, a: CellValue | undefined, b: CellValu
   return a === b || sameCell(canonicalFact(field, a, year), canonicalFact(field, b, year));
 }
 
+/**
+ * True where a unit reports something, in canonical form, that cannot be understood or cannot be: "khoảng 70%", 98,5 without its sign,
+ * 800%, "31/2/2021", "không" as a tick. A blank cell is clear, and text says what it says.
+ */
+export function isUnclearFact(field: TaskField, value: CellValue): boolean {
+  if (value === null) return false;
+  switch (field) {
+    case 'progress':
+      return typeof value !== 'number' || value < 0 || value > 1;
+    case 'finished':
+    case 'documentDate':
+      return typeof value !== 'number' || !isDay(value);
+    case 'excluded':
+      return value !== 'x';
+    default:
+      return false;
+  }
+}
+
 /** Programs write 15 or 17 digits of one and the same number. */
 const DIGITS = 15;
 

@@ -1,4 +1,5 @@
 /** What one returned file says of the tasks that are here, compared with what was sent and with what its sending brought before. */
+import { readText } from '../cell-values';
 import { cutText, nameKey } from '../text';
 import { sameCell, type CellValue, type TaskField } from '../task';
 import { aboutKey, isLowerTaskId, lowerTaskId, NAMELESS } from './digest';
@@ -66,7 +67,8 @@ export function readFile(file: KnownFile, context: MergeContext): FileReading {
   reading.said = said;
   for (const id of file.digest.deleted) if (context.tasks.has(id)) reading.deleted.add(id);
   const last = context.target.received.last.get(file.sending);
-  if (last !== undefined) findTakenBack(reading, last, context);
+  // Of what came after it a file says nothing.
+  if (last !== undefined && file.again?.latest !== false) findTakenBack(reading, last, context);
   propose(reading, last, context);
   return reading;
 }
@@ -75,14 +77,12 @@ type Say = (taskId: string, field: TaskField, fact: SaidFact) => void;
 
 /** A file that was sent from here. */
 function readSent({ digest, unitId }: KnownFile, { tasks }: MergeContext, reading: FileReading, say: Say): void {
-  const gone = new Map<string, CellValue>();
+  const gone = new Map<string, string>();
   for (const { taskId, field, value, ...sent } of digest.changed) {
     if (tasks.has(taskId)) say(taskId, field, { value, ...('sent' in sent ? { sent: sent.sent ?? null } : {}) });
-    else gone.set(taskId, field === 'title' ? value : (gone.get(taskId) ?? null));
+    else gone.set(taskId, digest.titles?.[taskId] ?? (field === 'title' ? readText(value) : (gone.get(taskId) ?? '')));
   }
-  for (const [task, title] of gone) {
-    reading.notes.push({ code: 'row-gone', details: { task, title: typeof title === 'string' ? title : '' } });
-  }
+  for (const [task, title] of gone) reading.notes.push({ code: 'row-gone', details: { task, title } });
   for (const [taskId, values] of addedIds(digest, unitId, tasks)) {
     if (tasks.has(taskId)) sayAll(taskId, values, say);
     else reading.added.set(taskId, values);
@@ -154,8 +154,9 @@ function readLower({ digest, unitId }: KnownFile, context: MergeContext, reading
   const idOf = namedSince(lowerTaskId(digest.own?.workbookId ?? '', NAMELESS), rows.keys(), tasks);
   for (const [id, values] of rows) {
     const taskId = idOf(id, values);
-    const { lead, ...facts } = underUnit(values, name);
-    if (tasks.has(taskId)) sayAll(taskId, facts, say);
+    const here = tasks.get(taskId);
+    const { lead, ...facts } = underUnit(values, name, [name, digest.own?.place ?? '', readText(here?.values.lead)]);
+    if (here !== undefined) sayAll(taskId, facts, say);
     else reading.added.set(taskId, { ...facts, lead });
   }
 }
@@ -163,13 +164,16 @@ function readLower({ digest, unitId }: KnownFile, context: MergeContext, reading
 /** What a cell of Excel holds. */
 const MOST_CHARACTERS = 32_767;
 
+/** "UBND phường Tứ Hạ" and "Phường Tứ Hạ" are one. */
+const officeKey = (name: string): string => nameKey(name).replace(/^ubnd /, '');
+
 /**
  * The unit leads here; who leads and takes part within it stays readable in the remarks. Its offices are none of this catalogue, even
- * where they are called the same ("Công an", "các phòng, ban").
+ * where they are called the same ("Công an", "các phòng, ban"). `names`: all that the unit itself goes by.
  */
-function underUnit({ coordinators = null, ...values }: TaskFacts, name: string): TaskFacts {
+function underUnit({ coordinators = null, ...values }: TaskFacts, name: string, names: readonly string[]): TaskFacts {
   const { lead = null, note = null } = values;
-  const isUnit = lead !== null && nameKey(String(lead)).replace(/^ubnd /, '') === nameKey(name).replace(/^ubnd /, '');
+  const isUnit = lead !== null && names.some((one) => officeKey(one) === officeKey(String(lead)));
   const lines = [
     ...(note === null ? [] : [String(note)]),
     ...(lead === null || isUnit ? [] : [`Chủ trì tại đơn vị: ${String(lead)}`]),
@@ -214,6 +218,49 @@ function findTakenBack(reading: FileReading, last: LastFacts, context: MergeCont
 /** What a workbook of a lower level says of who does a task is of no account for a task that is here. */
 const WITHIN: ReadonlySet<TaskField> = new Set(['lead', 'coordinators']);
 
+/**
+ * Of a file that comes again: what it brought was settled where another file of its sending brought what stands here, or has taken the
+ * fact back since. Everything else that differs was left open.
+ */
+function isSettled({ latest }: { latest: boolean }, brought: CellValue | undefined, ours: CellValue): boolean {
+  return brought === undefined ? !latest : sameCell(brought, ours);
+}
+
+/**
+ * Readings without what a file of the same sending in the batch has overtaken: where a later one says what stands here, what an earlier
+ * one said of it is of no account; and of files that come again together the last one does not take back what another one brought,
+ * because the first time it did not either. `readings`: from the oldest file to the newest.
+ */
+export function withoutOvertaken(readings: readonly FileReading[], { tasks, target }: MergeContext): FileReading[] {
+  const rows = new Set<string>();
+  /** The last reading that says what stands here. */
+  const standing = new Map<string, number>();
+  const keyOf = ({ sending }: KnownFile, ...names: string[]) => [sending, ...names].join('\n');
+  readings.forEach(({ file, said }, index) => {
+    for (const [taskId, values] of said) {
+      rows.add(keyOf(file, taskId));
+      for (const [field, { value }] of values) {
+        const stands = sameCell(value, oursOf(tasks.get(taskId)!, field, target.year));
+        if (stands) standing.set(keyOf(file, taskId, field), index);
+      }
+    }
+  });
+  return readings.map((reading, index) => {
+    const { file, proposals, deleted } = reading;
+    const isOvertaken = ({ back, taskId, field }: Proposal): boolean => {
+      const last = standing.get(keyOf(file, taskId, field));
+      return last !== undefined && (last > index || (back && file.again !== undefined));
+    };
+    const wasSent = new Set(file.digest.deleted);
+    const isDeleted = (taskId: string) => !file.again || wasSent.has(taskId) || !rows.has(keyOf(file, taskId));
+    return {
+      ...reading,
+      proposals: proposals.filter((proposal) => !isOvertaken(proposal)),
+      deleted: new Set([...deleted].filter(isDeleted)),
+    };
+  });
+}
+
 function propose({ file, said, proposals }: FileReading, last: LastFacts | undefined, context: MergeContext): void {
   const { tasks, target } = context;
   for (const [taskId, facts] of said) {
@@ -223,6 +270,7 @@ function propose({ file, said, proposals }: FileReading, last: LastFacts | undef
       const ours = oursOf(task, field, target.year);
       if (sameCell(value, ours)) continue;
       const brought = before?.[field];
+      if (file.again !== undefined && isSettled(file.again, brought, ours)) continue;
       // Text of the plan that was never sent is news only once; that of a task which came by way of another workbook is none.
       const known =
         brought === undefined ? before === undefined && file.digest.stamp === null : sameCell(brought, value);

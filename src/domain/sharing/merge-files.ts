@@ -1,19 +1,39 @@
 /** Which returned files count: those of another office, year or version are refused, those taken before are not taken again. */
 import type { FileOutcome, MergeTarget, RefusedFile } from './merge-plan';
+import { nameKey } from '../text';
 import type { ReturnedDigest } from './returned';
 import { STAMP_VERSION } from './stamp';
 
 /** A returned file whose unit is known here. */
-export type KnownFile = { digest: ReturnedDigest; unitId: string; periodId: string; sending: string };
+export type KnownFile = {
+  digest: ReturnedDigest;
+  unitId: string;
+  periodId: string;
+  sending: string;
+  /** By which files follow each other, as text. */
+  age: string;
+  /** It was taken before and is open. `latest`: no other file of its sending stands in the record behind it. */
+  again?: { latest: boolean };
+};
 
 /** The name of a sending: files that were sent together to one unit, or all that a workbook of its own ever says. */
 export function sendingKey(of: { unitId: string; periodId: string; issuedAt: string; workbookId: string }): string {
   return of.workbookId !== '' ? of.workbookId : [of.unitId, of.periodId, of.issuedAt].join(' ');
 }
 
-/** By when they were saved, then by name, so that nothing depends on the order in which files were dropped. */
-function byAge(a: ReturnedDigest, b: ReturnedDigest): number {
-  return compare(a.savedAt ?? '', b.savedAt ?? '') || compare(a.file, b.file) || compare(a.fingerprint, b.fingerprint);
+/**
+ * What files are compared by to tell the newer one: the closing day of their period, because a report on six months is older than one on
+ * nine whenever somebody saved it again; then when they were saved. What is not known is oldest.
+ */
+export function agesOf({ periods }: MergeTarget): (of: { periodId: string; savedAt: string | null }) => string {
+  const closings = new Map(periods.map(({ id, closing }) => [id, closing]));
+  return ({ periodId, savedAt }) => `${closings.get(periodId) ?? ''} ${savedAt ?? ''}`;
+}
+
+/** By age, then by name, so that nothing depends on the order in which files were dropped. */
+function byAge(a: KnownFile, b: KnownFile): number {
+  const [{ digest: one }, { digest: other }] = [a, b];
+  return compare(a.age, b.age) || compare(one.file, other.file) || compare(one.fingerprint, other.fingerprint);
 }
 
 export const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
@@ -21,40 +41,58 @@ export const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1
 export type Screened = {
   /** From the oldest to the newest. */
   taken: KnownFile[];
-  /** `like`: the file that said the same. */
-  repeated: { file: KnownFile; like: string }[];
+  /** `like`: the file of the batch that says the same, where there is one before it. */
+  repeated: { file: KnownFile; like?: string }[];
   refused: RefusedFile[];
 };
 
 export function screenFiles(digests: readonly ReturnedDigest[], target: MergeTarget): Screened {
   const screened: Screened = { taken: [], repeated: [], refused: [] };
-  const seen = new Map(target.received.files.map(({ fingerprint, file }) => [fingerprint, file]));
   const unitIds = new Set(target.units.map(({ id }) => id));
-  for (const digest of [...digests].sort(byAge)) {
+  const ageOf = agesOf(target);
+  const files: KnownFile[] = [];
+  for (const digest of digests) {
     const file = known(digest, target, unitIds);
-    if ('code' in file) {
-      screened.refused.push(file);
-      continue;
-    }
-    const like = seen.get(digest.fingerprint);
-    if (like === undefined) screened.taken.push(file);
-    else screened.repeated.push({ file, like });
-    if (like === undefined) seen.set(digest.fingerprint, digest.file);
+    if ('code' in file) screened.refused.push(file);
+    else files.push({ ...file, age: ageOf({ periodId: file.periodId, savedAt: digest.savedAt }) });
+  }
+  const lines = new Map(target.received.files.map((line) => [line.fingerprint, line]));
+  const latest = new Map(target.received.files.map((line) => [sendingKey(line), line]));
+  const batch = new Map<string, string>();
+  for (const file of files.sort(byAge)) {
+    const { digest, sending } = file;
+    const line = lines.get(digest.fingerprint);
+    const like = batch.get(digest.fingerprint);
+    if (like !== undefined) screened.repeated.push({ file, like });
+    else if (line === undefined) screened.taken.push(file);
+    else if (line.open) screened.taken.push({ ...file, again: { latest: latest.get(sending) === line } });
+    else screened.repeated.push({ file });
+    if (like === undefined) batch.set(digest.fingerprint, digest.file);
   }
   return screened;
 }
 
-function known(digest: ReturnedDigest, target: MergeTarget, unitIds: ReadonlySet<string>): KnownFile | RefusedFile {
+function known(
+  digest: ReturnedDigest,
+  target: MergeTarget,
+  unitIds: ReadonlySet<string>,
+): Omit<KnownFile, 'age'> | RefusedFile {
   const { file, stamp, own } = digest;
   const refuse = (code: string, details: RefusedFile['details'] = {}): RefusedFile => ({ file, code, details });
   const place = own?.place ?? '';
   // A workbook may itself have been sent by a higher level; what it was sent as says nothing here.
-  if (stamp?.workbookId !== target.workbookId && own?.workbookId === target.workbookId) return refuse('same-workbook');
+  if (stamp?.workbookId !== target.workbookId && own !== null) {
+    if (own.workbookId === target.workbookId) return refuse('same-workbook');
+    if (own.workbookId === target.parentId) return refuse('parent-workbook');
+  }
   const year = stamp?.year ?? own?.year;
   if (year === undefined) return refuse('not-returned');
   if (stamp !== null && stamp.version > STAMP_VERSION) return refuse('file-newer', { version: stamp.version });
-  if (stamp !== null && stamp.workbookId !== target.workbookId) return refuse('other-workbook', { place });
   if (year !== target.year) return refuse('other-year', { year, expected: target.year });
+  if (stamp !== null && stamp.workbookId !== target.workbookId) {
+    const isOurs = place !== '' && nameKey(place) === nameKey(target.place);
+    return refuse(isOurs ? 'other-sending' : 'other-workbook', { place });
+  }
   if (stamp !== null) {
     if (!unitIds.has(stamp.unitId)) return refuse('unit-unknown', { unit: stamp.unitId });
     const { unitId, periodId, issuedAt } = stamp;
@@ -131,7 +169,8 @@ export function outcomeOf(file: KnownFile, status: FileOutcome['status'], more: 
   const { digest, unitId, periodId } = file;
   const { savedAt, notes } = digest;
   return {
-    ...{ file: digest.file, unitId, periodId, savedAt, late: false, status, duplicates: [], changed: 0, notes },
+    ...{ file: digest.file, unitId, periodId, savedAt, late: false, status, duplicates: [] },
+    ...{ changed: 0, added: 0, notes },
     ...more,
   };
 }

@@ -75,7 +75,10 @@ export type MergeQuestion = {
   choice: Choice;
 };
 
-/** `newest`: the file that was saved last wins where facts contradict; the plan's own text still stays. */
+/**
+ * `newest`: of files that contradict each other or what stands here the one of the latest period wins, of these the one that was saved
+ * last; what the plan says, what was only changed back and what is unclear still stays.
+ */
 export type MergeRule = 'keep' | 'newest';
 export type MergeChoices = { rule: MergeRule; byQuestion: Readonly<Record<string, Choice>> };
 
@@ -88,6 +91,7 @@ export type FileOutcome = {
   late: boolean;
   /** `taken`: it brings something; `nothing-new`: all it says stands here already; `repeated`: taken before, or the same as `like`. */
   status: 'taken' | 'nothing-new' | 'repeated';
+  /** Another file of the same batch. */
   like?: string;
   /** Other files of this unit and period, in this batch or taken before. */
   duplicates: string[];

@@ -1,36 +1,32 @@
 /** What people are asked, and what is taken where they did not answer. */
 import { readText } from '../cell-values';
 import type { CellValue, TaskField } from '../task';
-import { isPlanFact } from './facts';
 import { hashText } from './hash';
 import type { KnownFile } from './merge-files';
 import type { Choice, FactSource, MergeChoices, MergeQuestion, MergeTask, QuestionKind } from './merge-plan';
 import type { TaskFacts } from './returned';
 
-/** Contradictions, which the newest file may settle. Whether a row leaves the plan, and what the plan says, people decide. */
-const CONTRADICTIONS: ReadonlySet<QuestionKind> = new Set<QuestionKind>(['two-files', 'both-changed', 'changed-back']);
-
 export function sourceOf({ digest, unitId }: KnownFile, value: CellValue): FactSource {
   return { file: digest.file, unitId, savedAt: digest.savedAt, value };
 }
 
-/** `sources` from the oldest to the newest. */
+/** `sources` from the oldest to the newest; `usual`: what is chosen where nobody answers. */
 export function factQuestion(
   kind: QuestionKind,
   task: MergeTask,
   field: TaskField,
   sources: FactSource[],
   sent: CellValue | undefined,
+  usual: Choice,
   choices: MergeChoices,
 ): MergeQuestion {
-  const newest = choices.rule === 'newest' && CONTRADICTIONS.has(kind) && !isPlanFact(field);
   const key = keyOf(kind, task.id, field, sources);
   return {
     ...{ key, kind, taskId: task.id, row: task.row, title: task.title, field },
     ours: task.values[field] ?? null,
     ...(sent === undefined ? {} : { sent }),
     sources,
-    choice: choiceOf(key, sources.length, newest ? sources.length - 1 : 'keep', choices),
+    choice: choiceOf(key, sources.length, usual, choices),
   };
 }
 
@@ -45,7 +41,10 @@ export function deletedQuestion(task: MergeTask, files: readonly KnownFile[], ch
   };
 }
 
-/** `rows`: what each file says of the row, the one to be taken first. */
+/**
+ * `rows`: what each file says of the row, the one to be taken first. It is taken, unless all of them come again: then it was left out, or
+ * has been deleted since.
+ */
 export function addedQuestion(
   taskId: string,
   rows: readonly { file: KnownFile; values: TaskFacts }[],
@@ -53,7 +52,8 @@ export function addedQuestion(
 ): MergeQuestion {
   const sources = rows.map(({ file, values }) => sourceOf(file, values.title ?? null));
   const key = keyOf('row-added', taskId, null, sources);
-  const choice = choiceOf(key, rows.length, 0, choices);
+  const usual = rows.every(({ file }) => file.again) ? 'keep' : 0;
+  const choice = choiceOf(key, rows.length, usual, choices);
   const { values } = rows[choice === 'keep' ? 0 : choice]!;
   return {
     ...{ key, kind: 'row-added', taskId, row: null, title: readText(values.title), field: null },
@@ -68,6 +68,11 @@ export function addedQuestion(
 function keyOf(kind: QuestionKind, taskId: string, field: TaskField | null, sources: readonly FactSource[]): string {
   const said = sources.map(({ file, unitId, savedAt, value }) => [file, unitId, savedAt, value]);
   return [kind, taskId, ...(field === null ? [] : [field]), hashText(JSON.stringify(said))].join(' ');
+}
+
+/** True where a question stays without an answer, so that it has to be asked again. A row that is left out was left out by somebody. */
+export function isOpen({ key, kind, choice }: MergeQuestion, { byQuestion }: MergeChoices): boolean {
+  return choice === 'keep' && byQuestion[key] !== 'keep' && kind !== 'row-added';
 }
 
 function choiceOf(key: string, sources: number, usual: Choice, { byQuestion }: MergeChoices): Choice {

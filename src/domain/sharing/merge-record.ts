@@ -11,6 +11,8 @@ export type Remembering = {
   isTask: (taskId: string) => boolean;
   /** The plan stays as it is although the file changed the fact back: what an earlier file brought still stands. */
   isKept: (taskId: string, field: TaskField) => boolean;
+  /** Something that the file said was left without an answer. */
+  isOpen: (file: KnownFile) => boolean;
 };
 
 /** `readings`: from the oldest file to the newest. */
@@ -18,12 +20,18 @@ export function receivedAfter(readings: readonly FileReading[], remembering: Rem
   const { files, last } = remembering.target.received;
   const after = new Map(last);
   const begun = new Map<string, { facts: Map<string, TaskFacts>; sent: Map<string, TaskFacts> }>();
+  const firstNew = new Map<string, FileReading>();
+  for (const reading of readings) {
+    const { sending, again } = reading.file;
+    if (!again && !firstNew.has(sending)) firstNew.set(sending, reading);
+  }
   for (const reading of readings) {
     const { sending } = reading.file;
     let memory = begun.get(sending);
     if (memory === undefined) {
       const [facts, sent] = [last.get(sending), last.get(sentKey(sending))];
-      memory = { facts: stillSaid(reading, facts, remembering), sent: copyOf(sent) };
+      const first = firstNew.get(sending) ?? reading;
+      memory = { facts: stillSaid(first, facts, remembering), sent: copyOf(sent) };
       begun.set(sending, memory);
     }
     remember(reading, memory, remembering);
@@ -32,7 +40,27 @@ export function receivedAfter(readings: readonly FileReading[], remembering: Rem
     setOrDelete(after, sending, facts);
     setOrDelete(after, sentKey(sending), known(sent, facts));
   }
-  return { files: [...files, ...readings.map(({ file }) => received(file, remembering.target))], last: after };
+  return { files: filesAfter(files, readings, remembering), last: after };
+}
+
+/** A file that comes again keeps its line; nobody counts it twice. */
+function filesAfter(
+  files: readonly ReceivedFile[],
+  readings: readonly FileReading[],
+  { target, isOpen }: Remembering,
+): ReceivedFile[] {
+  const marked = (line: ReceivedFile, isNowOpen: boolean): ReceivedFile => {
+    const { open: _, ...closed } = line;
+    return isNowOpen ? { ...closed, open: true } : closed;
+  };
+  const again = new Map<string, KnownFile>();
+  for (const { file } of readings) if (file.again) again.set(file.digest.fingerprint, file);
+  const kept = files.map((line) => {
+    const file = again.get(line.fingerprint);
+    return file === undefined ? line : marked(line, isOpen(file));
+  });
+  const added = readings.flatMap(({ file }) => (file.again ? [] : [marked(received(file, target), isOpen(file))]));
+  return [...kept, ...added];
 }
 
 function setOrDelete(last: Map<string, LastFacts>, key: string, facts: LastFacts): void {
@@ -44,9 +72,12 @@ function copyOf(facts: LastFacts | undefined): Map<string, TaskFacts> {
   return new Map(Array.from(facts ?? [], ([taskId, values]) => [taskId, { ...values }]));
 }
 
-/** Of what was brought before: facts of which the new file says nothing, and those that stay although it took them back. */
+/**
+ * Of what was brought before: facts of which the new file says nothing, and those that stay although it took them back. A file that comes
+ * again says nothing new: all that was brought before stays, but what is taken back now.
+ */
 function stillSaid(reading: FileReading, last: LastFacts | undefined, { isKept }: Remembering): Map<string, TaskFacts> {
-  const { digest } = reading.file;
+  const { digest, again } = reading.file;
   const there = new Set(digest.fields);
   const unsaid = new Set(digest.unsaid?.map(({ taskId, field }) => `${taskId}\n${field}`));
   const back = new Set(reading.proposals.filter((each) => each.back).map(({ taskId, field }) => `${taskId}\n${field}`));
@@ -55,7 +86,9 @@ function stillSaid(reading: FileReading, last: LastFacts | undefined, { isKept }
     const rowGone = reading.deleted.has(taskId);
     for (const [field, value] of Object.entries(facts) as [TaskField, TaskFacts[TaskField]][]) {
       const key = `${taskId}\n${field}`;
-      if (!rowGone && there.has(field) && !unsaid.has(key) && !(back.has(key) && isKept(taskId, field))) continue;
+      const isBack = back.has(key) && isKept(taskId, field);
+      const isSilent = again ? !back.has(key) : rowGone || !there.has(field) || unsaid.has(key);
+      if (!isSilent && !isBack) continue;
       still.set(taskId, { ...still.get(taskId), [field]: value });
     }
   }
@@ -63,13 +96,16 @@ function stillSaid(reading: FileReading, last: LastFacts | undefined, { isKept }
 }
 
 function remember(
-  { said, added }: FileReading,
+  { file, said, added }: FileReading,
   memory: { facts: Map<string, TaskFacts>; sent: Map<string, TaskFacts> },
   { isTask }: Remembering,
 ): void {
+  // What a file brought the first time is known, and a later file may have said otherwise since.
+  const isNews = (taskId: string, field: TaskField) =>
+    !file.again || (file.again.latest && memory.facts.get(taskId)?.[field] === undefined);
   for (const [taskId, facts] of said) {
     for (const [field, { value, sent }] of facts) {
-      put(memory.facts, taskId, field, value);
+      if (isNews(taskId, field)) put(memory.facts, taskId, field, value);
       if (sent !== undefined) put(memory.sent, taskId, field, sent);
     }
   }

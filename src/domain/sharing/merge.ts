@@ -1,6 +1,6 @@
-import { sameCell, type TaskField } from '../task';
-import { FACTS, factsText, isPlanFact } from './facts';
-import { oursOf, readFile, type FileReading, type MergeContext, type Proposal } from './merge-facts';
+import { sameCell, type CellValue, type TaskField } from '../task';
+import { FACTS, factsText, isPlanFact, isUnclearFact } from './facts';
+import { oursOf, readFile, withoutOvertaken, type FileReading, type MergeContext, type Proposal } from './merge-facts';
 import {
   compare,
   duplicateFinder,
@@ -10,6 +10,7 @@ import {
   periodOf,
   screenFiles,
   type KnownFile,
+  type Screened,
 } from './merge-files';
 import type {
   AddedTask,
@@ -20,10 +21,12 @@ import type {
   MergeQuestion,
   MergeTarget,
   MergeTask,
+  QuestionKind,
   RefusedFile,
   Returned,
 } from './merge-plan';
-import { addedQuestion, deletedQuestion, factQuestion, sourceOf } from './merge-questions';
+import { usualChoices } from './merge-newest';
+import { addedQuestion, deletedQuestion, factQuestion, isOpen, sourceOf } from './merge-questions';
 import { receivedAfter } from './merge-record';
 import type { TaskFacts } from './returned';
 
@@ -32,8 +35,8 @@ export { sendingKey } from './merge-files';
 /**
  * What merging returned files into the consolidating plan would do (hợp nhất), worked out before anything is written. A fact that only
  * the unit changed is written; where files contradict each other or the plan, people are asked, and what stands here stays until they
- * answer. The order of the files makes no difference, and files that were taken before change nothing. `refused`: files that could not
- * be read. Linear in the facts of the files.
+ * answer. The order of the files makes no difference, and files that were taken before change nothing; of those that left something
+ * without an answer only that is asked again. `refused`: files that could not be read. Linear in the facts of the files.
  */
 export function planMerge(
   target: MergeTarget,
@@ -47,8 +50,11 @@ export function planMerge(
     unitNames: new Map(target.units.map(({ id, name }) => [id, name])),
   };
   const screened = screenFiles(digests, target);
-  const readings = screened.taken.map((file) => readFile(file, context));
-  const settled: Settled = { changes: new Map(), added: [], questions: [], kept: new Set() };
+  const readings = withoutOvertaken(
+    screened.taken.map((file) => readFile(file, context)),
+    context,
+  );
+  const settled: Settled = { changes: new Map(), added: [], questions: [], kept: new Set(), open: new Set() };
   settleFacts(readings, context, choices, settled);
   settleDeleted(readings, context, choices, settled);
   settleAdded(readings, choices, settled);
@@ -68,6 +74,7 @@ export function planMerge(
       target,
       isTask: (taskId) => context.tasks.has(taskId) || addedIds.has(taskId),
       isKept: (taskId, field) => settled.kept.has(cellKey(taskId, field)),
+      isOpen: ({ digest }) => settled.open.has(digest.fingerprint),
     }),
   };
 }
@@ -86,7 +93,18 @@ type Settled = {
   questions: MergeQuestion[];
   /** Cells that stay as they are although a file said something else. */
   kept: Set<string>;
+  /** Fingerprints of files of which something is left without an answer. */
+  open: Set<string>;
 };
+
+function leaveOpen(
+  question: MergeQuestion,
+  files: readonly KnownFile[],
+  choices: MergeChoices,
+  { open }: Settled,
+): void {
+  if (isOpen(question, choices)) for (const { digest } of files) open.add(digest.fingerprint);
+}
 
 const cellKey = (taskId: string, field: TaskField) => `${taskId}\n${field}`;
 
@@ -104,10 +122,11 @@ const placeOf = (field: TaskField | null) => (field === null ? FACTS.length : (P
 
 function settleFacts(
   readings: readonly FileReading[],
-  { tasks }: MergeContext,
+  { tasks, target }: MergeContext,
   choices: MergeChoices,
   settled: Settled,
 ): void {
+  const usualOf = usualChoices(target, choices.rule);
   const cells = new Map<string, Proposal[]>();
   for (const { proposals } of readings) {
     for (const proposal of proposals) pushTo(cells, cellKey(proposal.taskId, proposal.field), proposal);
@@ -115,24 +134,34 @@ function settleFacts(
   for (const [key, proposals] of cells) {
     const { taskId, field } = proposals[0]!;
     const task = tasks.get(taskId)!;
-    const kind = kindOf(proposals, field);
+    const ours = oursOf(task, field, target.year);
+    const kind = kindOf(proposals, field, ours);
     if (kind === null) {
       settled.changes.set(key, changeBy(task, proposals.at(-1)!));
       continue;
     }
     const sources = proposals.map(({ file, value }) => sourceOf(file, value));
     const sent = proposals.find((proposal) => proposal.sent !== undefined)?.sent;
-    const question = factQuestion(kind, task, field, sources, sent, choices);
+    const question = factQuestion(kind, task, field, sources, sent, usualOf(kind, proposals, ours), choices);
     settled.questions.push(question);
+    leaveOpen(
+      question,
+      proposals.map(({ file }) => file),
+      choices,
+      settled,
+    );
     if (question.choice === 'keep') settled.kept.add(key);
     else settled.changes.set(key, changeBy(task, proposals[question.choice]!));
   }
 }
 
 /** What has to be asked of a cell; null where the files are of one mind and nobody changed it here. */
-function kindOf(proposals: readonly Proposal[], field: TaskField): MergeQuestion['kind'] | null {
+function kindOf(proposals: readonly Proposal[], field: TaskField, ours: CellValue): QuestionKind | null {
   const allBack = proposals.every(({ back }) => back);
   if (isPlanFact(field)) return allBack ? 'changed-back' : 'plan-text';
+  // What is unclear may stand where nothing better does: people see it there, and rules find it.
+  const spoils = ours !== null && !isUnclearFact(field, ours);
+  if (!allBack && spoils && proposals.every(({ value }) => isUnclearFact(field, value))) return 'unclear-value';
   if (!proposals.every(({ value }) => sameCell(value, proposals[0]!.value))) return 'two-files';
   if (allBack) return 'changed-back';
   return proposals.some(({ clean }) => clean) ? null : 'both-changed';
@@ -157,6 +186,7 @@ function settleDeleted(
     if (oursOf(task, 'excluded', target.year) === 'x') continue;
     const question = deletedQuestion(task, deleting, choices);
     settled.questions.push(question);
+    leaveOpen(question, deleting, choices, settled);
     if (question.choice === 'keep') continue;
     const file = deleting[question.choice]!;
     settled.changes.set(cellKey(taskId, 'excluded'), changeBy(task, { file, field: 'excluded', value: 'x' }));
@@ -193,26 +223,33 @@ function pushTo<K, V>(lists: Map<K, V[]>, key: K, value: V): void {
   else list.push(value);
 }
 
+function timesNamed(written: Iterable<{ file: string }>): Map<string, number> {
+  const times = new Map<string, number>();
+  for (const { file } of written) times.set(file, (times.get(file) ?? 0) + 1);
+  return times;
+}
+
 function outcomes(
   readings: readonly FileReading[],
-  repeated: readonly { file: KnownFile; like: string }[],
+  repeated: Screened['repeated'],
   known: readonly KnownFile[],
   target: MergeTarget,
   { changes, added }: Settled,
 ): FileOutcome[] {
-  const written = new Map<string, number>();
-  const count = (file: string, facts: number) => written.set(file, (written.get(file) ?? 0) + facts);
-  for (const { file } of changes.values()) count(file, 1);
-  for (const { file, values } of added) count(file, Object.keys(values).length);
+  const cells = timesNamed(changes.values());
+  const tasks = timesNamed(added);
   const duplicatesOf = duplicateFinder(known, target);
   const told = (file: KnownFile) => ({ late: isLate(file, target), duplicates: duplicatesOf(file) });
   const taken = readings.map(({ file, proposals, added: rows, deleted, notes }) =>
     outcomeOf(file, proposals.length + rows.size + deleted.size > 0 ? 'taken' : 'nothing-new', {
       ...told(file),
-      changed: written.get(file.digest.file) ?? 0,
+      changed: cells.get(file.digest.file) ?? 0,
+      added: tasks.get(file.digest.file) ?? 0,
       notes: [...file.digest.notes, ...notes],
     }),
   );
-  const again = repeated.map(({ file, like }) => outcomeOf(file, 'repeated', { ...told(file), like }));
+  const again = repeated.map(({ file, like }) =>
+    outcomeOf(file, 'repeated', { ...told(file), ...(like === undefined ? {} : { like }) }),
+  );
   return [...taken, ...again].sort((a, b) => compare(a.file, b.file));
 }

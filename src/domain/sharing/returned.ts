@@ -6,7 +6,13 @@ import type { FileStamp } from './stamp';
 export type TaskFacts = Partial<Record<TaskField, CellValue>>;
 
 /** A filled row of the plan table of a returned file. `row` is the 1-based row of its sheet; `id` is '' where the cell is blank. */
-export type ReturnedRow = { row: number; id: string; values: TaskFacts };
+export type ReturnedRow = {
+  row: number;
+  id: string;
+  values: TaskFacts;
+  /** Columns whose cells say nothing of their own; their values are those that were sent. */
+  silent?: readonly TaskField[];
+};
 
 /** What a workbook that consolidates on its own says of itself. */
 export type OwnWorkbook = { workbookId: string; year: number; periodId: string; place: string; consolidator: string };
@@ -65,6 +71,8 @@ export type ReturnedDigest = {
   deleted: string[];
   /** Rows that were not sent: `key` is the same whenever the same row comes again. */
   added: { key: string; row: number; values: TaskFacts }[];
+  /** What the tasks are called of which something was changed, cut to a line; for those that may no longer be here. */
+  titles?: Record<string, string>;
   /** Cells that say nothing although their column is there: whether the unit changed or kept them is not known. */
   unsaid?: { taskId: string; field: TaskField }[];
   notes: ReturnedNote[];

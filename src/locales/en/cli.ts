@@ -30,8 +30,8 @@ export const cli = {
       `  --units: codes or names of units, separated by commas or semicolons\n  --spare: blank rows for tasks of the unit (default ${USUAL_SPARE_ROWS})`,
     merge:
       'npm run -s cchc -- merge FILE.xlsx RETURNED… --out FILE.xlsx [--prefer newest] [--csv ROWS] [--parquet ROWS] [--json]\n' +
-      '  RETURNED: .xlsx files, or folders with such files\n' +
-      '  --prefer newest: where entries contradict, the file that was saved last counts; otherwise what the workbook says\n' +
+      '  RETURNED: .xlsx files, or folders with such files (folders inside and archives are not read)\n' +
+      '  --prefer newest: where reports contradict, the newest file counts (of the later period, then saved last); otherwise the workbook\n' +
       '  --csv, --parquet: every task of the accepted files as well, one row for each',
   },
   badArguments: {
@@ -49,6 +49,8 @@ export const cli = {
     'not-folder': (name: string) => `"${name}" is a file, not a folder. Give another folder for --out.`,
     'bad-prefer': (name: string) => `There is no choice "${name}"; --prefer takes newest only.`,
     'used-twice': (name: string) => `"${name}" is another file of this command already. Choose another name.`,
+    'out-returned': (name: string) =>
+      `"${name}" is a file that a unit sent back; its report would be lost. Choose another name for --out.`,
     'not-xlsx': (name: string) => `The file to write must end in .xlsx, not "${name}".`,
   },
   noTemplate:
@@ -84,33 +86,54 @@ export const cli = {
   splitGone: (name: string) => `Note: ${name} is no more on the closing date, and its successor is not known.`,
   splitUnassigned: (count: number) => `${count} tasks without a clear lead are in no file:`,
   splitRow: (row: number, title: string) => `row ${row}: ${title}`,
+  splitWithout: (count: number) =>
+    `${count} units lead no task, only take part, and got no file (name them after --units to give them one):`,
+  splitWithoutUnit: (name: string, coordinated: number) => `${name}: a part in ${coordinated}`,
   splitProgress: (done: number, total: number) => `Splitting: ${done}/${total} files`,
   merge: {
     head: (period: string, submitBy: string) => `Period: ${period}; due by ${submitBy}.`,
-    counts: (accepted: number, refused: number, changes: number, added: number) =>
-      `${accepted} files accepted, ${refused} refused. ${changes} cells written, ${added} tasks added; the tab "Nhật ký" lists each change.`,
+    counts: (accepted: number, refused: number, written: string) =>
+      `${accepted} files accepted, ${refused} refused. Result: ${written}.`,
+    log: 'The tab "Nhật ký" of the new workbook lists each change.',
     file: (file: string, unit: string, outcome: string) => `${file} (${unit}): ${outcome}`,
-    changed: (count: number) => (count === 0 ? 'no cell written' : `${count} cells written`),
+    period: (id: string) => `period ${id}`,
+    written: (cells: number, added: number, emptied = 0) =>
+      [
+        cells === 0 ? 'no cell written' : `${cells} cells written${emptied > 0 ? ` (${emptied} of them emptied)` : ''}`,
+        ...(added > 0 ? [`${added} tasks added`] : []),
+      ].join(', '),
     refused: (count: number) => `${count} files refused:`,
+    skipped: (count: number, names: string) =>
+      `${count} things in folders are no spreadsheets and were skipped: ${names}.`,
+    skippedFile: {
+      archive: (name: string) => `${name} (an archive; unpack it)`,
+      folder: (name: string) => `${name} (a folder inside; name it if it is meant)`,
+      other: (name: string) => name,
+    },
+    moreFiles: (count: number) => `and ${count} more`,
     questions: (count: number) => `${count} things to look at:`,
     place: (row: number | null, column: string | null, title: string) =>
       [...(row === null ? [] : [`row ${row}`]), ...(column === null ? [] : [`column ${column}`]), `"${title}"`].join(
         ', ',
       ),
-    question: (what: string, place: string, values: string, kept: string) => `${what}, ${place}. ${values} → ${kept}`,
+    question: (what: string, place: string, values: string, kept: string) =>
+      `${what}, ${place}. By ${values}. Done: ${kept}.`,
     here: (value: string) => `here: ${value}`,
     there: (file: string, value: string) => `${file}: ${value}`,
     more: (count: number) => `… and ${count} more lines; --json has them all.`,
     taken: (file: string) => `As in ${file}`,
     added: (count: number) => `${count} tasks added by units:`,
-    addedTask: (id: string, title: string, file: string) => `${id}: "${title}" (${file})`,
+    addedTask: (title: string, file: string) => `"${title}" (${file})`,
     missing: (count: number) => `${count} units have not sent a file:`,
     progress: (done: number, total: number) => `Reading: ${done}/${total} files`,
     nextQuestions: (count: number) =>
       `Next: ${count} places stay as in the workbook. To choose one by one, take these files with the add-in in Excel.`,
-    nextNewest: 'To follow the file that was saved last wherever entries contradict, run again with --prefer newest.',
+    nextNewest:
+      'To follow the newest file where reports contradict (of the later period, then saved last), run again with --prefer newest.',
     nextRefused:
       'Next: deal with the refused files as said above and run again; files that were accepted do not count twice.',
+    nextCheck: (out: string, period: string) =>
+      `Then look over what came in, above all entries that are not clear: check "${out}"; and renew the summaries and charts of the period: fill "${out}" --period ${period} --out FILE.xlsx.`,
   },
   upToDate: 'Summaries and charts were up to date; nothing was changed.',
   tabsWritten: (tabs: string) => `Sheets written: ${tabs}.`,

@@ -25,6 +25,9 @@ const UNREADABLE: Record<string, string> = {
     'the file is not safe: parts of it are named like places outside it (such as "../"), which Excel never does. Do not open it; ask the sender for it again',
   damaged: 'the file is damaged. Let Excel repair it and save again, or get the original',
   changed: 'the file changed while it was read. Run again',
+  archive: 'this is an archive. Unpack it and choose again',
+  'other-kind':
+    'this is a spreadsheet of another kind (ODS, XLSB). Open it in Excel or LibreOffice and save it as .xlsx',
   'no-workbook': 'there is no Excel workbook in it. Choose the right .xlsx file',
 };
 
@@ -86,6 +89,10 @@ export const errors = {
       : 'No task names a lead unit that is understood, so there is nobody to send a file to. Choose lead units on the plan tab and try again.',
   'split-unit-unknown': ({ unit, known }) =>
     `"${unit}" is none of the units that have tasks: ${known}. Please give the name, the code or the id of one of them.`,
+  'split-filled': ({ folder, files }) =>
+    `In "${folder}" there are files of the same names that a unit has filled in, or that were not sent from here: ${files}. Nothing was written. Take those files into the workbook and move them away, or choose another folder.`,
+  'merge-nothing': ({ skipped }) =>
+    `There is no Excel file to take, so nothing was written.${skipped ? ` In the folder there is only: ${skipped}.` : ''} Check the folder; files that come back end in .xlsx.`,
   'bad-arguments': ({ usage }) => `The command is not right.${usage ? ` Usage: ${usage}` : ''}`,
   /** Added to any of the above when taking back did not fully succeed. */
   'not-restored': () =>

@@ -2,6 +2,8 @@ import type { ShareWords } from '../vi/pane-share';
 
 const number = new Intl.NumberFormat('en-GB');
 const many = (count: number, one: string, more = `${one}s`) => `${number.format(count)} ${count === 1 ? one : more}`;
+const cells = (count: number, cleared: number, what = '') =>
+  many(count, 'cell') + what + (cleared > 0 ? ` (${number.format(cleared)} emptied)` : '');
 
 /** Same shape as the Vietnamese words. */
 export const shareView: ShareWords = {
@@ -32,11 +34,11 @@ export const shareView: ShareWords = {
     none: 'Select none',
     tasks: (count, coordinated) =>
       coordinated > 0 ? `${many(count, 'task')}, coordinates ${number.format(coordinated)}` : many(count, 'task'),
-    gone: 'The unit no longer exists on the closing day, and no successor is known.',
+    gone: 'The unit is no longer active on the closing day, and its successor is not known.',
     unassigned: (count) => `${many(count, 'task')} without a clear lead: in no file`,
     spare: 'Units may add tasks of their own',
     spareRows: 'Blank rows in each file',
-    spareHint: (most) => `Enter a number from 1 to ${number.format(most)}.`,
+    spareHint: (most) => `Enter a number from 0 to ${number.format(most)}.`,
     way: 'How to get the files',
     zip: 'All in one .zip file',
     files: 'One by one',
@@ -62,11 +64,11 @@ export const shareView: ShareWords = {
     skipped: (count) => `${many(count, 'file')} that Excel does not make: passed over.`,
     comparing: 'Comparing with this workbook…',
     stopped: 'Comparing was stopped.',
-    summary: (read, refused, changes, added, questions) =>
+    summary: ({ read, refused, changes, cleared, added, questions }) =>
       [
         `${many(read, 'file')} read`,
-        `${number.format(refused)} refused`,
-        many(changes, 'change'),
+        `${number.format(refused)} not taken`,
+        cells(changes, cleared, ' changed'),
         ...(added > 0 ? [many(added, 'new task')] : []),
         `${many(questions, 'decision')} to make`,
       ].join(', ') + '.',
@@ -74,23 +76,39 @@ export const shareView: ShareWords = {
     files: (count) => `Files (${number.format(count)})`,
     saved: (time) => `saved ${time}`,
     savedUnknown: 'not known when saved',
-    changed: (count) => many(count, 'change'),
+    outcome: (changed, added, undecided) =>
+      [
+        ...(changed > 0 ? [`${many(changed, 'cell')} changed`] : []),
+        ...(added > 0 ? [many(added, 'new task')] : []),
+        ...(undecided > 0 ? [`${number.format(undecided)} undecided`] : []),
+      ].join(', '),
     leaveOut: 'Leave out',
     leaveOutFile: (file) => `Leave out the file "${file}"`,
-    changes: (count) => `Changes to be written (${number.format(count)})`,
-    changesOf: (unit, count) => `${unit} (${number.format(count)})`,
+    changes: (count, cleared) => `Changes to be written: ${cells(count, cleared)}`,
+    changesOf: (unit, count, cleared) => `${unit}: ${cells(count, cleared)}`,
+    cleared: (count) => `${many(count, 'cell')} to be emptied`,
+    written: (count) => `${many(count, 'cell')} to be written`,
     added: (count) => `Tasks to be added (${number.format(count)})`,
     missing: (count, period) => `No report for ${period} yet (${number.format(count)})`,
     questions: (count) => `To be decided (${number.format(count)})`,
     rule: 'Where figures contradict',
-    ruleText: "For everything that is not chosen by itself below. The plan's own text always stays.",
-    rules: { keep: 'Keep what stands here', newest: 'Take from the file saved last' },
+    ruleText:
+      'For figures that contradict and are not chosen by themselves below; everything else stays until it is chosen. The newest file is that of the later period, within one period the one saved later.',
+    rules: { keep: 'Keep what stands here', newest: 'Take from the newest file' },
+    undecided: (count) =>
+      `${many(count, 'place')} not chosen: left as here, and asked again when the files are received again.`,
     kind: (title, count) => `${title} (${number.format(count)})`,
     takeAll: 'Select all',
-    keepAll: 'Select none',
+    takeNone: 'Select none',
+    keepAll: 'Keep all as here',
+    byFile: (count) => `Choose by file (${number.format(count)})`,
+    fileAnswers: (unit, file, count) => `${unit}, file "${file}": ${many(count, 'place')}`,
+    takeFile: 'Take all from this file',
+    takeFileOf: (file) => `Take all from this file: "${file}"`,
     sent: (value) => `When sent: ${value}`,
     ours: (keep, value) => `${keep}: ${value}`,
     source: (unit, file, saved) => `${unit}, file "${file}", ${saved}`,
     apply: 'Write to the workbook',
+    applyAwaited: 'Comparing, then writing…',
   },
 };

@@ -90,6 +90,13 @@ export const pane = {
     merged: (cells: number, added: number) =>
       `Taken: ${many(cells, 'cell')} written${added > 0 ? `, ${many(added, 'task')} added` : ''}.`,
     mergedNothing: 'Nothing new to write.',
+    mergedDetail: (logged: boolean, undecided: number) =>
+      [
+        ...(logged ? ['Each change has a line on the tab Nhật ký (log).'] : []),
+        ...(undecided > 0
+          ? [`${many(undecided, 'place')} left as here, undecided; receive the files again to choose.`]
+          : []),
+      ].join(' '),
     showSubmissions: 'Open the tab Nộp báo cáo',
     undone: 'Undone.',
     cancelled: 'Stopped. The workbook is as it was.',

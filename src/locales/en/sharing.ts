@@ -15,6 +15,10 @@ export const sharing: SharingWords = {
       `"${file}" is not taken: it was not sent from this workbook and is no plan workbook. Choose the file that the unit sent back.`,
     'other-workbook': ({ file, place }) =>
       `"${file}" is not taken: it belongs to the workbook of ${place ? `"${place}"` : 'another office'}, which does not report to this one. Check the file, or add the unit on the tab Danh mục.`,
+    'other-sending': ({ file, place }) =>
+      `"${file}" is not taken: it was sent from another workbook of ${place ? `"${place}"` : 'the same office'}, not from this one. Open the workbook that it was sent from and take it there.`,
+    'parent-workbook': ({ file }) =>
+      `"${file}" is not taken: this workbook was sent from it; it is no file that a unit sent back. To report, open that workbook and take this one there.`,
     'office-unknown': ({ file, place }) =>
       `"${file}" is not taken: it is a plan workbook of its own, of ${place ? `"${place}"` : 'an office that is not named'}, and it is not clear which unit that is here. Write the name of the unit into "Địa danh" on the tab Thông tin of the file, or add that name on the tab Danh mục of this workbook.`,
     'other-year': ({ file, year, expected }) =>
@@ -46,13 +50,15 @@ export const sharing: SharingWords = {
       `${cells}: formulas without their results; nothing was taken from them. Open the file in Excel, save it and take it again.`,
     'plan-repeated': ({ sheet, others }) =>
       `There is more than one plan in the file; only "${sheet}" is read. ${others} says something else; please look there.`,
+    'marks-unclear': ({ rows }) =>
+      `"Không tính" says "không", "0" or the like in ${rowsText(rows)}, which may mean either; nothing is taken from those cells. Type "x" for a task that does not count, clear the cell for one that does, and take the file again.`,
     'error-values': ({ rows }) =>
       `Cells with errors (such as #REF!) in ${rowsText(rows)}: nothing is taken from them. Mend them in the file and take it again.`,
     'hidden-rows': ({ rows }) => `${capital(rowsText(rows))} hidden or filtered out; read all the same.`,
   },
   questions: {
     'two-files': {
-      title: 'Files contradict each other',
+      title: 'The figures of the files do not agree',
       text: 'Several files give one cell different values.',
       keep: 'Keep what stands here',
       take: 'Take from the file',
@@ -64,10 +70,16 @@ export const sharing: SharingWords = {
       take: 'Take from the file',
     },
     'changed-back': {
-      title: 'Changed back by the unit',
+      title: 'The file is still as it was sent, while this workbook has newer figures',
       text: 'An earlier file changed this cell; the new one says again what was sent.',
       keep: 'Keep what stands here',
       take: 'Take from the new file',
+    },
+    'unclear-value': {
+      title: 'Unclear value in the file',
+      text: 'The value in the file cannot be understood or cannot be (such as "31/2/2021", 800%), while this workbook has one.',
+      keep: 'Keep what stands here',
+      take: 'Take from the file',
     },
     'plan-text': {
       title: 'Plan text edited by the unit',
@@ -88,7 +100,7 @@ export const sharing: SharingWords = {
       take: 'Add to the plan',
     },
   },
-  outcomes: { taken: 'Has changes', 'nothing-new': 'Nothing new', repeated: 'Taken before' },
+  outcomes: { taken: 'Has changes', 'nothing-new': 'Nothing new', repeated: 'Taken before, nothing new' },
   sameAs: (file) => `The same as "${file}"`,
   late: 'Sent late',
   duplicates: (files) => `This unit also sent: ${files.map((file) => `"${file}"`).join('; ')}.`,

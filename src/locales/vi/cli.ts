@@ -30,8 +30,8 @@ export const cli = {
       `  --units: mã hoặc tên đơn vị, cách nhau bằng dấu phẩy hoặc chấm phẩy\n  --spare: số dòng trống để đơn vị ghi thêm nhiệm vụ (mặc định ${USUAL_SPARE_ROWS})`,
     merge:
       'npm run -s cchc -- merge TỆP.xlsx TỆP_GỬI_VỀ… --out TỆP.xlsx [--prefer newest] [--csv TỆP] [--parquet TỆP] [--json]\n' +
-      '  TỆP_GỬI_VỀ: các tệp .xlsx, hoặc thư mục chứa các tệp ấy\n' +
-      '  --prefer newest: số liệu mâu thuẫn thì lấy theo tệp lưu sau cùng; không ghi thì giữ như sổ\n' +
+      '  TỆP_GỬI_VỀ: các tệp .xlsx, hoặc thư mục chứa các tệp ấy (không đọc thư mục con, tệp nén)\n' +
+      '  --prefer newest: số liệu không khớp thì lấy theo tệp mới nhất (tệp của kỳ sau, rồi tệp lưu sau); không ghi thì giữ như sổ\n' +
       '  --csv, --parquet: ghi thêm mọi nhiệm vụ của các tệp được nhận, mỗi nhiệm vụ một dòng',
   },
   badArguments: {
@@ -49,6 +49,8 @@ export const cli = {
     'not-folder': (name: string) => `"${name}" là một tệp, không phải thư mục. Hãy chọn tên thư mục khác cho --out.`,
     'bad-prefer': (name: string) => `Không có cách chọn "${name}"; --prefer chỉ nhận newest.`,
     'used-twice': (name: string) => `"${name}" đã được dùng cho tệp khác của lệnh này. Hãy chọn tên khác.`,
+    'out-returned': (name: string) =>
+      `"${name}" là tệp đơn vị gửi về; ghi vào đó sẽ mất báo cáo của đơn vị. Hãy chọn tên khác cho --out.`,
     'not-xlsx': (name: string) => `Tệp ghi ra phải có đuôi .xlsx, không phải "${name}".`,
   },
   noTemplate:
@@ -81,36 +83,56 @@ export const cli = {
     `Đã tách ${files} tệp vào "${folder}". Kỳ báo cáo: ${period}; hạn nộp ${submitBy}.`,
   splitFile: (file: string, tasks: number, coordinated: number) =>
     `${file}: ${tasks} nhiệm vụ${coordinated > 0 ? `, phối hợp ${coordinated}` : ''}`,
-  splitGone: (name: string) => `Lưu ý: ${name} không còn hoạt động tại ngày chốt số liệu và chưa rõ đơn vị kế thừa.`,
+  splitGone: (name: string) => `Lưu ý: ${name} không còn hoạt động vào ngày chốt số liệu, chưa rõ đơn vị kế thừa.`,
   splitUnassigned: (count: number) => `${count} nhiệm vụ chưa rõ cơ quan chủ trì nên không nằm trong tệp nào:`,
   splitRow: (row: number, title: string) => `dòng ${row}: ${title}`,
+  splitWithout: (count: number) =>
+    `${count} đơn vị chỉ phối hợp, không chủ trì nhiệm vụ nào nên không có tệp (muốn có, hãy ghi tên hoặc mã sau --units):`,
+  splitWithoutUnit: (name: string, coordinated: number) => `${name}: phối hợp ${coordinated}`,
   splitProgress: (done: number, total: number) => `Đang tách: ${done}/${total} tệp`,
   merge: {
     head: (period: string, submitBy: string) => `Kỳ báo cáo: ${period}; hạn nộp ${submitBy}.`,
-    counts: (accepted: number, refused: number, changes: number, added: number) =>
-      `Nhận ${accepted} tệp, không nhận ${refused} tệp. Đã ghi ${changes} ô, thêm ${added} nhiệm vụ; xem từng thay đổi ở trang Nhật ký.`,
+    counts: (accepted: number, refused: number, written: string) =>
+      `Nhận ${accepted} tệp, không nhận ${refused} tệp. Kết quả: ${written}.`,
+    log: 'Xem từng thay đổi ở trang Nhật ký của sổ mới.',
     file: (file: string, unit: string, outcome: string) => `${file} (${unit}): ${outcome}`,
-    changed: (count: number) => (count === 0 ? 'không ghi ô nào' : `đã ghi ${count} ô`),
+    period: (id: string) => `kỳ ${id}`,
+    written: (cells: number, added: number, emptied = 0) =>
+      [
+        cells === 0 ? 'không ghi ô nào' : `đã ghi ${cells} ô${emptied > 0 ? ` (trong đó xóa trắng ${emptied} ô)` : ''}`,
+        ...(added > 0 ? [`thêm ${added} nhiệm vụ`] : []),
+      ].join(', '),
     refused: (count: number) => `Không nhận ${count} tệp:`,
+    skipped: (count: number, names: string) => `Bỏ qua ${count} mục không phải bảng tính trong thư mục: ${names}.`,
+    skippedFile: {
+      archive: (name: string) => `${name} (tệp nén, hãy giải nén)`,
+      folder: (name: string) => `${name} (thư mục con, hãy ghi rõ tên thư mục này nếu cần nhận)`,
+      other: (name: string) => name,
+    },
+    moreFiles: (count: number) => `và ${count} mục nữa`,
     questions: (count: number) => `${count} chỗ cần xem lại:`,
     place: (row: number | null, column: string | null, title: string) =>
       [...(row === null ? [] : [`dòng ${row}`]), ...(column === null ? [] : [`cột ${column}`]), `"${title}"`].join(
         ', ',
       ),
-    question: (what: string, place: string, values: string, kept: string) => `${what}, ${place}. ${values} → ${kept}`,
+    question: (what: string, place: string, values: string, kept: string) =>
+      `${what}, ${place}. Theo ${values}. Xử lý: ${kept}.`,
     here: (value: string) => `sổ này: ${value}`,
     there: (file: string, value: string) => `${file}: ${value}`,
     more: (count: number) => `… và ${count} dòng nữa; thêm --json để có đủ.`,
     taken: (file: string) => `Lấy theo ${file}`,
     added: (count: number) => `${count} nhiệm vụ đơn vị thêm:`,
-    addedTask: (id: string, title: string, file: string) => `${id}: "${title}" (${file})`,
+    addedTask: (title: string, file: string) => `"${title}" (${file})`,
     missing: (count: number) => `${count} đơn vị chưa nộp:`,
     progress: (done: number, total: number) => `Đang đọc: ${done}/${total} tệp`,
     nextQuestions: (count: number) =>
       `Việc cần làm: ${count} chỗ được giữ như sổ. Muốn chọn từng chỗ, hãy nhận các tệp này bằng phần bổ trợ trong Excel.`,
-    nextNewest: 'Muốn lấy theo tệp lưu sau cùng ở mọi chỗ mâu thuẫn, hãy chạy lại với --prefer newest.',
+    nextNewest:
+      'Muốn lấy theo tệp mới nhất ở các chỗ số liệu không khớp (tệp của kỳ sau, rồi tệp lưu sau), hãy chạy lại với --prefer newest.',
     nextRefused:
       'Việc cần làm: xử lý các tệp không nhận theo hướng dẫn trên rồi chạy lại; tệp đã nhận không bị tính hai lần.',
+    nextCheck: (out: string, period: string) =>
+      `Việc tiếp theo: soát số liệu vừa nhận, nhất là ô ghi chưa rõ nghĩa: check "${out}"; rồi lập lại biểu tổng hợp, biểu đồ của kỳ: fill "${out}" --period ${period} --out TỆP.xlsx.`,
   },
   upToDate: 'Biểu tổng hợp và biểu đồ đã đúng, không phải sửa gì.',
   tabsWritten: (tabs: string) => `Trang được lập lại: ${tabs}.`,

@@ -25,6 +25,9 @@ const UNREADABLE: Record<string, string> = {
     'tệp không an toàn: có phần mang tên trỏ ra ngoài tệp (như "../"), Excel không lưu như vậy. Hãy xin lại tệp từ nơi gửi, đừng mở tệp này',
   damaged: 'tệp bị hỏng. Hãy mở bằng Excel để sửa, lưu lại, hoặc lấy lại tệp gốc',
   changed: 'tệp vừa bị sửa trong lúc đang đọc. Hãy chạy lại',
+  archive: 'đây là tệp nén, hãy giải nén rồi chọn lại',
+  'other-kind':
+    'đây là bảng tính dạng khác (ODS, XLSB). Hãy mở bằng Excel hoặc LibreOffice và lưu lại dạng .xlsx',
   'no-workbook': 'trong tệp không có sổ làm việc Excel. Hãy chọn đúng tệp .xlsx',
 };
 
@@ -86,6 +89,10 @@ export const errors = {
       : 'Chưa nhiệm vụ nào ghi rõ Cơ quan chủ trì nên chưa biết tách cho đơn vị nào. Hãy chọn cơ quan ở trang Kế hoạch rồi thử lại.',
   'split-unit-unknown': ({ unit, known }) =>
     `Không có đơn vị "${unit}" trong số các đơn vị có nhiệm vụ. Các đơn vị có nhiệm vụ: ${known}. Hãy ghi lại tên, mã hoặc chọn trong số này.`,
+  'split-filled': ({ folder, files }) =>
+    `Trong thư mục "${folder}" đã có tệp cùng tên mà đơn vị đã nhập số liệu, hoặc không phải tệp gửi đi: ${files}. Chưa ghi tệp nào. Hãy nhận các tệp ấy vào sổ và chuyển đi nơi khác, hoặc chọn thư mục khác.`,
+  'merge-nothing': ({ skipped }) =>
+    `Không có tệp Excel nào để nhận, nên chưa ghi gì.${skipped ? ` Trong thư mục chỉ có: ${skipped}.` : ''} Hãy kiểm tra lại thư mục; tệp gửi về có đuôi .xlsx.`,
   'bad-arguments': ({ usage }) => `Lệnh chưa đúng.${usage ? ` Cách dùng: ${usage}` : ''}`,
   /** Added to any of the above when taking back did not fully succeed. */
   'not-restored': () => 'Một vài ô có thể chưa trở về như cũ. Hãy bấm Ctrl+Z, hoặc đóng sổ mà không lưu rồi mở lại.',

@@ -1,6 +1,11 @@
 /** Words of the view that sends files to units and takes them back. */
 const number = new Intl.NumberFormat('vi-VN');
 const tasks = (count: number) => `${number.format(count)} nhiệm vụ`;
+const cells = (count: number, cleared: number, what = '') =>
+  `${number.format(count)} ô${what}${cleared > 0 ? ` (xóa ${number.format(cleared)} ô)` : ''}`;
+
+/** `changes`: cells of tasks that are here; `cleared`: those of them that become empty. */
+type Counts = { read: number; refused: number; changes: number; cleared: number; added: number; questions: number };
 
 export const shareView = {
   title: 'Gửi, nhận',
@@ -30,11 +35,11 @@ export const shareView = {
     none: 'Bỏ chọn tất cả',
     tasks: (count: number, coordinated: number) =>
       coordinated > 0 ? `${tasks(count)}, phối hợp ${number.format(coordinated)}` : tasks(count),
-    gone: 'Đơn vị không còn tồn tại vào ngày chốt số liệu, chưa rõ đơn vị nào thay.',
+    gone: 'Đơn vị không còn hoạt động vào ngày chốt số liệu, chưa rõ đơn vị kế thừa.',
     unassigned: (count: number) => `${tasks(count)} chưa rõ đơn vị chủ trì, sẽ không nằm trong tệp nào`,
     spare: 'Cho đơn vị ghi thêm nhiệm vụ của mình',
     spareRows: 'Số dòng trống trong mỗi tệp',
-    spareHint: (most: number) => `Nhập số từ 1 đến ${number.format(most)}.`,
+    spareHint: (most: number) => `Nhập số từ 0 đến ${number.format(most)}.`,
     way: 'Cách lấy tệp',
     zip: 'Một tệp .zip có tất cả',
     files: 'Từng tệp một',
@@ -60,36 +65,52 @@ export const shareView = {
     skipped: (count: number) => `Đã bỏ qua ${number.format(count)} tệp không phải Excel.`,
     comparing: 'Đang so với sổ này…',
     stopped: 'Đã dừng so sánh.',
-    summary: (read: number, refused: number, changes: number, added: number, questions: number) =>
+    summary: ({ read, refused, changes, cleared, added, questions }: Counts) =>
       [
         `${number.format(read)} tệp đọc được`,
-        `${number.format(refused)} bị từ chối`,
-        `${number.format(changes)} thay đổi`,
+        `${number.format(refused)} không nhận`,
+        cells(changes, cleared, ' thay đổi'),
         ...(added > 0 ? [`${number.format(added)} nhiệm vụ mới`] : []),
         `${number.format(questions)} chỗ cần quyết định`,
       ].join(', ') + '.',
     nothingNew: 'Không có gì mới để ghi.',
     files: (count: number) => `Các tệp (${number.format(count)})`,
     saved: (time: string) => `lưu lúc ${time}`,
-    savedUnknown: 'không rõ lúc lưu',
-    changed: (count: number) => `${number.format(count)} thay đổi`,
+    savedUnknown: 'không rõ thời điểm lưu',
+    outcome: (changed: number, added: number, undecided: number) =>
+      [
+        ...(changed > 0 ? [`${number.format(changed)} ô thay đổi`] : []),
+        ...(added > 0 ? [`${number.format(added)} nhiệm vụ mới`] : []),
+        ...(undecided > 0 ? [`${number.format(undecided)} chỗ chưa chọn`] : []),
+      ].join(', '),
     leaveOut: 'Bỏ ra',
     leaveOutFile: (file: string) => `Bỏ ra tệp "${file}"`,
-    changes: (count: number) => `Thay đổi sẽ ghi (${number.format(count)})`,
-    changesOf: (unit: string, count: number) => `${unit} (${number.format(count)})`,
+    changes: (count: number, cleared: number) => `Thay đổi sẽ ghi: ${cells(count, cleared)}`,
+    changesOf: (unit: string, count: number, cleared: number) => `${unit}: ${cells(count, cleared)}`,
+    cleared: (count: number) => `Xóa ${number.format(count)} ô`,
+    written: (count: number) => `Ghi ${number.format(count)} ô`,
     added: (count: number) => `Nhiệm vụ sẽ thêm (${number.format(count)})`,
-    missing: (count: number, period: string) => `Chưa gửi báo cáo ${period.toLowerCase()} (${number.format(count)})`,
+    missing: (count: number, period: string) => `Chưa nộp báo cáo ${period.toLowerCase()} (${number.format(count)})`,
     questions: (count: number) => `Cần quyết định (${number.format(count)})`,
     rule: 'Khi số liệu khác nhau',
-    ruleText: 'Áp dụng cho mọi chỗ chưa chọn riêng bên dưới. Nội dung kế hoạch luôn giữ như sổ này.',
-    rules: { keep: 'Giữ như sổ này', newest: 'Lấy theo tệp lưu sau cùng' },
+    ruleText:
+      'Áp dụng cho số liệu không khớp mà chưa chọn riêng bên dưới; những chỗ khác giữ như sổ này cho đến khi chọn. Tệp mới nhất là tệp của kỳ sau; cùng kỳ thì là tệp lưu sau.',
+    rules: { keep: 'Giữ như sổ này', newest: 'Lấy theo tệp mới nhất' },
+    undecided: (count: number) =>
+      `${number.format(count)} chỗ chưa chọn: giữ như sổ này, và được hỏi lại khi nhận lại các tệp.`,
     kind: (title: string, count: number) => `${title} (${number.format(count)})`,
     takeAll: 'Chọn tất cả',
-    keepAll: 'Bỏ chọn tất cả',
+    takeNone: 'Bỏ chọn tất cả',
+    keepAll: 'Giữ tất cả như sổ này',
+    byFile: (count: number) => `Chọn theo tệp (${number.format(count)})`,
+    fileAnswers: (unit: string, file: string, count: number) => `${unit}, tệp "${file}": ${number.format(count)} chỗ`,
+    takeFile: 'Lấy tất cả theo tệp này',
+    takeFileOf: (file: string) => `Lấy tất cả theo tệp này: "${file}"`,
     sent: (value: string) => `Lúc gửi đi: ${value}`,
     ours: (keep: string, value: string) => `${keep}: ${value}`,
     source: (unit: string, file: string, saved: string) => `${unit}, tệp "${file}", ${saved}`,
     apply: 'Ghi vào sổ',
+    applyAwaited: 'Đang so sánh, xong sẽ ghi ngay…',
   },
 };
 

@@ -91,6 +91,13 @@ export const pane = {
     merged: (cells: number, added: number) =>
       `Đã nhận: ${number.format(cells)} ô được ghi${added > 0 ? `, thêm ${number.format(added)} nhiệm vụ` : ''}.`,
     mergedNothing: 'Không có gì mới để ghi.',
+    mergedDetail: (logged: boolean, undecided: number) =>
+      [
+        ...(logged ? ['Mỗi thay đổi có một dòng ở trang Nhật ký.'] : []),
+        ...(undecided > 0
+          ? [`Còn ${number.format(undecided)} chỗ giữ như sổ này, chưa quyết định; nhận lại các tệp để chọn.`]
+          : []),
+      ].join(' '),
     showSubmissions: 'Mở trang Nộp báo cáo',
     undone: 'Đã hoàn tác.',
     cancelled: 'Đã dừng. Sổ làm việc vẫn như trước.',

@@ -21,6 +21,10 @@ export const sharing = {
       `Không nhận "${file}": đây không phải tệp gửi đi từ sổ này, cũng không phải sổ kế hoạch CCHC. Hãy chọn đúng tệp đơn vị gửi về.`,
     'other-workbook': ({ file, place }) =>
       `Không nhận "${file}": tệp thuộc sổ của ${place ? `"${place}"` : 'nơi khác'}, không phải đơn vị nộp báo cáo cho sổ này. Hãy kiểm tra lại tệp, hoặc bổ sung đơn vị ở trang Danh mục.`,
+    'other-sending': ({ file, place }) =>
+      `Không nhận "${file}": tệp được gửi đi từ một sổ khác của ${place ? `"${place}"` : 'cùng cơ quan'}, không phải từ sổ này. Hãy mở đúng sổ đã gửi tệp đi rồi nhận lại.`,
+    'parent-workbook': ({ file }) =>
+      `Không nhận "${file}": đây là sổ tổng hợp đã gửi sổ này đi, không phải tệp đơn vị gửi về. Nếu muốn nộp báo cáo, hãy mở sổ tổng hợp ấy rồi nhận sổ này vào.`,
     'office-unknown': ({ file, place }) =>
       `Không nhận "${file}": đây là sổ kế hoạch riêng của ${place ? `"${place}"` : 'nơi không ghi tên'}, chưa rõ là đơn vị nào nộp báo cáo cho sổ này. Hãy ghi đúng tên đơn vị ở ô Địa danh, trang Thông tin của tệp, hoặc bổ sung tên gọi ấy ở trang Danh mục của sổ này.`,
     'other-year': ({ file, year, expected }) =>
@@ -49,6 +53,8 @@ export const sharing = {
       `Ô ${cells} có công thức nhưng tệp không lưu kết quả nên chưa lấy. Hãy mở tệp bằng Excel, lưu lại rồi nhận lại.`,
     'plan-repeated': ({ sheet, others }) =>
       `Tệp có nhiều bảng kế hoạch; chỉ đọc trang "${sheet}". Trang ${others} có nội dung khác, hãy xem lại trong tệp.`,
+    'marks-unclear': ({ rows }) =>
+      `${capital(rowsText(rows))} có ô "Không tính" ghi "không", "0" hoặc tương tự, có thể hiểu hai cách nên các ô ấy chưa được lấy. Hãy ghi "x" nếu không tính nhiệm vụ, xóa trống nếu vẫn tính, rồi nhận lại.`,
     'error-values': ({ rows }) =>
       `${capital(rowsText(rows))} có ô báo lỗi (như #REF!) nên các ô ấy chưa được lấy. Hãy sửa trong tệp rồi nhận lại.`,
     'hidden-rows': ({ rows }) => `${capital(rowsText(rows))} đang bị ẩn hoặc lọc; vẫn được đọc.`,
@@ -56,7 +62,7 @@ export const sharing = {
   /** `take` may be said of each of several sources. */
   questions: {
     'two-files': {
-      title: 'Các tệp nói khác nhau',
+      title: 'Số liệu các tệp không khớp',
       text: 'Nhiều tệp cho cùng một ô những giá trị khác nhau.',
       keep: 'Giữ như sổ này',
       take: 'Lấy theo tệp',
@@ -68,10 +74,16 @@ export const sharing = {
       take: 'Lấy theo tệp',
     },
     'changed-back': {
-      title: 'Đơn vị trả lại như lúc gửi',
-      text: 'Tệp nhận trước đã đổi ô này; tệp mới lại ghi như lúc gửi đi.',
+      title: 'Tệp gửi về vẫn như bản đã gửi đi, trong khi sổ đã có số liệu mới',
+      text: 'Một tệp nhận trước đã đổi ô này; tệp mới lại ghi như bản đã gửi đi.',
       keep: 'Giữ như sổ này',
       take: 'Lấy theo tệp mới',
+    },
+    'unclear-value': {
+      title: 'Tệp ghi giá trị chưa rõ',
+      text: 'Giá trị trong tệp không đọc được hoặc không thể có (như "31/2/2021", 800%), trong khi sổ này đã có số liệu.',
+      keep: 'Giữ như sổ này',
+      take: 'Lấy theo tệp',
     },
     'plan-text': {
       title: 'Đơn vị sửa nội dung kế hoạch',
@@ -95,7 +107,7 @@ export const sharing = {
   outcomes: {
     taken: 'Có thay đổi',
     'nothing-new': 'Không có gì mới',
-    repeated: 'Đã nhận trước đó',
+    repeated: 'Đã nhận trước đây, không có gì mới',
   } satisfies Record<FileOutcome['status'], string>,
   /** Instead of `repeated` where the other file came along in the same batch. */
   sameAs: (file: string) => `Giống hệt tệp "${file}"`,

@@ -10,9 +10,11 @@ import { PlainButton } from '../plain-button';
 import { useStyles } from '../styles';
 import { LongList } from './long-list';
 import { useSavedText } from './saved-text';
+import { isUndecided } from './share-state';
 import { useShareStyles } from './share-styles';
 import { useShareTexts } from './share-words';
 import { useFocusKept } from './use-focus-kept';
+import { useReceiveBusy } from './use-receive-busy';
 
 /** What became of each file: those that were refused first, then those with something to know. */
 export function FileResults({ preview }: { preview: MergePreview }) {
@@ -41,18 +43,14 @@ export function FileResults({ preview }: { preview: MergePreview }) {
 }
 
 function Name({ file }: { file: string }) {
+  const busy = useReceiveBusy();
   const { store } = usePane();
-  const { job, share } = usePaneState();
   const { text } = useShareTexts();
   const styles = useShareStyles();
   return (
     <span className={styles.top}>
       <span className={mergeClasses(styles.grow, styles.strong)}>{file}</span>
-      <PlainButton
-        busy={job !== null || share.receive.reading !== null}
-        aria-label={text.receive.leaveOutFile(file)}
-        onClick={() => store.share.leaveOut(file)}
-      >
+      <PlainButton busy={busy} aria-label={text.receive.leaveOutFile(file)} onClick={() => store.share.leaveOut(file)}>
         {text.receive.leaveOut}
       </PlainButton>
     </span>
@@ -75,7 +73,7 @@ function Refused({ file }: { file: RefusedFile }) {
 }
 
 function Taken({ file, preview }: { file: FileOutcome; preview: MergePreview }) {
-  const { workbook } = usePaneState();
+  const { workbook, share } = usePaneState();
   const { text, sharing } = useShareTexts();
   const shared = useStyles();
   const styles = useShareStyles();
@@ -84,7 +82,11 @@ function Taken({ file, preview }: { file: FileOutcome; preview: MergePreview }) 
   const periods = workbook?.kind === 'loaded' ? workbook.periods : [];
   const period = periods.find(({ id }) => id === periodId)?.name ?? periodId;
   const said = status === 'repeated' && like !== undefined ? sharing.sameAs(like) : sharing.outcomes[status];
-  const outcome = file.changed > 0 ? text.receive.changed(file.changed) : said;
+  const { choices } = share.receive.batch;
+  const undecided = preview.questions.filter(
+    (question) => isUndecided(choices, question) && question.sources.some((source) => source.file === file.file),
+  ).length;
+  const outcome = text.receive.outcome(file.changed, file.added, undecided) || said;
   const about = [preview.unitNames[unitId] ?? unitId, period, savedText(file.savedAt)].filter(Boolean);
   const known = [
     ...(file.late ? [sharing.late] : []),

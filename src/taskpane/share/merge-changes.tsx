@@ -6,7 +6,7 @@ import { ChangedValue } from '../check/finding-change';
 import { Disclosure } from '../import/disclosure';
 import { useStyles } from '../styles';
 import { LongList } from './long-list';
-import { changesByUnit } from './merge-groups';
+import { changesByUnit, isCleared, type UnitChanges } from './merge-groups';
 import { useShareStyles } from './share-styles';
 import { useShareTexts } from './share-words';
 import { TaskCells } from './task-cells';
@@ -18,13 +18,15 @@ export function MergeChanges({ preview }: { preview: MergePreview }) {
   const shared = useStyles();
   const { changes, unitNames } = preview;
   const units = useMemo(() => changesByUnit(changes, unitNames), [changes, unitNames]);
+  const titleOf = ({ name, changes: written, cleared }: UnitChanges) =>
+    text.receive.changesOf(name, written.length + cleared.length, cleared.length);
   if (changes.length === 0) return null;
   return (
     <section className={shared.section}>
-      <h2 className={shared.subheading}>{text.receive.changes(changes.length)}</h2>
-      {units.map(({ unitId, name, changes: ofUnit }) => (
-        <Folded key={unitId} title={text.receive.changesOf(name, ofUnit.length)}>
-          {() => <UnitChangeList changes={ofUnit} preview={preview} />}
+      <h2 className={shared.subheading}>{text.receive.changes(changes.length, changes.filter(isCleared).length)}</h2>
+      {units.map((unit) => (
+        <Folded key={unit.unitId} title={titleOf(unit)}>
+          {() => <ChangesOfUnit unit={unit} preview={preview} />}
         </Folded>
       ))}
     </section>
@@ -38,6 +40,26 @@ function Folded({ title, children }: { title: string; children: () => ReactNode 
     <Disclosure title={title} onOpen={() => setOpened(true)}>
       {opened && children()}
     </Disclosure>
+  );
+}
+
+/** What would be taken away stands apart, and first: it cannot be seen in the plan afterwards. */
+function ChangesOfUnit({ unit, preview }: { unit: UnitChanges; preview: MergePreview }) {
+  const { text } = useShareTexts();
+  const shared = useStyles();
+  const { changes, cleared } = unit;
+  if (cleared.length === 0) return <UnitChangeList changes={changes} preview={preview} />;
+  return (
+    <>
+      <h3 className={shared.subheading}>{text.receive.cleared(cleared.length)}</h3>
+      <UnitChangeList changes={cleared} preview={preview} />
+      {changes.length > 0 && (
+        <>
+          <h3 className={shared.subheading}>{text.receive.written(changes.length)}</h3>
+          <UnitChangeList changes={changes} preview={preview} />
+        </>
+      )}
+    </>
   );
 }
 

@@ -2,8 +2,11 @@ import type { PickedFile } from './share-state';
 
 export type Picked = { files: PickedFile[]; skipped: number };
 
-/** Excel's own lock files ("~$…"), hidden files and other programs' files lie in the same folders. */
-const WORKBOOK = /^(?!~\$|\.).*\.xls[xmb]?$/i;
+/**
+ * Excel's own lock files ("~$…"), hidden files and other programs' files lie in the same folders. A spreadsheet of another kind may be
+ * a report all the same: it is looked at, so that its refusal says what to do.
+ */
+const WORKBOOK = /^(?!~\$|\.).*\.(xls[xmb]?|ods|csv)$/i;
 
 /** Everything that was dropped, folders with all that is in them. To be called before the drop's handler returns. */
 export async function droppedFiles(transfer: DataTransfer): Promise<Picked> {

@@ -5,13 +5,14 @@ import type { Choice, FactSource, MergeQuestion } from '../../domain/sharing/mer
 import { ChangedValue } from '../check/finding-change';
 import { usePane, usePaneState } from '../pane-context';
 import { useStyles } from '../styles';
-import { BY_RULE } from './merge-groups';
+import { OF_PLAN } from './merge-groups';
 import { useSavedText } from './saved-text';
-import { choiceOf } from './share-state';
+import { choiceOf, isUndecided } from './share-state';
 import { useShareStyles } from './share-styles';
 import { useShareTexts } from './share-words';
 import { TaskCells } from './task-cells';
 import { TaskPlace } from './task-place';
+import { useReceiveBusy } from './use-receive-busy';
 
 /** One question: the task, who says what, and what is to stand in the plan. */
 export function QuestionItem({ question, preview }: { question: MergeQuestion; preview: MergePreview }) {
@@ -29,7 +30,7 @@ export function QuestionItem({ question, preview }: { question: MergeQuestion; p
         <TaskPlace row={row} title={name} column={field === null ? undefined : preview.headings[field]} />
       )}
       {question.values && <TaskCells values={question.values} headings={preview.headings} />}
-      {sources.length === 1 && !BY_RULE.has(kind) ? (
+      {sources.length === 1 && OF_PLAN.has(kind) ? (
         <TakeTick question={question} preview={preview} titleId={titleId} />
       ) : (
         <SourceChoice question={question} preview={preview} titleId={titleId} />
@@ -42,8 +43,7 @@ type AnswerProps = { question: MergeQuestion; preview: MergePreview; titleId: st
 
 function useAnswer({ key }: MergeQuestion) {
   const { store } = usePane();
-  const { job } = usePaneState();
-  return { busy: job !== null, answer: (choice: Choice) => store.share.answer({ [key]: choice }) };
+  return { busy: useReceiveBusy(), answer: (choice: Choice) => store.share.answer({ [key]: choice }) };
 }
 
 function useSourceText({ unitNames }: MergePreview): (source: FactSource) => string {
@@ -92,7 +92,12 @@ function SourceChoice({ question, preview, titleId }: AnswerProps) {
   const { kind, field, ours, sent, sources } = question;
   const say = sharing.questions[kind];
   const shown = (value: unknown) => format.cell(field === 'deadline' ? 'due' : field, value) || text.change.blank;
-  const choice = choiceOf(share.receive.batch.choices, question);
+  const { choices } = share.receive.batch;
+  const choice = choiceOf(choices, question);
+  // What stays because nobody chose looks chosen already: pressing it is an answer all the same.
+  const keep = () => {
+    if (choice === 'keep' && isUndecided(choices, question)) answer('keep');
+  };
   return (
     <>
       {sent !== undefined && field !== null && (
@@ -106,6 +111,7 @@ function SourceChoice({ question, preview, titleId }: AnswerProps) {
       >
         <Radio
           value="keep"
+          onClick={keep}
           label={
             <span className={styles.value}>{field === null ? say.keep : text.receive.ours(say.keep, shown(ours))}</span>
           }

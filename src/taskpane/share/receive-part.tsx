@@ -1,4 +1,4 @@
-import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, mergeClasses, Spinner, tokens } from '@fluentui/react-components';
 import { DocumentArrowUpRegular } from '@fluentui/react-icons/svg/document-arrow-up';
 import { FolderOpenRegular } from '@fluentui/react-icons/svg/folder-open';
 import { useRef } from 'react';
@@ -10,6 +10,7 @@ import { useStyles } from '../styles';
 import { Trouble } from '../trouble';
 import { FileResults } from './file-results';
 import { AddedTasks, MergeChanges, MissingUnits } from './merge-changes';
+import { isCleared } from './merge-groups';
 import { MergeQuestions } from './merge-questions';
 import { inputFiles, type Picked } from './picked-files';
 import { hasNews } from './share-state';
@@ -87,12 +88,17 @@ function Preview({ preview }: { preview: MergePreview }) {
   const shared = useStyles();
   const say = text.receive;
   const { files, refused, changes, added, questions } = preview;
-  const summary = say.summary(files.length, refused.length, changes.length, added.length, questions.length);
+  const { stale, awaited } = share.receive;
+  const summary = say.summary({
+    ...{ read: files.length, refused: refused.length, added: added.length, questions: questions.length },
+    ...{ changes: changes.length, cleared: changes.filter(isCleared).length },
+  });
   const outcome = hasNews(preview) ? summary : `${summary} ${say.nothingNew}`;
+  const renewing = awaited ? say.applyAwaited : say.comparing;
   return (
     <>
       <p className={shared.text} role="status">
-        {share.receive.stale ? say.comparing : outcome}
+        {stale ? renewing : outcome}
       </p>
       <MergeQuestions preview={preview} />
       <FileResults preview={preview} />
@@ -107,19 +113,20 @@ function Apply() {
   const { store } = usePane();
   const { share, failures, job } = usePaneState();
   const { text } = useShareTexts();
-  const { batch, stale, reading } = share.receive;
-  const idle = job === null && reading === null && !stale && !failures.merge;
-  const ready = idle && batch.preview !== null && hasNews(batch.preview);
+  const { batch, stale, awaited, reading } = share.receive;
+  const idle = job === null && reading === null && !awaited && !failures.merge;
+  const ready = idle && batch.preview !== null && (stale || hasNews(batch.preview));
   return (
     <Button
       appearance="primary"
       size="large"
       disabledFocusable={!ready}
+      icon={awaited ? <Spinner size="tiny" aria-hidden="true" /> : undefined}
       onClick={() => {
         if (ready) void store.share.merge();
       }}
     >
-      {text.receive.apply}
+      {awaited ? text.receive.applyAwaited : text.receive.apply}
     </Button>
   );
 }

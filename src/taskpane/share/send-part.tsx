@@ -12,6 +12,7 @@ import {
 } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { SplitPreview } from '../../actions/share-results';
+import { MOST_SPARE_ROWS } from '../../domain/sharing/spare-rows';
 import { ActionBar } from '../action-bar';
 import { JobBar } from '../job-bar';
 import { usePane, usePaneState } from '../pane-context';
@@ -22,7 +23,7 @@ import { Trouble } from '../trouble';
 import { canDownload, download, zipName } from './downloads';
 import { LongList } from './long-list';
 import { MadeList } from './made-list';
-import { chosenUnits, MOST_SPARE_ROWS, readSpareRows, type Way } from './share-state';
+import { chosenUnits, readSpareRows, type Way } from './share-state';
 import { useShareStyles } from './share-styles';
 import { useShareTexts } from './share-words';
 import { UnitChoice } from './unit-choice';

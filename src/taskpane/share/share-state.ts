@@ -2,6 +2,7 @@ import type { MergeChoices, MergePreview, SplitPreview, SplitUnit } from '../../
 import type { Period } from '../../domain/period';
 import type { Choice, MergeQuestion } from '../../domain/sharing/merge-plan';
 import type { ReadOutcome } from '../../domain/sharing/returned';
+import { MOST_SPARE_ROWS, USUAL_SPARE_ROWS } from '../../domain/sharing/spare-rows';
 
 export const SHARE_PARTS = ['send', 'receive'] as const;
 export type SharePart = (typeof SHARE_PARTS)[number];
@@ -41,6 +42,8 @@ export type ReceiveState = {
   batch: Batch;
   /** The preview is of other choices, other files or an older workbook; it is being worked out again. */
   stale: boolean;
+  /** Somebody asked to write while it was stale: it is written as soon as the preview is there. */
+  awaited: boolean;
   reading: { done: number; total: number } | null;
   /** Files of a chosen folder that are no workbooks. */
   skipped: number;
@@ -49,24 +52,23 @@ export type ReceiveState = {
 export type ShareState = { part: SharePart; send: SendState; receive: ReceiveState };
 
 export const NO_BATCH: Batch = { files: [], choices: { rule: 'keep', byQuestion: {} }, preview: null };
-export const NOTHING_RECEIVED: ReceiveState = { batch: NO_BATCH, stale: false, reading: null, skipped: 0 };
+export const NOTHING_RECEIVED: ReceiveState = {
+  ...{ batch: NO_BATCH, stale: false, awaited: false, reading: null, skipped: 0 },
+};
 export const NOTHING_SHARED: ShareState = {
   part: 'send',
   send: {
-    ...{ periodId: null, leftOut: new Set(), spare: true, spareRows: '5', way: 'zip' },
+    ...{ periodId: null, leftOut: new Set(), spare: true, spareRows: String(USUAL_SPARE_ROWS), way: 'zip' },
     ...{ preview: null, made: null },
   },
   receive: NOTHING_RECEIVED,
 };
 
-/** More blank rows than this make a file that nobody prints. */
-export const MOST_SPARE_ROWS = 100;
-
 /** The number of blank rows that was typed, or null where it is none that a file can have. 0 where none are wanted. */
 export function readSpareRows({ spare, spareRows }: SplitChoices): number | null {
   if (!spare) return 0;
-  const rows = /^\s*\d{1,3}\s*$/.test(spareRows) ? Number(spareRows) : 0;
-  return rows >= 1 && rows <= MOST_SPARE_ROWS ? rows : null;
+  const rows = /^\s*\d{1,3}\s*$/.test(spareRows) ? Number(spareRows) : Infinity;
+  return rows <= MOST_SPARE_ROWS ? rows : null;
 }
 
 /** The units that get a file. */
@@ -82,6 +84,11 @@ export function hasNews({ changes, added, files }: MergePreview): boolean {
 /** What is chosen at a question: by the person, else by the rule. */
 export function choiceOf({ byQuestion }: MergeChoices, question: MergeQuestion): Choice {
   return byQuestion[question.key] ?? question.choice;
+}
+
+/** Nobody said what is to become of it, so it stays as it stands here; it is asked again when its files come again. */
+export function isUndecided(choices: MergeChoices, question: MergeQuestion): boolean {
+  return question.choice === 'keep' && choices.byQuestion[question.key] === undefined;
 }
 
 /**

@@ -8,6 +8,8 @@ import type { JobKind, Notice, PaneState } from '../pane-state';
 import {
   chosenUnits,
   followAnswers,
+  hasNews,
+  isUndecided,
   nameFiles,
   NO_BATCH,
   NOTHING_RECEIVED,
@@ -36,6 +38,7 @@ export type ShareStore = {
   chooseRule(rule: MergeRule): void;
   /** Answers some questions, by key. */
   answer(answers: Readonly<Record<string, Choice>>): void;
+  /** Writes what is shown. While the preview is being renewed it waits, and then writes what that shows. */
   merge(): Promise<void>;
   goToTask(row: number): Promise<void>;
   /** Opens a file that was made as a workbook of its own, where nothing can be downloaded. */
@@ -79,7 +82,7 @@ export function createSharing(options: {
   /** Files or choices are others: the preview follows once there were no more for a moment. */
   function changeBatch(change: Partial<Batch>): void {
     const batch = { ...receive().batch, ...change };
-    setReceive(batch.files.length === 0 ? NOTHING_RECEIVED : { batch, stale: true });
+    setReceive(batch.files.length === 0 ? NOTHING_RECEIVED : { batch, stale: true, awaited: false });
     clearTimeout(timer);
     timer = setTimeout(() => void options.again('merge'), options.quiet);
   }
@@ -174,18 +177,38 @@ export function createSharing(options: {
       return { kind: 'split', files: files.length, unassigned: unassigned.length };
     });
 
-  const merge = () =>
+  const write = () =>
     options.runPlanJob('merge', async (run) => {
       const { batch } = receive();
       const outcomes = batch.files.map(({ outcome }) => outcome);
       const { preview, undo } = await actions.merge(outcomes, batch.choices, run);
       setReceive(NOTHING_RECEIVED);
-      const { changes, added } = preview;
-      return { kind: 'merged', cells: changes.length, added: added.length, batch, undo };
+      const { changes, added, questions } = preview;
+      const undecided = questions.filter((question) => isUndecided(batch.choices, question)).length;
+      return { kind: 'merged', cells: changes.length, added: added.length, undecided, batch, undo };
     });
+
+  async function merge(): Promise<void> {
+    if (receive().stale) setReceive({ awaited: true });
+    else await write();
+  }
+
+  /** A preview that cannot be read, or that shows nothing to write, ends the waiting. */
+  async function writeAwaited(): Promise<void> {
+    const { batch, stale, awaited } = receive();
+    if (!awaited || (stale && !get().failures.merge)) return;
+    setReceive({ awaited: false });
+    if (!stale && batch.preview !== null && hasNews(batch.preview)) await write();
+  }
+
+  /** Nothing is written behind the back of somebody who went elsewhere. */
+  function leave(): void {
+    if (receive().awaited) setReceive({ awaited: false });
+  }
 
   const store: ShareStore = {
     turnTo(part) {
+      leave();
       set({ share: { ...get().share, part } });
       void options.freshen();
     },
@@ -214,6 +237,9 @@ export function createSharing(options: {
       edits += 1;
       if (receive().batch.files.length > 0 && !receive().stale) setReceive({ stale: true });
     },
+    /** Something was read. */
+    onRead: writeAwaited,
+    leave,
     /** Writing it was taken back: the files wait again, with their answers. */
     putBack: (batch: Batch) => setReceive({ batch, stale: true }),
     stop() {

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import type { AssetSource } from '../../actions/asset-source';
 import type { SourceFile } from '../../actions/import-results';
@@ -36,6 +36,12 @@ export async function sourceFile(file: string): Promise<SourceFile> {
 export function refuseUnsupported(workbook: Workbook, file: string): void {
   if (workbook.unsupported.length === 0) return;
   throw new CchcError('file-has-unsupported', { file: basename(file), parts: workbook.unsupported.join(', ') });
+}
+
+/** What tells a file from all others, however its path is written; by its path where it is not there yet. */
+export async function fileKey(file: string): Promise<string> {
+  const found = await stat(file, { bigint: true }).catch(() => null);
+  return found === null ? resolve(file) : `${found.dev}:${found.ino}`;
 }
 
 /** A file that could not be written. */

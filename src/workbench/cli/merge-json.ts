@@ -5,22 +5,26 @@ import { fromSerial } from '../../domain/dates';
 import type { CellValue, TaskField } from '../../domain/task';
 import { vi } from '../../locales';
 import { sharing } from '../../locales/vi/sharing';
+import type { SkippedFile } from './merge-inputs';
+
+/** `skipped`: what else was in the folders. `pathOf`: where a file of the batch is. */
+type JsonContext = { skipped: readonly SkippedFile[]; pathOf: (file: string) => string };
 
 /**
- * The shape of `merge --json` in the description of the command line. `pathOf`: where a file of the batch is. Days are YYYY-MM-DD, shares
- * fractions. `conflicts` are questions about facts, `added` and `deleted` those about rows.
+ * The shape of `merge --json` in the description of the command line. Days are YYYY-MM-DD, shares fractions. `conflicts` are questions about facts, `added` and `deleted` those about rows.
  */
-export function mergeJson(preview: MergePreview, pathOf: (file: string) => string) {
+export function mergeJson(preview: MergePreview, { skipped, pathOf }: JsonContext) {
   const { period, files, refused, changes, questions, missing, unitNames } = preview;
   const rowQuestions = (kind: MergeQuestion['kind']) => questions.filter((question) => question.kind === kind);
   return {
     period: period.id,
-    accepted: files.map(({ file, unitId, periodId, changed, status, savedAt, late }) => {
-      return { file: pathOf(file), unitId, changed, period: periodId, status, savedAt, late };
+    accepted: files.map(({ file, unitId, periodId, changed, added, status, savedAt, late }) => {
+      return { file: pathOf(file), unitId, changed, added, period: periodId, status, savedAt, late };
     }),
     rejected: refused.map((one) => {
       return { file: pathOf(one.file), code: one.code, message: refusalSentence(one, sharing, vi) };
     }),
+    skipped: skipped.map(({ path, kind }) => ({ file: path, kind })),
     changes: changes.map(({ taskId, field, before, after, file, unitId }) => {
       return {
         taskId,

@@ -1,5 +1,4 @@
 import { writeFile } from 'node:fs/promises';
-import { resolve } from 'node:path';
 import { merge } from '../../actions/merge';
 import type { MergePreview } from '../../actions/share-results';
 import { CchcError } from '../../domain/error';
@@ -8,14 +7,15 @@ import type { ReadOutcome, ReturnedDigest } from '../../domain/sharing/returned'
 import { vi } from '../../locales';
 import { readArguments, required } from './arguments';
 import type { Command } from './command';
-import { fileBytes, openFile, refuseUnsupported, UnwritableFile, waitingFiles } from './files';
+import { fileBytes, fileKey, openFile, refuseUnsupported, UnwritableFile, waitingFiles } from './files';
 import { freeMemory } from './free-memory';
 import { interruptible } from './interruptible';
-import { inputFiles, type InputFile } from './merge-inputs';
+import { memoryPort } from './memory-port';
+import { inputFiles, type InputFile, type SkippedFile } from './merge-inputs';
 import { mergeJson } from './merge-json';
-import { memoryPort, withResults } from './merge-port';
+import { withResults } from './merge-results';
 import type { ReadJob } from './merge-read';
-import { mergeText } from './merge-text';
+import { mergeText, skippedText } from './merge-text';
 import { readInThreads } from './merge-threads';
 import { isXlsxName } from './new-workbook';
 import { openRowFiles, type RowNames } from './rows-files';
@@ -32,8 +32,11 @@ export const mergeCommand: Command = async (words) => {
   const [file = '', ...returned] = files;
   const out = isXlsxName(required(options.out, '--out', usage), usage);
   const choices: MergeChoices = { rule: ruleIn(options.prefer, usage), byQuestion: {} };
-  const inputs = await inputFiles(returned);
-  const rows = rowNames(options, [out, file, ...inputs.map(({ path }) => path)], usage);
+  const { files: inputs, skipped } = await inputFiles(returned);
+  const taken = await Promise.all(inputs.map(({ path }) => fileKey(path)));
+  await refuseReturned(out, file, taken, usage);
+  const rows = await rowNames(options, [await fileKey(out), await fileKey(file), ...taken], usage);
+  if (inputs.length === 0) throw nothingToTake(skipped);
   const workbook = await openFile(file);
   refuseUnsupported(workbook, file);
   const preview = await interruptible(async (signal) => {
@@ -61,8 +64,8 @@ export const mergeCommand: Command = async (words) => {
   const paths = new Map(inputs.map(({ name, path }) => [name, path]));
   return {
     asJson: options.json,
-    json: mergeJson(preview, (name) => paths.get(name) ?? name),
-    text: mergeText(preview, [...Object.values(rows), out]),
+    json: mergeJson(preview, { skipped, pathOf: (name) => paths.get(name) ?? name }),
+    text: mergeText(preview, { skipped, rule: choices.rule, out, rows: Object.values(rows) }),
     hasErrors: preview.refused.length > 0,
   };
 };
@@ -73,13 +76,25 @@ function ruleIn(text: string | undefined, usage: string): MergeChoices['rule'] {
   throw new CchcError('bad-arguments', { usage, reason: 'bad-prefer', name: text });
 }
 
-/** Where rows go. Refuses the name of another file of this run: nothing that is read may be overwritten by them. */
-function rowNames({ csv, parquet }: RowNames, others: readonly string[], usage: string): RowNames {
-  const used = new Set(others.map((other) => resolve(other)));
+function nothingToTake(skipped: readonly SkippedFile[]): CchcError {
+  return new CchcError('merge-nothing', { skipped: skippedText(skipped) });
+}
+
+/** What a unit reported is nowhere else; the workbook that is merged into may be written over where it is named. `taken`: keys. */
+async function refuseReturned(out: string, file: string, taken: readonly string[], usage: string): Promise<void> {
+  const key = await fileKey(out);
+  if (!taken.includes(key) || key === (await fileKey(file))) return;
+  throw new CchcError('bad-arguments', { usage, reason: 'out-returned', name: out });
+}
+
+/** Where rows go. Refuses the name of another file of this run: nothing that is read may be overwritten by them. `others`: keys. */
+async function rowNames({ csv, parquet }: RowNames, others: readonly string[], usage: string): Promise<RowNames> {
+  const used = new Set(others);
   for (const name of [csv, parquet]) {
     if (name === undefined) continue;
-    if (used.has(resolve(name))) throw new CchcError('bad-arguments', { usage, reason: 'used-twice', name });
-    used.add(resolve(name));
+    const key = await fileKey(name);
+    if (used.has(key)) throw new CchcError('bad-arguments', { usage, reason: 'used-twice', name });
+    used.add(key);
   }
   return { ...(csv !== undefined && { csv }), ...(parquet !== undefined && { parquet }) };
 }

@@ -1,6 +1,7 @@
 /** Tasks of returned files as rows of a flat table, for programs that go on with them. */
+import { isCellError } from '../../domain/cell-values';
 import { formatDate, fromSerial } from '../../domain/dates';
-import { canonicalFact, FACTS } from '../../domain/sharing/facts';
+import { canonicalFact, FACTS, isUnclearFact } from '../../domain/sharing/facts';
 import { lowerTaskId } from '../../domain/sharing/digest';
 import type { ReturnedDigest, ReturnedFile, ReturnedRow } from '../../domain/sharing/returned';
 import type { CellValue, TaskField } from '../../domain/task';
@@ -45,11 +46,14 @@ export const ROW_COLUMNS: readonly { name: string; kind: RowKind }[] = [
   { name: 'saved_at', kind: 'time' },
   { name: 'task_id', kind: 'text' },
   ...FIELD_COLUMNS.map(([name, , kind]) => ({ name, kind })),
+  // "progress: khoảng 70%; finished: 31/2/2021"
+  { name: 'unclear', kind: 'text' },
 ];
 
 /**
- * One row for each task of a file, in the order of the file. Cells are read as merging reads them; what is no day, amount or tick for
- * certain is null in a column of that kind. A column that the file does not have is null throughout.
+ * One row for each task of a file, in the order of the file. Cells are read as merging reads them; what is no share, day, amount or tick
+ * for certain is null in a column of that kind and stands in the last column. A column that the file does not have is null
+ * throughout, as are cells that say nothing.
  */
 export function rowsOf(returned: ReturnedFile, digest: ReturnedDigest, labels: RowLabels): Row[] {
   const { stamp, own, savedAt } = returned;
@@ -62,10 +66,15 @@ export function rowsOf(returned: ReturnedFile, digest: ReturnedDigest, labels: R
     const id = idOf(row);
     if (told.has(id) || FACTS.every((field) => canonicalFact(field, row.values[field], year) === null)) return [];
     told.add(id);
-    const cells = FIELD_COLUMNS.map(([, field, kind]) =>
-      returned.fields.includes(field) ? typed(canonicalFact(field, row.values[field], year), kind) : null,
-    );
-    return [[...head, id, ...cells]];
+    const unclear: string[] = [];
+    const cells = FIELD_COLUMNS.map(([name, field, kind]) => {
+      if (!returned.fields.includes(field) || row.silent?.includes(field)) return null;
+      const fact = canonicalFact(field, row.values[field], year);
+      const value = isUnclearFact(field, fact) ? null : typed(fact, kind);
+      if (value === null && fact !== null && !isCellError(fact)) unclear.push(`${name}: ${String(fact)}`);
+      return value;
+    });
+    return [[...head, id, ...cells, unclear.join('; ') || null]];
   });
 }
 

@@ -1,7 +1,7 @@
 import { stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Progress } from '../../actions/port';
-import type { SplitRequest, SplitResult, UnitFile } from '../../actions/share-results';
+import type { SplitRequest, SplitResult, SplitUnit, UnitFile } from '../../actions/share-results';
 import { split } from '../../actions/split';
 import { formatDate } from '../../domain/dates';
 import { CchcError } from '../../domain/error';
@@ -11,8 +11,9 @@ import { readArguments, required } from './arguments';
 import type { Command } from './command';
 import { openFile, UnwritableFile, waitingFiles } from './files';
 import { oneLine } from './finding-text';
-import { withHost } from './host-session';
 import { interruptible } from './interruptible';
+import { memoryPort } from './memory-port';
+import { readJob } from './merge-read';
 
 const OPTIONS = { out: 'text', period: 'text', units: 'text', spare: 'text', json: 'flag' } as const;
 
@@ -26,23 +27,22 @@ export const splitCommand: Command = async (words) => {
     ...(options.period === undefined ? {} : { periodId: options.period }),
     ...(options.units === undefined ? {} : { unitIds: options.units.split(';').filter((unit) => unit.trim() !== '') }),
   };
-  const workbook = await openFile(files[0] ?? '');
-  const result = await withHost(workbook, { calculate: false }, ({ port }) =>
-    interruptible(async (signal) => {
-      const waiting = waitingFiles();
-      const onFile = async ({ file, bytes }: UnitFile): Promise<void> => {
-        const path = join(out, file);
-        await writeBytes(await waiting.nameFor(path), bytes, path);
-      };
-      try {
-        const done = await split(port, request, { signal, onProgress: showProgress, onFile });
-        await waiting.finish();
-        return done;
-      } finally {
-        await waiting.discard();
-      }
-    }),
-  );
+  const { port } = memoryPort(await openFile(files[0] ?? ''));
+  const result = await interruptible(async (signal) => {
+    const waiting = waitingFiles();
+    const onUnits = (units: readonly SplitUnit[]) => refuseFilled(out, units);
+    const onFile = async ({ file, bytes }: UnitFile): Promise<void> => {
+      const path = join(out, file);
+      await writeBytes(await waiting.nameFor(path), bytes, path);
+    };
+    try {
+      const done = await split(port, request, { signal, onProgress: showProgress, onUnits, onFile });
+      await waiting.finish();
+      return done;
+    } finally {
+      await waiting.discard();
+    }
+  });
   return {
     asJson: options.json,
     json: splitJson(result, out),
@@ -51,18 +51,35 @@ export const splitCommand: Command = async (words) => {
   };
 };
 
+/** Files of the same names are only replaced where nothing is lost: files of ours as they were sent. */
+async function refuseFilled(out: string, units: readonly SplitUnit[]): Promise<void> {
+  const filled: string[] = [];
+  for (const { file } of units) if (await isFilled(join(out, file))) filled.push(file);
+  if (filled.length > 0) throw new CchcError('split-filled', { folder: out, files: filled.join('; ') });
+}
+
+async function isFilled(path: string): Promise<boolean> {
+  const found = await stat(path).catch(() => null);
+  if (found === null || found.isDirectory()) return false;
+  const { outcome } = await readJob({ path, name: path });
+  if (!outcome.ok || outcome.digest.stamp === null) return true;
+  const { changed, added, deleted, unsaid = [] } = outcome.digest;
+  return [changed, added, deleted, unsaid].some((list) => list.length > 0);
+}
+
 /** The shape of `split --json` in the description of the command line. `file`: path from where the command runs. */
-function splitJson({ period, files, unassigned }: SplitResult, out: string) {
+function splitJson({ period, files, unassigned, withoutFile }: SplitResult, out: string) {
   return {
     period: period.id,
     files: files.map(({ unitId, name, file, tasks, coordinated, gone }) => {
       return { unitId, name, file: join(out, file), tasks, coordinated, gone };
     }),
     unassigned,
+    withoutFile,
   };
 }
 
-function splitText({ period, files, unassigned }: SplitResult, out: string): string {
+function splitText({ period, files, unassigned, withoutFile }: SplitResult, out: string): string {
   const words = vi.cli;
   return [
     words.split(files.length, out, period.name, formatDate(period.submitBy)),
@@ -72,6 +89,8 @@ function splitText({ period, files, unassigned }: SplitResult, out: string): str
     ]),
     ...(unassigned.length > 0 ? [words.splitUnassigned(unassigned.length)] : []),
     ...unassigned.map(({ row, title }) => oneLineIn(words.splitRow(row, title))),
+    ...(withoutFile.length > 0 ? [words.splitWithout(withoutFile.length)] : []),
+    ...withoutFile.map(({ name, coordinated }) => oneLineIn(words.splitWithoutUnit(name, coordinated))),
   ].join('\n');
 }
 

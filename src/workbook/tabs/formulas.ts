@@ -25,7 +25,10 @@ export function planCell(headings: PlanHeadings, field: TaskField): string {
   return `${TABLES.plan}[[#This Row],[${columnSpecifier(headings[field])}]]`;
 }
 
-export function periodColumn(context: LayoutContext, column: PeriodColumn): string {
+export function periodColumn(
+  context: { headings: Pick<LayoutContext['headings'], 'periods'> },
+  column: PeriodColumn,
+): string {
   return `${TABLES.periods}[${columnSpecifier(context.headings.periods[column])}]`;
 }
 

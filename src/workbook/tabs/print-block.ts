@@ -38,13 +38,17 @@ export function sampleFormula(): string {
 /** What of a plan its tabs are headed with. */
 export type HeadContext = { plan: { header: PlanHeader }; summary: { period: Period } };
 
-/** Issuer on the left, title and period across; rows 0–3, of which row 3 holds the sample notice and the unit line. */
+/**
+ * Issuer on the left, title and period across; rows 0–3, of which row 3 holds the sample notice and the unit line. `caption`: the line of
+ * the period as a piece of a formula, where it is not the one that the workbook shows.
+ */
 export function putHead(
   sheet: SheetBuilder,
   context: HeadContext,
   title: string,
   unitLine: { text: string; formula?: string },
   widths: number[],
+  caption = periodText(),
 ): void {
   const { header } = context.plan;
   const columns = widths.length;
@@ -56,7 +60,7 @@ export function putHead(
   sheet.merge(span(1, 0, columns), title, STYLES.title);
   sheet.height(1, rowHeight([{ text: title, width: total, size: 14, bold: true }], 24));
   sheet.merge(span(2, 0, columns), periodCaption(context.summary.period), STYLES.caption, {
-    formula: `=${periodText()}`,
+    formula: `=${caption}`,
   });
   sheet.height(2, 20.25);
   const notice = leftColumns(widths, total * 0.6);
@@ -83,11 +87,11 @@ export function periodCaption(period: Period): string {
   return `${period.name} (từ ngày ${captionDate(period.from)} đến ngày ${captionDate(period.closing)})`;
 }
 
-/** The same as a piece of a formula, without "=". */
-export function periodText(): string {
+/** The same as a piece of a formula, without "="; by default of the period that the workbook shows. */
+export function periodText({ period, from, closing }: Record<'period' | 'from' | 'closing', string> = NAMES): string {
   return (
-    `${NAMES.period}&IF(ISNUMBER(${NAMES.closing})," (từ ngày "&${dayInCaption(NAMES.from)}&` +
-    `" đến ngày "&${dayInCaption(NAMES.closing)}&")","")`
+    `${period}&IF(ISNUMBER(${closing})," (từ ngày "&${dayInCaption(from)}&` +
+    `" đến ngày "&${dayInCaption(closing)}&")","")`
   );
 }
 

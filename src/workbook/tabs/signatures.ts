@@ -3,7 +3,7 @@
  * written is therefore kept as text in the hidden tab, and compared with what would be written now. Sheet names are left out:
  * Excel follows a renamed sheet by itself.
  */
-import { areaName, parseReference } from '../a1';
+import { areaName, parseArea, parseReference } from '../a1';
 import type { Area, Chart, Page, Sheet } from '../workbook';
 
 export function chartKey(name: string): string {
@@ -41,4 +41,21 @@ export function pageSignature({ printArea, titleRows, breaksBefore, fit, footer 
   const rows = titleRows === null ? '' : `${titleRows.from}-${titleRows.to}`;
   const area = printArea === null ? '' : areaName(printArea);
   return [area, rows, breaksBefore.join(','), `${fit.wide}x${fit.tall}`, footer.left ?? ''].join('|');
+}
+
+const SIGNATURE = /^([^|]*)\|(?:(\d+)-(\d+))?\|([\d,]*)\|(\d+)x(\d+)\|(.*)$/s;
+
+/** The page that was set with this signature; in all that a signature does not say it is `like` another one. null where it is none. */
+export function pageIn(signature: string, like: Page): Page | null {
+  const found = SIGNATURE.exec(signature);
+  if (found === null) return null;
+  const [, area = '', from, to, breaks = '', wide, tall, left] = found;
+  return {
+    ...like,
+    printArea: area === '' ? null : parseArea(area),
+    titleRows: from === undefined ? null : { from: Number(from), to: Number(to) },
+    breaksBefore: breaks === '' ? [] : breaks.split(',').map(Number),
+    fit: { wide: Number(wide), tall: Number(tall) },
+    footer: { ...like.footer, left: left ?? '' },
+  };
 }

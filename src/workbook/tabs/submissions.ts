@@ -1,12 +1,13 @@
 import { COLORS, STATUS_LOOKS, STYLES } from '../styles';
 import { NAMES, TABLES } from '../tab-ids';
-import type { Page, Style } from '../workbook';
+import type { DefinedName, Page, Style } from '../workbook';
+import type { PeriodColumn } from './catalogue-columns';
 import type { LayoutContext } from './context';
-import { columnSpecifier } from './formulas';
+import { columnSpecifier, periodColumn } from './formulas';
 import { pageSetup, SUMMARY_PROTECTION, type DocumentControl } from './page';
 import { FIRST_DAY, LAST_DAY } from './plan';
-import { putHead, type HeadContext } from './print-block';
-import { SheetBuilder, span } from './sheet-builder';
+import { periodText, putHead, type HeadContext } from './print-block';
+import { SheetBuilder, single, span } from './sheet-builder';
 import { NO_RATE } from './summary-table';
 
 export const SUBMISSION_HEADINGS = {
@@ -63,7 +64,7 @@ export type SubmissionSummary = {
   onTime: number;
   late: number;
   missing: number;
-  /** Gửi trùng: units that sent more than one file. */
+  /** Gửi nhiều lần: units that sent more than one file. */
   repeated: number;
   /** Tỷ lệ nộp: sent / expected. */
   rate: number | null;
@@ -77,34 +78,41 @@ export const FIGURES: readonly { key: keyof SubmissionSummary; heading: string; 
   { key: 'onTime', heading: 'Đúng hạn', columns: 1 },
   { key: 'late', heading: 'Trễ hạn', columns: 1 },
   { key: 'missing', heading: 'Chưa nộp', columns: 1 },
-  { key: 'repeated', heading: 'Gửi trùng', columns: 1 },
+  { key: 'repeated', heading: 'Gửi nhiều lần', columns: 2 },
   { key: 'rate', heading: 'Tỷ lệ nộp', columns: 1 },
-  { key: 'rateOnTime', heading: 'Tỷ lệ nộp đúng hạn', columns: 2 },
+  { key: 'rateOnTime', heading: 'Tỷ lệ nộp đúng hạn', columns: 1 },
 ];
 
-const FIGURE_ROW = 5;
-const HEADER_ROW = 8;
-const FIRST_ROW = 9;
+const PERIOD_ROW = 4;
+const FIGURE_ROW = 7;
+const HEADER_ROW = 10;
+const FIRST_ROW = 11;
+/** Wide enough for the name of a period on one line. */
+const PERIOD_CELL = span(PERIOD_ROW, 1, 2);
 /** Rules and colours reach so far down that they need not grow with the list: the files of 10,000 units in several periods. */
 const MOST_ROWS = 100_000;
 
-export type SubmissionContext = Pick<LayoutContext, 'sheets'> & HeadContext;
+export type SubmissionContext = Pick<LayoutContext, 'sheets'> & {
+  headings: Pick<LayoutContext['headings'], 'periods'>;
+} & HeadContext;
 
 type Headings = Readonly<Record<SubmissionColumn, string>>;
 
 /**
- * "Nộp báo cáo": a row for each unit and period, with counts of the period that the workbook shows. It grows downwards and prints however
- * long it is. Counts as DHIS2 (health information system) defines them: "Tỷ lệ nộp" is its reporting rate (actual reports / expected
+ * "Nộp báo cáo": a row for each unit and period, with counts of a period of its own choice, because reports of one period may come while
+ * the workbook shows another. It grows downwards and prints however long it is. Counts as DHIS2 (health information system) defines them: "Tỷ lệ nộp" is its reporting rate (actual reports / expected
  * reports), "Tỷ lệ nộp đúng hạn" its reporting rate on time (actual reports on time / expected reports).
  */
-export function layoutSubmissions(context: SubmissionContext): SheetBuilder {
+export function layoutSubmissions(context: SubmissionContext): { builder: SheetBuilder; names: DefinedName[] } {
   const sheet = new SheetBuilder(context.sheets.submissions, undefined, { tabColor: COLORS.accent });
   sheet.widths(WIDTHS);
   const title = `TÌNH HÌNH NỘP BÁO CÁO CẢI CÁCH HÀNH CHÍNH NĂM ${context.plan.header.year}`;
-  putHead(sheet, context, title, { text: 'Đơn vị tính: cơ quan, đơn vị' }, WIDTHS);
+  const unitLine = { text: 'Đơn vị tính: cơ quan, đơn vị' };
+  putHead(sheet, context, title, unitLine, WIDTHS, captionText(context.headings.periods));
+  putPeriod(sheet, context.summary.period.name);
   putFigures(sheet);
   const hint =
-    'Số liệu tính cho kỳ báo cáo ở trang Thông tin. Báo cáo nộp bản giấy: nhập Ngày nộp và Ghi chú. ' +
+    'Báo cáo nộp bản giấy: nhập Ngày nộp và Ghi chú. ' +
     'Tỷ lệ nộp = đã nộp : phải nộp; tỷ lệ nộp đúng hạn = đúng hạn : phải nộp. Dấu “–”: không có đơn vị phải nộp.';
   sheet.merge(span(FIGURE_ROW + 1, 0, COLUMNS.length), hint, STYLES.note);
   sheet.height(FIGURE_ROW + 1, 30);
@@ -132,7 +140,25 @@ export function layoutSubmissions(context: SubmissionContext): SheetBuilder {
   sheet.freeze(FIRST_ROW, 0);
   sheet.page(submissionsPage(context.plan.header));
   sheet.protect({ ...SUMMARY_PROTECTION, allowFilter: true, allowSort: true });
-  return sheet;
+  const reference = `=${sheet.reference(single(PERIOD_CELL.row, PERIOD_CELL.column))}`;
+  return { builder: sheet, names: [{ name: NAMES.submissionPeriod, reference }] };
+}
+
+function putPeriod(sheet: SheetBuilder, period: string): void {
+  sheet.put(PERIOD_ROW, 0, 'Kỳ báo cáo', STYLES.label);
+  sheet.merge(PERIOD_CELL, period, STYLES.infoChoice);
+  sheet.height(PERIOD_ROW, 21);
+  sheet.height(PERIOD_ROW + 1, 6);
+  sheet.validate({
+    area: single(PERIOD_CELL.row, PERIOD_CELL.column),
+    rule: { type: 'list', source: `=${NAMES.periodList}` },
+    allowBlank: false,
+    prompt: {
+      title: 'Kỳ báo cáo',
+      message: 'Chọn kỳ cần xem; số liệu của trang này tính theo kỳ đó. Khi nhận tệp, ô tự chuyển sang kỳ của các tệp.',
+    },
+    error: { style: 'stop', title: 'Kỳ báo cáo', message: 'Chọn một kỳ có trong bảng kỳ báo cáo ở trang Danh mục.' },
+  });
 }
 
 function putFigures(sheet: SheetBuilder): void {
@@ -163,9 +189,12 @@ function putRules(sheet: SheetBuilder): void {
     },
     error: { style: 'stop', title: 'Ngày nộp', message: 'Nhập ngày theo dạng ngày/tháng/năm, ví dụ 16/06/2021.' },
   });
+  const period = sheet.columnFixed(FIRST_ROW, AT.period);
+  // By its place: a rule may be there before the name of the cell is.
+  const chosen = sheet.absolute(single(PERIOD_CELL.row, PERIOD_CELL.column));
   sheet.format({
     area: span(FIRST_ROW, 0, COLUMNS.length, MOST_ROWS),
-    formula: `=AND(${sheet.columnFixed(FIRST_ROW, AT.period)}<>"",${sheet.columnFixed(FIRST_ROW, AT.period)}<>${NAMES.period})`,
+    formula: `=AND(${period}<>"",${period}<>${chosen})`,
     font: { color: COLORS.muted },
     stopIfTrue: true,
   });
@@ -193,11 +222,27 @@ export function resultFormula(headings: Headings): string {
   );
 }
 
-/** The counts of the period that "Thông tin" shows. */
-export function figureFormulas(headings: Headings): Record<keyof SubmissionSummary, string> {
+/** The names that the period of the counts may have: in a tab made before it had one of its own, that of the workbook. */
+export const PERIOD_NAMES = [NAMES.submissionPeriod, NAMES.period] as const;
+export type PeriodName = (typeof PERIOD_NAMES)[number];
+
+/** The line of the period under the title, as a piece of a formula. `headings`: of the periods in the catalogue. */
+export function captionText(headings: LayoutContext['headings']['periods']): string {
+  const context = { headings: { periods: headings } };
+  const period = NAMES.submissionPeriod;
+  const day = (column: PeriodColumn): string =>
+    `INDEX(${periodColumn(context, column)},MATCH(${period},${periodColumn(context, 'name')},0))`;
+  return periodText({ period, from: day('from'), closing: day('closing') });
+}
+
+/** The counts of the period that stands in the cell of this name. */
+export function figureFormulas(
+  headings: Headings,
+  period: PeriodName = NAMES.submissionPeriod,
+): Record<keyof SubmissionSummary, string> {
   const column = (name: SubmissionColumn): string => `${TABLES.submissions}[${columnSpecifier(headings[name])}]`;
   const count = (...criteria: [SubmissionColumn, string][]): string =>
-    `COUNTIFS(${[`${column('period')},${NAMES.period}`, ...criteria.map(([name, text]) => `${column(name)},"${text}"`)].join(',')})`;
+    `COUNTIFS(${[`${column('period')},${period}`, ...criteria.map(([name, text]) => `${column(name)},"${text}"`)].join(',')})`;
   const expected = count();
   const [onTime, late] = [count(['result', RESULT_LABELS.onTime]), count(['result', RESULT_LABELS.late])];
   const rate = (part: string): string => `=IF(${expected}=0,"${NO_RATE}",${part}/${expected})`;

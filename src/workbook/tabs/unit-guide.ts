@@ -24,44 +24,71 @@ export function layoutUnitGuide(context: UnitContext): SheetBuilder {
   page.legend(factsOf(context));
   page.section('2. Các bước');
   page.steps(stepsOf(context));
-  page.section('3. Các cột cần nhập ở trang Kế hoạch');
-  page.legend(COLUMNS.map(([fields, text]) => [headingsOf(fields), text]));
-  page.section('4. Lưu ý');
+  const fillsIn = isFilledIn(context);
+  if (fillsIn) {
+    page.section('3. Các cột cần nhập ở trang Kế hoạch');
+    page.legend(COLUMNS.map(([fields, text]) => [headingsOf(fields), text]));
+  }
+  page.section(fillsIn ? '4. Lưu ý' : '3. Lưu ý');
   page.points([
-    'Không chèn, xóa dòng hoặc cột, không gộp ô. Tên tệp đặt thế nào cũng được.',
+    ...(fillsIn ? ['Không chèn, xóa dòng hoặc cột, không gộp ô. Tên tệp đặt thế nào cũng được.'] : []),
     `Nội dung kế hoạch (ô nền xám) đã khóa. Thấy chỗ chưa đúng, hãy báo cho ${receiver(sender)}, không tự sửa.`,
-    'Gửi lại chính tệp Excel này; bản in đã ký hoặc bản PDF chỉ gửi kèm.',
+    ...(fillsIn ? ['Gửi lại chính tệp Excel này; bản in đã ký hoặc bản PDF chỉ gửi kèm.'] : []),
   ]);
-  page.key(`Mã tệp: ${stamp}`);
+  page.key(`Mã tệp: ${stamp} (không sửa dòng này)`);
   return page.finish(plan.header);
 }
 
-function factsOf({ plan, sender, unit, period, coordinated }: UnitContext): (readonly [string, string])[] {
+/** A unit that leads nothing may be sent its part to read. */
+const isFilledIn = ({ plan, spareRows }: UnitContext): boolean => plan.tasks.length + spareRows > 0;
+
+function factsOf(context: UnitContext): (readonly [string, string])[] {
+  const { plan, sender, unit, period, coordinated } = context;
   const { title, decisionNumber, decisionDate } = sender;
   const day = decisionDate === null ? '' : ` ngày ${wordsDate(decisionDate)}`;
   const decision = decisionNumber === '' ? '' : ` (Quyết định số ${decisionNumber}${day})`;
   const part = coordinated.length === 0 ? '' : `; phối hợp ${coordinated.length} (trang ${COORDINATED_TAB.name})`;
+  const led = plan.tasks.length === 0 ? 'Không chủ trì nhiệm vụ nào' : `Chủ trì ${plan.tasks.length} (trang Kế hoạch)`;
   return [
     ['Đơn vị báo cáo', unit.name],
     ['Kế hoạch', `${title}${decision}`],
-    ['Nhiệm vụ', `Chủ trì ${plan.tasks.length} (trang Kế hoạch)${part}`],
+    ['Nhiệm vụ', `${led}${part}`],
     ['Kỳ báo cáo', `${period.name} (từ ngày ${captionDate(period.from)})`],
     ['Chốt số liệu', `Hết ngày ${formatDate(period.closing)}`],
-    ['Hạn gửi lại', `Ngày ${formatDate(period.submitBy)}`],
-    ['Nơi nhận', receiver(sender)],
+    ...(isFilledIn(context)
+      ? ([
+          ['Hạn gửi lại', `Ngày ${formatDate(period.submitBy)}`],
+          ['Nơi nhận', receiver(sender)],
+        ] as const)
+      : []),
   ];
 }
 
-function stepsOf({ sender, period, spareRows }: UnitContext): string[] {
+function stepsOf(context: UnitContext): string[] {
+  const { plan, sender, period, spareRows, coordinated } = context;
+  const leads = plan.tasks.length > 0;
+  const own = `ghi vào ${spareRows} dòng trắng ${leads ? 'cuối bảng' : 'ở trang Kế hoạch'}, mỗi dòng một nhiệm vụ`;
+  const back = `rồi gửi về ${receiver(sender)} chậm nhất ngày ${formatDate(period.submitBy)}.`;
   return [
     'Mở tệp bằng Excel, WPS hoặc LibreOffice. Nếu phía trên có thanh màu vàng, bấm Cho phép Chỉnh sửa (Enable Editing).',
-    'Trang Kế hoạch: với từng nhiệm vụ, nhập vào các ô nền trắng ở phần Kết quả thực hiện. Chữ dài bị che thì kéo dòng cao thêm.',
-    ...(spareRows > 0
+    ...(leads
       ? [
-          `Nhiệm vụ của riêng đơn vị chưa có trong kế hoạch: ghi vào ${spareRows} dòng trắng cuối bảng, mỗi dòng một nhiệm vụ, chọn Lĩnh vực và Cơ quan chủ trì trong danh sách, ghi Hạn hoàn thành nếu có.`,
+          'Trang Kế hoạch: với từng nhiệm vụ, nhập vào các ô nền trắng ở phần Kết quả thực hiện. Dòng nào che mất chữ thì kéo cao thêm.',
         ]
       : []),
-    'In: mở trang Kế hoạch, nhấn Ctrl+P. Khổ giấy A4 ngang, tiêu đề và chỗ ký đã đặt sẵn. Dòng trắng không dùng thì bấm chuột phải vào số dòng, chọn Ẩn.',
-    `Lưu tệp, giữ dạng .xlsx, rồi gửi về ${receiver(sender)} chậm nhất ngày ${formatDate(period.submitBy)}.`,
+    ...(!leads && coordinated.length > 0
+      ? [`Trang ${COORDINATED_TAB.name}: xem các nhiệm vụ đơn vị phối hợp; gửi phần việc của mình cho cơ quan chủ trì.`]
+      : []),
+    ...(spareRows > 0
+      ? [
+          `Nhiệm vụ của riêng đơn vị chưa có trong kế hoạch: ${own}, chọn Lĩnh vực và Cơ quan chủ trì trong danh sách, ghi Hạn hoàn thành nếu có.`,
+        ]
+      : []),
+    ...(isFilledIn(context)
+      ? [
+          'In: mở trang Kế hoạch, nhấn Ctrl+P. Khổ giấy A4 ngang, tiêu đề và chỗ ký đã đặt sẵn. Dòng trắng không dùng thì bấm chuột phải vào số dòng, chọn Ẩn.',
+          leads ? `Lưu tệp, giữ dạng .xlsx, ${back}` : `Nếu có ghi thêm nhiệm vụ: lưu tệp, giữ dạng .xlsx, ${back}`,
+        ]
+      : ['Không có nội dung phải nhập, không phải gửi lại tệp.']),
   ];
 }

@@ -54,6 +54,35 @@ describe('a file that was sent from here', () => {
     expect(unread).toMatchObject({ changed: [], unsaid: [{ taskId: 'NV-01', field: 'progress' }], notes: [] });
   });
 
+  it('says nothing by a tick that reads as no, and tells of it', () => {
+    const edits = {
+      cells: { 'NV-02': { excluded: 'Không' } },
+      added: [['BS-noi-vu-fyu6-01', { title: 'Việc thêm', excluded: 0 }]],
+    } as const;
+    const { changed: facts, unsaid, added, notes } = digest(edits);
+    expect([facts, added.map(({ values }) => values)]).toEqual([[], [{ title: 'Việc thêm' }]]);
+    expect(unsaid).toMatchObject([{ taskId: 'NV-02' }, { taskId: 'BS-noi-vu-fyu6-01' }]);
+    expect(notes).toEqual([{ code: 'marks-unclear', details: { rows: '9, 10' } }]);
+    expect(digest({ ...edits, sentLost: true }).notes.map(({ code }) => code)).toEqual(['sent-lost', 'marks-unclear']);
+    expect(lower('xa.xlsx', { 'NV-01': { excluded: 'no' } })).toMatchObject({ changed: [], unsaid: [{}] });
+    // It was there before, so nobody typed it now.
+    const there = send(target([task('NV-01', 8, ['noi-vu'], { excluded: 'Không' })]), 'noi-vu');
+    const untouched = digestReturned(
+      'a.xlsx',
+      fileOf(there, { cells: { 'NV-01': { excluded: 'không'.toUpperCase() } } }),
+    );
+    expect(digestReturned('a.xlsx', fileOf(there))).toMatchObject({ changed: [], notes: [] });
+    expect(untouched.changed).toEqual([]);
+    expect(changed({ cells: { 'NV-02': { excluded: 'có' } } })).toEqual([['NV-02', 'excluded', null, 'x']]);
+  });
+
+  it('says what tasks are called of which it changes something', () => {
+    expect(digest({ cells: { 'NV-02': { progress: 1, title: 'Tên khác' } } }).titles).toEqual({
+      'NV-02': 'Việc NV-02',
+    });
+    expect(digest()).not.toHaveProperty('titles');
+  });
+
   it('says which tasks were taken away', () => {
     expect(digest({ deleted: ['NV-02'] })).toMatchObject({ deleted: ['NV-02'], changed: [], tasks: 1 });
   });

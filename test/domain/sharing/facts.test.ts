@@ -1,5 +1,12 @@
 import fc from 'fast-check';
-import { canonicalFact, FACTS, PLAN_FACTS, PROGRESS_FACTS, sameFact } from '../../../src/domain/sharing/facts';
+import {
+  canonicalFact,
+  FACTS,
+  isUnclearFact,
+  PLAN_FACTS,
+  PROGRESS_FACTS,
+  sameFact,
+} from '../../../src/domain/sharing/facts';
 import { toSerial } from '../../../src/domain/dates';
 import { TYPED_FIELDS, type CellValue, type TaskField } from '../../../src/domain/task';
 import { PLAN_COLUMNS } from '../../../src/workbook/tabs/plan-columns';
@@ -133,6 +140,22 @@ describe('canonicalFact', () => {
     expect(canonicalFact('due', '30/6', 2025)).toBe(toSerial('2025-06-30'));
     expect(canonicalFact('due', '30/6', 2021)).toBe(JUNE);
   });
+});
+
+it('isUnclearFact tells what cannot be understood or cannot be', () => {
+  const unclear = (field: TaskField, typed: CellValue, expected: boolean) =>
+    expect([field, typed, isUnclearFact(field, canonicalFact(field, typed, YEAR))]).toEqual([field, typed, expected]);
+  for (const field of FACTS) unclear(field, null, false);
+  for (const typed of [0, 0.8, '80%', 1, 100, 'HT', '-']) unclear('progress', typed, false);
+  for (const typed of [80, '98,5', 8, -0.5, '-50%', 'khoảng 70%', 'Đang triển khai']) unclear('progress', typed, true);
+  for (const field of ['finished', 'documentDate'] as const) {
+    for (const typed of [JUNE, '30/6', JUNE + 0.5]) unclear(field, typed, false);
+    for (const typed of ['31/2/2021', 'cuối tháng 6', -3]) unclear(field, typed, true);
+  }
+  for (const typed of ['x', 'có', true, false]) unclear('excluded', typed, false);
+  for (const typed of ['Không', 0]) unclear('excluded', typed, true);
+  // Text says what it says.
+  for (const field of ['reason', 'documentNumber', 'title'] as const) unclear(field, '31/2', false);
 });
 
 it('sameFact compares what cells say', () => {

@@ -3,7 +3,7 @@ import { canonicalFact, FACTS, isPlanFact, PROGRESS_FACTS } from '../../../src/d
 import { spareRowId } from '../../../src/domain/sharing/stamp';
 import type { CellValue, TaskField } from '../../../src/domain/task';
 import type { TaskFacts } from '../../../src/domain/sharing/returned';
-import { carriedOut, mergeInto, returned, send, serial, target, task, UNITS, YEAR } from './round-trip';
+import { answering, carriedOut, mergeInto, returned, send, serial, target, task, UNITS, YEAR } from './round-trip';
 
 /** Cells as people type them; some of them say the same. */
 const CELLS: Partial<Record<TaskField, readonly CellValue[]>> = {
@@ -62,9 +62,10 @@ describe('a round trip', () => {
         for (const batch of [0, 1, 2]) {
           const files = digests.filter((_, unit) => batches[unit] === batch);
           const shuffled = [...files].sort((a, b) => order[digests.indexOf(a)]! - order[digests.indexOf(b)]!);
-          const plan = mergeInto(now, shuffled);
-          expect(plan).toEqual(mergeInto(now, files));
-          expect(plan.questions.filter(({ kind }) => kind !== 'row-added')).toEqual([]);
+          expect(mergeInto(now, shuffled)).toEqual(mergeInto(now, files));
+          // Only what spoils a good value is asked, and is taken then.
+          const plan = answering(now, files, 'unclear-value', 0);
+          expect(plan.questions.filter(({ kind }) => !['row-added', 'unclear-value'].includes(kind))).toEqual([]);
           now = carriedOut(now, plan);
         }
         const merged = new Map(now.tasks.map(({ id, values }) => [id, canonical(values)]));
@@ -93,9 +94,10 @@ describe('a round trip', () => {
         let now = start;
         versions.forEach((cells, index) => {
           const file = returned(`v${index}.xlsx`, sent, { cells: { 'NV-1': cells }, savedAt: `2021-06-1${index}` });
-          const plan = mergeInto(now, [file], { rule: 'newest', byQuestion: {} });
-          // Only what it takes back is asked, and the newest wins then.
-          expect(plan.questions.every(({ kind }) => kind === 'changed-back')).toBe(true);
+          // Only what it takes back and what spoils a good value is asked, and is taken then.
+          const asked = ['changed-back', 'unclear-value'] as const;
+          const plan = answering(now, [file], asked, 0);
+          expect(plan.questions.every(({ kind }) => asked.some((each) => each === kind))).toBe(true);
           now = carriedOut(now, plan);
           const repeated = plan.files[0]!.status === 'repeated';
           const wanted = { ...start.tasks[0]!.values, ...cells };
@@ -103,6 +105,43 @@ describe('a round trip', () => {
         });
       }),
       { numRuns: 150 },
+    );
+  });
+
+  it('asks the same again until it is answered, and writes nothing over it', () => {
+    fc.assert(
+      fc.property(
+        anyCells,
+        fc.array(anyCells, { minLength: 1, maxLength: 3 }),
+        anyCells,
+        fc.constantFrom('keep', 'newest'),
+        (before, versions, here, rule) => {
+          const start = target([task('NV-1', 8, ['noi-vu'], before)]);
+          const sent = send(start, 'noi-vu');
+          const files = versions.map((cells, index) =>
+            returned(`v${index}.xlsx`, sent, { cells: { 'NV-1': cells }, savedAt: `2021-06-1${index}` }),
+          );
+          const now = { ...start, tasks: [{ ...start.tasks[0]!, values: { ...start.tasks[0]!.values, ...here } }] };
+          const first = mergeInto(now, files, { rule, byQuestion: {} });
+          const once = carriedOut(now, first);
+          const again = mergeInto(once, files, { rule, byQuestion: {} });
+          expect([again.changes, again.added]).toEqual([[], []]);
+          expect(again.received).toEqual(first.received);
+          const open = first.questions.filter(({ choice }) => choice === 'keep');
+          const places = (questions: typeof open) => questions.map(({ taskId, field }) => [taskId, field]);
+          expect(places(again.questions)).toEqual(expect.arrayContaining(places(open)));
+          // What was answered is asked no more.
+          const kept = answering(
+            once,
+            files,
+            again.questions.map(({ kind }) => kind),
+            'keep',
+          );
+          const last = mergeInto(carriedOut(once, kept), files);
+          expect([last.changes, last.questions]).toEqual([[], []]);
+        },
+      ),
+      { numRuns: 200 },
     );
   });
 

@@ -44,6 +44,7 @@ export function task(id: string, row: number, leadIds: string[], values: TaskFac
 export function target(tasks: readonly MergeTask[], more: Partial<MergeTarget> = {}): MergeTarget {
   return {
     workbookId: TOWN,
+    place: 'thị xã Hương Trà',
     year: YEAR,
     periodId: '2021-H1',
     periods: PERIODS,
@@ -131,10 +132,15 @@ export const mergeInto = (
   choices: MergeChoices = KEEP,
 ): MergePlan => planMerge(into, digests, [], choices);
 
-/** The plan with the answer to every question of a kind. */
-export function answering(into: MergeTarget, digests: readonly ReturnedDigest[], kind: QuestionKind, choice: Choice) {
+/** The plan with the answer to every question of a kind, or of some. */
+export function answering(
+  into: MergeTarget,
+  digests: readonly ReturnedDigest[],
+  kind: QuestionKind | readonly QuestionKind[],
+  choice: Choice,
+) {
   const { questions } = mergeInto(into, digests);
-  const asked = questions.filter((question) => question.kind === kind);
+  const asked = questions.filter((question) => [kind].flat().includes(question.kind));
   return mergeInto(into, digests, {
     rule: 'keep',
     byQuestion: Object.fromEntries(asked.map(({ key }) => [key, choice])),

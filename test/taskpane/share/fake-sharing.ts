@@ -27,7 +27,7 @@ export function fakeSplitPreview(period: Period): SplitPreview {
     { row: 14, title: 'Rà soát thủ tục hành chính' },
     { row: 20, title: '' },
   ];
-  return { period, units, unassigned };
+  return { period, units, unassigned, withoutFile: [] };
 }
 
 /** A file that came from the unit whose id its name holds; one named "hong" cannot be read, one named "khac" is of another office. */
@@ -64,6 +64,7 @@ export function fakeMergePreview(
     return [
       { ...common, field: 'progress', before: 0.3, after: 0.8 },
       { ...common, field: 'documentNumber', before: null, after: `${index + 1}/BC-UBND` },
+      ...(file.includes('xoa') ? [{ ...common, field: 'reason' as const, before: 'Chờ hướng dẫn', after: null }] : []),
     ];
   });
   const source = (index: number, value: FactChange['after']) => {
@@ -82,6 +83,14 @@ export function fakeMergePreview(
           {
             ...{ key: 'both', kind: 'both-changed', ...about, field: 'finished', ours: 44280, choice: 'keep' },
             ...{ sent: null, sources: [source(0, 44286)] },
+          },
+          {
+            ...{ key: 'unclear', kind: 'unclear-value', ...about, row: 31, field: 'finished', ours: 44267 },
+            ...{ choice: 'keep', sent: null, sources: [source(0, '31/2/2021')] },
+          },
+          {
+            ...{ key: 'impossible', kind: 'unclear-value', ...about, row: 31, field: 'progress', ours: 0.8 },
+            ...{ choice: 'keep', sent: null, sources: [source(0, 80)] },
           },
           {
             ...{ key: 'text', kind: 'plan-text', ...about, field: 'product', ours: 'Kế hoạch', choice: 'keep' },
@@ -115,6 +124,7 @@ export function fakeMergePreview(
     return {
       ...{ file, unitId: unitOf(outcome), periodId: '2021-Q1', savedAt: digest.savedAt, late: index === 1 },
       ...{ status: repeated ? 'repeated' : 'taken', duplicates: [], changed: repeated ? 0 : 2 },
+      added: added.filter((task) => task.file === file).length,
       notes: index === 1 ? [{ code: 'columns-missing', details: { columns: 'Số văn bản' } }] : [],
     };
   });
@@ -159,10 +169,10 @@ export function createSharingFake(
     async split(request, onFile, run) {
       asked.push(request);
       await work('split', run);
-      const { period, units, unassigned } = fakeSplitPreview(periodOf(request.periodId));
+      const { units, ...preview } = fakeSplitPreview(periodOf(request.periodId));
       const files = units.filter(({ unitId }) => request.unitIds?.includes(unitId) ?? true);
       for (const unit of files) await onFile({ ...unit, bytes: new TextEncoder().encode(unit.name) });
-      return { period, files, unassigned };
+      return { ...preview, files };
     },
     async readReturned({ name }, run) {
       await work(`readReturned ${name}`, run);

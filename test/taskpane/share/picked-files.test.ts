@@ -34,6 +34,7 @@ test('folders are read with all that is in them, and what is no workbook is pass
         'b.xls': 'b',
         'c.XLSX': 'c',
         'd.xlsm': 'd',
+        'd.ods': 'LibreOffice',
         '~$a.xlsx': 'lock',
         '.a.xlsx': 'hidden',
         'thư.docx': 'letter',
@@ -42,7 +43,8 @@ test('folders are read with all that is in them, and what is no workbook is pass
     }),
   );
   expect(files.map(({ path }) => path)).toEqual([
-    ...['mot.xlsx', 'Quý I/a.xlsx', 'Quý I/b.xls', 'Quý I/c.XLSX', 'Quý I/d.xlsm', 'Quý I/phường/e.xlsx'],
+    ...['mot.xlsx', 'Quý I/a.xlsx', 'Quý I/b.xls', 'Quý I/c.XLSX', 'Quý I/d.xlsm'],
+    ...['Quý I/d.ods', 'Quý I/phường/e.xlsx'],
   ]);
   expect(await files.at(-1)!.file.text()).toBe('e');
   expect(skipped).toBe(3);

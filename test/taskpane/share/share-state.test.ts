@@ -1,9 +1,11 @@
-import type { MergeQuestion } from '../../../src/domain/sharing/merge-plan';
+import type { MergeChoices, MergeQuestion } from '../../../src/domain/sharing/merge-plan';
 import {
   chosenUnits,
   followAnswers,
   hasNews,
+  isUndecided,
   nameFiles,
+  NO_BATCH,
   NOTHING_SHARED,
   readSpareRows,
   type PickedFile,
@@ -71,14 +73,24 @@ describe('answers', () => {
     expect(followAnswers(choices, before, [question('b', 'x')]).byQuestion).toEqual(choices.byQuestion));
 });
 
+test('a question is open until somebody answers it, or the rule does', () => {
+  const preview = fakeMergePreview(['19996.xlsx', 'tuphap.xlsx'].map(fakeOutcome), NO_BATCH.choices, PERIODS[0]!);
+  const open = (byQuestion: MergeChoices['byQuestion']) =>
+    preview.questions.filter((question) => isUndecided({ rule: 'keep', byQuestion }, question)).map(({ key }) => key);
+  expect(open({})).toEqual(['two', 'both', 'unclear', 'impossible', 'text', 'gone']);
+  // Keeping what stands here is an answer too.
+  expect(open({ two: 'keep', both: 0, text: 'keep', gone: 'keep' })).toEqual(['unclear', 'impossible']);
+});
+
 describe('blank rows', () => {
   const check = (spare: boolean, spareRows: string, expected: number | null) =>
     test(`${spare} "${spareRows}" → ${expected}`, () =>
       expect(readSpareRows({ ...NOTHING_SHARED.send, spare, spareRows })).toBe(expected));
   check(true, '5', 5);
-  check(true, ' 100 ', 100);
-  check(true, '0', null);
-  check(true, '101', null);
+  check(true, ' 200 ', 200);
+  check(true, '0', 0);
+  check(true, '201', null);
+  check(true, '-1', null);
   check(true, '2.5', null);
   check(true, '', null);
   check(false, 'abc', 0);

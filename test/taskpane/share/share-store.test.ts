@@ -153,7 +153,8 @@ describe('receiving', () => {
     expect(fake.calls.filter((call) => call === 'previewMerge')).toHaveLength(before + 1);
     const { preview } = receiveOf(store).batch;
     expect(preview?.questions.map(({ key, choice }) => [key, choice])).toEqual([
-      ...[['two', 1] as const, ['both', 0], ['text', 0], ['gone', 'keep'], ['new', 'keep']],
+      ...[['two', 1] as const, ['both', 0], ['unclear', 'keep'], ['impossible', 'keep']],
+      ...[['text', 0] as const, ['gone', 'keep'], ['new', 'keep']],
     ]);
     expect(preview?.added).toEqual([]);
     await store.stop();
@@ -201,7 +202,7 @@ describe('receiving', () => {
     await store.share.merge();
     expect(fake.asked.at(-1)).toEqual({ rule: 'keep', byQuestion: { two: 1 } });
     const { notice } = store.get();
-    expect(notice).toMatchObject({ kind: 'merged', cells: 5, added: 1, undo: { label: 'merge' } });
+    expect(notice).toMatchObject({ kind: 'merged', cells: 5, added: 1, undecided: 5, undo: { label: 'merge' } });
     expect(namesOf(store)).toEqual([]);
     if (notice?.kind !== 'merged' || notice.undo === null) throw new Error('there is nothing to undo');
     await store.undo(notice.undo);
@@ -210,6 +211,45 @@ describe('receiving', () => {
     await until(() => !receiveOf(store).stale);
     expect(receiveOf(store).batch.preview?.files.every(({ status }) => status === 'taken')).toBe(true);
     await store.stop();
+  });
+
+  test('waits for the preview of a choice that was just made, and writes what that shows', async () => {
+    const { store, fake } = await received('19996.xlsx', 'tuphap.xlsx');
+    store.share.answer({ two: 1 });
+    await store.share.merge();
+    expect([receiveOf(store).awaited, fake.calls.includes('merge')]).toEqual([true, false]);
+    // Pressed once more by somebody who is impatient.
+    await store.share.merge();
+    await until(() => store.get().notice !== null);
+    expect(fake.calls.filter((call) => call === 'merge')).toHaveLength(1);
+    expect(fake.calls.indexOf('merge')).toBeGreaterThan(fake.calls.lastIndexOf('previewMerge'));
+    expect(fake.asked.at(-1)).toEqual({ rule: 'keep', byQuestion: { two: 1 } });
+    expect(receiveOf(store)).toMatchObject({ awaited: false, batch: { files: [] } });
+    await store.stop();
+  });
+
+  describe('does not write, although it was asked to, once', () => {
+    const check = (what: string, meanwhile: (opened: Awaited<ReturnType<typeof received>>) => void) =>
+      test(what, async () => {
+        const opened = await received('19996.xlsx', 'tuphap.xlsx');
+        const { store, fake } = opened;
+        store.share.answer({ two: 1 });
+        await store.share.merge();
+        meanwhile(opened);
+        await until(() => !receiveOf(store).awaited);
+        store.show('share');
+        store.share.turnTo('receive');
+        await until(() => !receiveOf(store).stale || store.get().failures.merge !== undefined);
+        expect([fake.calls.includes('merge'), store.get().notice]).toEqual([false, null]);
+        await store.stop();
+      });
+    check('the person went to another view', ({ store }) => store.show('check'));
+    check('the person went to the other part', ({ store }) => store.share.turnTo('send'));
+    check('the files are left out', ({ store }) => store.share.startOver());
+    check('the files are others', ({ store }) => store.share.leaveOut('19996.xlsx'));
+    check('the preview cannot be read', ({ fake }) =>
+      fake.failNext.set('previewMerge', new CchcError('inactive-workbook')),
+    );
   });
 
   test('the same files once more bring nothing', async () => {

@@ -71,7 +71,7 @@ describe('sending', () => {
     expect(text).toContain('Đơn vị nhận tệp (4/4)');
     expect(text).toContain('Phường Tứ Hạ 6 nhiệm vụ');
     expect(text).toContain('Phòng Tư pháp 5 nhiệm vụ, phối hợp 1');
-    expect(text.match(/không còn tồn tại vào ngày chốt số liệu/g)).toHaveLength(1);
+    expect(text.match(/không còn hoạt động vào ngày chốt số liệu/g)).toHaveLength(1);
     expect(text).toContain('2 nhiệm vụ chưa rõ đơn vị chủ trì, sẽ không nằm trong tệp nào');
     expect(text).toContain('Rà soát thủ tục hành chính Dòng 14 Xem ô');
     expect(text).toContain('Một tệp .zip có tất cả');
@@ -79,7 +79,7 @@ describe('sending', () => {
   });
   test('does not make files with a number of blank rows that no file can have', async () => {
     const html = await markup(async (store) => store.share.chooseSplit({ spareRows: '1000' }));
-    expect(html).toContain('Nhập số từ 1 đến 100.');
+    expect(html).toContain('Nhập số từ 0 đến 200.');
     expect(html).toMatch(/<button[^>]*aria-disabled="true"[^>]*>Tạo 4 tệp/);
   });
   test('offers the .zip once more', async () => {
@@ -129,20 +129,26 @@ describe('receiving', () => {
   });
   test('shows what became of each file, and every sentence', async () => {
     const text = await page(receive('19996.xlsx', 'tuphap.xlsx', 'hong.xlsx', 'khac.xlsx'));
-    expect(text).toContain('2 tệp đọc được, 2 bị từ chối, 4 thay đổi, 1 nhiệm vụ mới, 5 chỗ cần quyết định.');
+    expect(text).toContain('2 tệp đọc được, 2 không nhận, 4 ô thay đổi, 1 nhiệm vụ mới, 7 chỗ cần quyết định.');
     expect(text).toContain('Không đọc được "hong.xlsx": tệp bị cụt');
     expect(text).toContain('Không nhận "khac.xlsx": tệp thuộc sổ của "thị xã Hương Thủy"');
     expect(text).toContain('Phường Tứ Hạ · Quý I năm 2021 · lưu lúc 16/03/2021 08:30');
-    expect(text).toContain('Nộp trễ hạn');
+    expect(text).toMatch(/nộp trễ hạn/i);
+    expect(text).toContain('2 ô thay đổi, 1 nhiệm vụ mới, 5 chỗ chưa chọn');
     expect(text).toContain('Thiếu cột Số văn bản; các cột này giữ nguyên như trong sổ.');
-    expect(text).toMatch(/Chưa gửi báo cáo .* \(2\)/);
-    expect(text).toContain('Thay đổi sẽ ghi (4)');
-    expect(text).toContain('Phường Tứ Hạ (2)');
+    expect(text).toMatch(/Chưa nộp báo cáo .* \(2\)/);
+    expect(text).toContain('Thay đổi sẽ ghi: 4 ô');
+    expect(text).toContain('Phường Tứ Hạ: 2 ô');
   });
   test('asks each question with what everybody says', async () => {
     const html = await markup(receive('19996.xlsx', 'tuphap.xlsx'));
     const text = plain(html);
-    expect(text).toContain('Các tệp nói khác nhau (1)');
+    expect(text).toContain('6 chỗ chưa chọn: giữ như sổ này');
+    expect(text).toContain('Giữ như sổ này: 12/03/2021 31/2/2021 Phường Tứ Hạ, tệp "19996.xlsx"');
+    expect(text).toMatch(/Giữ như sổ này: 80% 8\.?000% Phường Tứ Hạ/);
+    expect(text).toContain('Phường Tứ Hạ, tệp "19996.xlsx": 2 chỗ Lấy tất cả theo tệp này');
+    expect(text.match(/Lấy tất cả theo tệp này/g)).toHaveLength(1);
+    expect(html).toContain('aria-label="Lấy tất cả theo tệp này: &quot;19996.xlsx&quot;"');
     expect(text).toContain('Dòng 30 · Tiến độ');
     expect(text).toContain('Lúc gửi đi: 30%');
     expect(text).toContain('Giữ như sổ này: 50%');
@@ -154,13 +160,29 @@ describe('receiving', () => {
     expect(text).toContain('Thêm vào kế hoạch');
     expect(html).toMatch(/<input[^>]*checked=""[^>]*type="checkbox"|<input[^>]*type="checkbox"[^>]*checked=""/);
   });
+  test('tells cells that become empty apart', async () => {
+    const text = await page(receive('xoa 19996.xlsx', 'pnv.xlsx'));
+    expect(text).toContain('5 ô thay đổi (xóa 1 ô)');
+    expect(text).toContain('Thay đổi sẽ ghi: 5 ô (xóa 1 ô)');
+    expect(text).toContain('Phường Tứ Hạ: 3 ô (xóa 1 ô)');
+    expect(text).toContain('Phòng Nội vụ: 2 ô ');
+  });
+  test('says that it waits for the preview before it writes', async () => {
+    const text = await page(async (store) => {
+      await receive('19996.xlsx')(store);
+      store.share.answer({ two: 1 });
+      await store.share.merge();
+    });
+    expect(text.match(/Đang so sánh, xong sẽ ghi ngay…/g)).toHaveLength(2);
+    expect(text).not.toContain('Ghi vào sổ');
+  });
   test('has nothing to write where everything was taken before', async () => {
     const html = await markup(async (store) => {
       await receive('19996.xlsx')(store);
       await store.share.merge();
       await receive('19996.xlsx')(store);
     });
-    expect(html).toContain('Đã nhận trước đó');
+    expect(html).toContain('Đã nhận trước');
     expect(html).toContain('Không có gì mới để ghi.');
     expect(html).toMatch(/<button[^>]*aria-disabled="true"[^>]*>Ghi vào sổ/);
   });
@@ -170,6 +192,7 @@ describe('receiving', () => {
       await store.share.merge();
     });
     expect(text).toContain('Đã nhận: 4 ô được ghi, thêm 1 nhiệm vụ.');
+    expect(text).toContain('Còn 6 chỗ giữ như sổ này, chưa quyết định; nhận lại các tệp để chọn.');
     expect(text).toContain('Mở trang Nộp báo cáo Hoàn tác');
     expect(text).toContain('Chọn tệp…');
   });
@@ -179,7 +202,7 @@ describe('receiving', () => {
     expect(html).toContain('Các tệp (400)');
     expect(html.match(/aria-label="Bỏ ra tệp/g)).toHaveLength(30);
     expect(html).toContain('Hiện thêm 200 mục');
-    expect(html).toContain('Phường Tứ Hạ (800)');
+    expect(html).toContain('Phường Tứ Hạ: 800 ô');
     expect(html).not.toContain('Nhiệm vụ 1<');
   });
   test('shows what files say as letters, whatever it is', async () => {
@@ -201,6 +224,6 @@ describe('receiving', () => {
 test('speaks English when asked to', async () => {
   expect(await page(undefined, 'en')).toContain('Units that get a file (4/4)');
   expect(await page(receive('19996.xlsx', 'tuphap.xlsx', 'khac.xlsx'), 'en')).toMatch(
-    /2 files read, 1 refused, 4 changes, 1 new task, 5 decisions to make\..*"khac\.xlsx" is not taken/,
+    /2 files read, 1 not taken, 4 cells changed, 1 new task, 7 decisions to make\..*"khac\.xlsx" is not taken/,
   );
 });

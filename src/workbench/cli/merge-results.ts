@@ -1,5 +1,4 @@
-/** Merging into a file without Excel: changes go into the workbook as it is in memory, however large it is. */
-import type { WorkbookPort } from '../../actions/port';
+/** The results that formulas have in a file that was merged without Excel. */
 import { choosePeriod } from '../../actions/open-plan';
 import { toSerial } from '../../domain/dates';
 import type { Period } from '../../domain/period';
@@ -12,27 +11,6 @@ import { readPlan, type PlanReading } from '../../workbook/read-plan';
 import { planRefresh } from '../../workbook/refresh';
 import { overdueKey } from '../../workbook/tabs/formulas';
 import type { Cell, CellValue, Sheet, Workbook } from '../../workbook/workbook';
-
-/**
- * A workbook in memory as actions see it. The stand-in for Excel works out every formula again after each step, which takes minutes for
- * ten thousand tasks; here formulas keep their cached results until `withResults`. Undo is not for files: `apply` returns no changes.
- */
-export function memoryPort(start: Workbook): { port: WorkbookPort; workbook: () => Workbook } {
-  let workbook = start;
-  const notHere = () => Promise.reject(new Error('a file has no screen'));
-  const port: WorkbookPort = {
-    read: () => Promise.resolve({ workbook, protectedSheets: [], foreignSheets: [] }),
-    readCells: notHere,
-    apply(changes) {
-      workbook = applyChanges(workbook, changes);
-      return Promise.resolve([]);
-    },
-    goTo: notHere,
-    openNew: notHere,
-    watch: notHere,
-  };
-  return { port, workbook: () => workbook };
-}
 
 /**
  * The workbook with the cached results that its formulas have now, as programs show them that do not calculate: statuses of the plan and
