@@ -41,8 +41,7 @@ export async function placePlan(
 ): Promise<LoadResult> {
   const summary = summarise(plan.tasks, { areas: plan.areas, units: plan.units, period: choosePeriod(plan) });
   const workbookId = newWorkbookId();
-  const build = (findings: FindingRow[] | null) =>
-    buildWorkbook(plan, summary, rows, findings, ruleRows(), workbookId);
+  const build = (findings: FindingRow[] | null) => buildWorkbook(plan, summary, rows, findings, ruleRows(), workbookId);
   const unchecked = build(null);
   refuseCollisions(before, unchecked);
   const checked = list ? build(await list(openIn(before, unchecked))) : unchecked;

@@ -26,8 +26,7 @@ const UNREADABLE: Record<string, string> = {
   damaged: 'tệp bị hỏng. Hãy mở bằng Excel để sửa, lưu lại, hoặc lấy lại tệp gốc',
   changed: 'tệp vừa bị sửa trong lúc đang đọc. Hãy chạy lại',
   archive: 'đây là tệp nén, hãy giải nén rồi chọn lại',
-  'other-kind':
-    'đây là bảng tính dạng khác (ODS, XLSB). Hãy mở bằng Excel hoặc LibreOffice và lưu lại dạng .xlsx',
+  'other-kind': 'đây là bảng tính dạng khác (ODS, XLSB). Hãy mở bằng Excel hoặc LibreOffice và lưu lại dạng .xlsx',
   'no-workbook': 'trong tệp không có sổ làm việc Excel. Hãy chọn đúng tệp .xlsx',
 };
 
