@@ -3,40 +3,31 @@
  * check, and beside hucre, exceljs and openpyxl. Every reader gets the same bytes in the same run.
  */
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Workbook as ExceljsWorkbook } from 'exceljs';
 import { readXlsx as readWithHucre } from 'hucre/xlsx';
-import { summarise } from '../../src/domain/summary';
+import { readReturnedFile } from '../../src/actions/read-returned-file';
 import { NODE_UNPACKER } from '../../src/workbench/node-unpacker';
-import { buildWorkbook } from '../../src/workbook/build-workbook';
 import { readXlsx } from '../../src/xlsx/read';
-import { writeXlsx } from '../../src/xlsx/write';
 import { ms, printTable, ratio } from './measure';
-import { planOf } from './plans';
+import { writeBatch } from './merge-batch';
 import { unzipAndScan } from './unzip-and-scan';
 
 const FILES = 200;
 const TASKS = 500;
+const UNITS = 20;
 /** At most this times the floor, and at least this many times faster than the libraries. */
 const MOST_OF_FLOOR = 1.5;
 const LEAST_FASTER = 5;
 /** Files for the slow readers: all of them take some minutes, so a quick look may ask for fewer. */
 const FEWER = Math.min(Number(process.env.BENCH_SLOW_FILES ?? FILES), FILES);
 
-/** The same plan with other progress in each file, as units send it back. */
-async function returnedFiles(): Promise<Uint8Array[]> {
-  const { plan, rows } = await planOf(TASKS);
-  const period = plan.periods[0]!;
-  const summary = summarise(plan.tasks, { ...plan, period });
-  return Array.from({ length: FILES }, (_, file) => {
-    const own = rows.map((row, index) => ({
-      ...row,
-      values: { ...row.values, note: `Đơn vị ${file}, việc ${index}` },
-    }));
-    return writeXlsx(buildWorkbook({ ...plan, periodId: period.id }, summary, own));
-  });
+/** Files as units send them back: made by the split, half of their tasks reported. */
+async function returnedFiles(at: string): Promise<{ paths: string[]; files: Uint8Array[] }> {
+  const { reports } = await writeBatch(at, { units: UNITS, tasks: TASKS, versions: FILES / UNITS });
+  return { paths: reports, files: reports.map((path) => new Uint8Array(readFileSync(path))) };
 }
 
 const OPENPYXL = `
@@ -68,24 +59,20 @@ async function meanCpu(files: readonly Uint8Array[], read: (bytes: Uint8Array) =
 
 /** Prints the table; returns the figures that miss their bar. */
 export async function benchReading(): Promise<string[]> {
-  const files = await returnedFiles();
+  const folder = mkdtempSync(join(tmpdir(), 'cchc-bench-'));
+  const { paths, files } = await returnedFiles(folder);
   const few = files.slice(0, FEWER);
   const floor = await meanCpu(files, unzipAndScan);
   const ours = await meanCpu(files, (bytes) =>
     readXlsx(bytes, '', { content: 'values', macros: 'refuse', unpacker: NODE_UNPACKER }),
   );
+  const compared = await meanCpu(files, (bytes) => readReturnedFile({ name: '', bytes }, { unpacker: NODE_UNPACKER }));
   const inPane = await meanCpu(files, (bytes) => readXlsx(bytes, '', { content: 'values', macros: 'refuse' }));
   const whole = await meanCpu(few, (bytes) => readXlsx(bytes));
   const hucre = await meanCpu(few, (bytes) => readWithHucre(bytes));
   const exceljs = await meanCpu(few, (bytes) => new ExceljsWorkbook().xlsx.load(bytes.slice().buffer));
-  const folder = mkdtempSync(join(tmpdir(), 'cchc-bench-'));
-  const paths = few.map((bytes, index) => {
-    const path = join(folder, `${index}.xlsx`);
-    writeFileSync(path, bytes);
-    return path;
-  });
-  const openpyxl = openpyxlTime(paths, false);
-  const openpyxlStream = openpyxlTime(paths, true);
+  const openpyxl = openpyxlTime(paths.slice(0, FEWER), false);
+  const openpyxlStream = openpyxlTime(paths.slice(0, FEWER), true);
   rmSync(folder, { recursive: true });
 
   const row = (name: string, count: number, time: number): string[] => [
@@ -99,6 +86,7 @@ export async function benchReading(): Promise<string[]> {
     row('unzip and scan, no checks', FILES, floor),
     row('ours, values, Node (zlib)', FILES, ours),
     row('ours, values, as in the pane', FILES, inPane),
+    row('ours, read and compared with what was sent', FILES, compared),
     row('ours, everything', FEWER, whole),
     row('hucre', FEWER, hucre),
     row('exceljs', FEWER, exceljs),

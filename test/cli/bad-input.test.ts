@@ -73,7 +73,7 @@ describe('files that no command reads: one sentence, exit 2, nothing written', (
     const stream = Buffer.from('EncryptedPackage', 'utf16le');
     writeFileSync(at('mật khẩu.xlsx'), Buffer.concat([Buffer.from(OLE), Buffer.alloc(600), stream, Buffer.alloc(100)]));
     const rows = Array.from(
-      { length: 200_001 },
+      { length: 500_001 },
       (_, row) => `<row r="${row + 1}"><c r="A${row + 1}"><v>1</v></c></row>`,
     );
     writeFileSync(at('quá dài.xlsx'), smallFile(`<sheetData>${rows.join('')}</sheetData>`));
@@ -88,7 +88,7 @@ describe('files that no command reads: one sentence, exit 2, nothing written', (
     ['macro.xlsm', /"macro\.xlsm": tệp có macro \(\.xlsm\)\. Hãy mở bằng Excel và lưu lại dạng \.xlsx\.$/],
     ['csv đổi tên.xlsx', /không phải là tệp Excel \.xlsx\. Hãy mở tệp bằng Excel và lưu lại dạng \.xlsx\.$/],
     ['mật khẩu.xlsx', /tệp có mật khẩu\. Hãy mở bằng Excel, bỏ mật khẩu/],
-    ['quá dài.xlsx', /tệp quá lớn so với một sổ kế hoạch/],
+    ['quá dài.xlsx', /có quá nhiều dòng đã nhập, nhiều hơn mọi kế hoạch/],
   ])('%s', async (file, message) => {
     const before = readdirSync(folder);
     const runs = await Promise.all([

@@ -5,6 +5,7 @@ import { summarise } from '../../src/domain/summary';
 import { buildWorkbook } from '../../src/workbook/build-workbook';
 import { readPlan } from '../../src/workbook/read-plan';
 import type { Cell, Sheet, Style } from '../../src/workbook/workbook';
+import { workbookIdOf } from '../../src/workbook/workbook-id';
 import {
   assets,
   blankSheet,
@@ -18,11 +19,15 @@ import {
 
 const TEMPLATE = { templateId: 'huong-tra-2021' };
 
-async function template() {
+/** `workbookId`: each workbook gets one of its own. */
+async function template(workbookId?: string) {
   const { plan, rows } = await loadTemplateFiles(assets, TEMPLATE.templateId, undefined);
   const period = plan.periods.find(({ id }) => id === plan.periodId);
   if (!period) throw new Error('the template names no period');
-  return { plan, built: buildWorkbook(plan, summarise(plan.tasks, { ...plan, period }), rows, null, ruleRows()) };
+  return {
+    plan,
+    built: buildWorkbook(plan, summarise(plan.tasks, { ...plan, period }), rows, null, ruleRows(), workbookId),
+  };
 }
 
 /** What Excel tells apart: a look that says only what is standard is no look; a formula's value is Excel's business. */
@@ -61,9 +66,10 @@ describe.each(PROFILES)('on Excel $name', (profile) => {
 
   test('loading writes the layout exactly: cells, looks, tables, rules, charts, page, locks, names', async () => {
     open = await openHost({ profile });
-    const { built } = await template();
     await loadTemplate(open.port, assets, TEMPLATE);
     const { workbook } = open.host;
+    const { header } = (await template()).plan;
+    const { built } = await template(workbookIdOf(workbook, header));
     expect(workbook.sheets.map(({ name }) => name)).toEqual(['Sheet1', ...built.sheets.map(({ name }) => name)]);
     for (const wanted of built.sheets) {
       const got = sheetNamed(workbook, wanted.name);

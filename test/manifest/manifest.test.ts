@@ -188,7 +188,7 @@ describe('icons', () => {
   const fileOf = (address: string) => join(root, new URL(address).pathname);
 
   test('stand in every size and exist with the pixels that they claim', () => {
-    expect(all('Icon')).toHaveLength(4);
+    expect(all('Icon')).toHaveLength(5);
     for (const icon of all('Icon')) {
       expect(icon.children.map((one) => one.attributes.size)).toEqual(SIZES);
       for (const { attributes } of icon.children) {

@@ -18,14 +18,14 @@ const UNREADABLE: Record<string, string> = {
   truncated: 'the file is cut short; the download or copy probably broke off. Get it again',
   'too-large': 'the file is too large for a plan. Check that it is the right one',
   'too-many-rows':
-    'it has entries in more than 100,000 rows, which no plan has. Delete the surplus rows below the table in Excel and save again',
+    'it has entries in more rows than any plan has. Delete the surplus rows below the table in Excel and save again',
   'too-many-cells':
     'it has more cells, or cells farther from the table, than any plan. Delete the surplus rows and columns in Excel and save again',
   'unsafe-names':
     'the file is not safe: parts of it are named like places outside it (such as "../"), which Excel never does. Do not open it; ask the sender for it again',
   damaged: 'the file is damaged. Let Excel repair it and save again, or get the original',
   changed: 'the file changed while it was read. Run again',
-  archive: 'this is an archive. Unpack it and choose again',
+  archive: 'this is an archive. Unpack it and choose the file inside',
   'other-kind':
     'this is a spreadsheet of another kind (ODS, XLSB). Open it in Excel or LibreOffice and save it as .xlsx',
   'no-workbook': 'there is no Excel workbook in it. Choose the right .xlsx file',

@@ -18,14 +18,14 @@ const UNREADABLE: Record<string, string> = {
   truncated: 'tệp bị cụt, có lẽ tải hoặc chép chưa xong. Hãy lấy lại tệp',
   'too-large': 'tệp quá lớn so với một sổ kế hoạch. Hãy kiểm tra lại xem có đúng tệp không',
   'too-many-rows':
-    'có quá nhiều dòng đã nhập (hơn 100.000), nhiều hơn mọi kế hoạch. Hãy xóa các dòng thừa dưới bảng bằng Excel rồi lưu lại',
+    'có quá nhiều dòng đã nhập, nhiều hơn mọi kế hoạch. Hãy xóa các dòng thừa dưới bảng bằng Excel rồi lưu lại',
   'too-many-cells':
     'có quá nhiều ô hoặc có ô nằm quá xa bảng, nhiều hơn mọi kế hoạch. Hãy xóa các cột, dòng thừa bằng Excel rồi lưu lại',
   'unsafe-names':
     'tệp không an toàn: có phần mang tên trỏ ra ngoài tệp (như "../"), Excel không lưu như vậy. Hãy xin lại tệp từ nơi gửi, đừng mở tệp này',
   damaged: 'tệp bị hỏng. Hãy mở bằng Excel để sửa, lưu lại, hoặc lấy lại tệp gốc',
   changed: 'tệp vừa bị sửa trong lúc đang đọc. Hãy chạy lại',
-  archive: 'đây là tệp nén, hãy giải nén rồi chọn lại',
+  archive: 'đây là tệp nén. Hãy giải nén rồi chọn tệp bên trong',
   'other-kind': 'đây là bảng tính dạng khác (ODS, XLSB). Hãy mở bằng Excel hoặc LibreOffice và lưu lại dạng .xlsx',
   'no-workbook': 'trong tệp không có sổ làm việc Excel. Hãy chọn đúng tệp .xlsx',
 };
