@@ -4,12 +4,15 @@ import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { buildSync } from 'esbuild';
 import { CchcError } from '../../domain/error';
+import type { ThreadData } from './merge-worker';
 import { readJob, unreadable, type ReadJob, type ReadResult } from './merge-read';
 
 export type ReadOptions = {
   signal?: AbortSignal;
   /** After each file. */
   onProgress?: (done: number, total: number) => void;
+  /** Ids of the tasks that the consolidating workbook has: their titles need not come back. */
+  taskIds?: readonly string[];
   /** For tests. */
   threads?: number;
   script?: string;
@@ -73,9 +76,9 @@ function codeOf(script: string): string {
   return built.outputFiles[0]!.text;
 }
 
-function createPool(threads: number, { script = SCRIPT, patience = PATIENCE_MS }: ReadOptions) {
+function createPool(threads: number, { script = SCRIPT, patience = PATIENCE_MS, taskIds = [] }: ReadOptions) {
   const code = codeOf(script);
-  const all = Array.from({ length: threads }, () => createThread(code, patience));
+  const all = Array.from({ length: threads }, () => createThread(code, { patience, taskIds }));
   const idle = [...all];
   const waiting: ((thread: ReturnType<typeof createThread>) => void)[] = [];
   return {
@@ -97,7 +100,7 @@ function createPool(threads: number, { script = SCRIPT, patience = PATIENCE_MS }
 }
 
 /** A thread that is started when it is first needed, and anew after it died. */
-function createThread(code: string, patience: number) {
+function createThread(code: string, { patience, taskIds }: { patience: number } & ThreadData) {
   let worker: Worker | null = null;
   const end = async (): Promise<void> => {
     const ended = worker;
@@ -111,6 +114,7 @@ function createThread(code: string, patience: number) {
       worker ??= new Worker(code, {
         eval: true,
         execArgv: [],
+        workerData: { taskIds } satisfies ThreadData,
         resourceLimits: { maxOldGenerationSizeMb: HEAP_MB, maxYoungGenerationSizeMb: YOUNG_MB },
         // What it has to say it says by messages.
         stderr: true,

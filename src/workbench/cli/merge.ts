@@ -5,6 +5,8 @@ import { CchcError } from '../../domain/error';
 import type { MergeChoices } from '../../domain/sharing/merge-plan';
 import type { ReadOutcome, ReturnedDigest } from '../../domain/sharing/returned';
 import { vi } from '../../locales';
+import { readPlan } from '../../workbook/read-plan';
+import type { Workbook } from '../../workbook/workbook';
 import { readArguments, required } from './arguments';
 import type { Command } from './command';
 import { fileBytes, fileKey, openFile, refuseUnsupported, UnwritableFile, waitingFiles } from './files';
@@ -40,7 +42,7 @@ export const mergeCommand: Command = async (words) => {
   const workbook = await openFile(file);
   refuseUnsupported(workbook, file);
   const preview = await interruptible(async (signal) => {
-    const outcomes = await readAll(inputs, signal);
+    const outcomes = await readAll(inputs, { signal, taskIds: taskIdsIn(workbook) });
     freeMemory();
     const { port, workbook: merged } = memoryPort(workbook);
     const result = await merge(port, outcomes, choices, { signal });
@@ -99,10 +101,19 @@ async function rowNames({ csv, parquet }: RowNames, others: readonly string[], u
   return { ...(csv !== undefined && { csv }), ...(parquet !== undefined && { parquet }) };
 }
 
-async function readAll(inputs: readonly InputFile[], signal: AbortSignal): Promise<ReadOutcome[]> {
+/** None where the workbook holds no plan; merging says so. */
+function taskIdsIn(workbook: Workbook): string[] {
+  const read = readPlan(workbook);
+  return read.ok ? read.plan.tasks.map(({ id }) => id) : [];
+}
+
+async function readAll(
+  inputs: readonly InputFile[],
+  options: { signal: AbortSignal; taskIds: readonly string[] },
+): Promise<ReadOutcome[]> {
   const outcomes: ReadOutcome[] = [];
   const known = new Map<string, ReturnedDigest>();
-  for await (const { outcome } of readInThreads(inputs, { signal, onProgress: showProgress })) {
+  for await (const { outcome } of readInThreads(inputs, { ...options, onProgress: showProgress })) {
     outcomes.push(outcome.ok ? { ...outcome, digest: sharedDigest(outcome.digest, known) } : outcome);
   }
   return outcomes;
