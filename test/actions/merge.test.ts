@@ -193,8 +193,8 @@ describe.each(CASES)('$kind', ({ kind, first, here, sent, look, kept, taken, new
   });
 
   // A row that a unit added is taken where nobody answers.
-  const testOpen = kind === 'row-added' ? test.skip : test;
-  testOpen('is asked again as long as nobody answers, and then no more', async () => {
+  if (kind === 'row-added') return;
+  test('is asked again as long as nobody answers, and then no more', async () => {
     await mergeThereAndBack(outcomes());
     expect(look()).toEqual(kept);
     const lines = logLines(open.host.workbook).length;
