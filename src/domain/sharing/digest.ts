@@ -234,11 +234,11 @@ function fingerprintOf(
   const origin = stamp === null ? `${own?.workbookId ?? ''} ${own?.periodId ?? ''}` : stampText(stamp);
   const lines = [
     ...changed.map(({ taskId, field, value }) =>
-      hashText(`${taskId}\n${factsText(field, { [field]: value }, [field], year)}`),
+      factsText(`${taskId}\u0001${field}`, { [field]: value }, [field], year),
     ),
-    ...added.map(({ key, values }) => hashText(factsText(`+${key}`, values, fields, year))),
-    ...unsaid.map(({ taskId, field }) => hashText(`?${taskId}\n${field}`)),
-    ...deleted.map((id) => hashText(`-${id}`)),
+    ...added.map(({ key, values }) => factsText(`+${key}`, values, fields, year)),
+    ...unsaid.map(({ taskId, field }) => `?${taskId}\u0001${field}`),
+    ...deleted.map((id) => `-${id}`),
   ];
   return hashText([origin, fields.join(' '), ...lines.sort()].join('\n'));
 }
