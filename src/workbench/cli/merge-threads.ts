@@ -56,7 +56,8 @@ export async function* readInThreads(jobs: readonly ReadJob[], options: ReadOpti
   }
 }
 
-const threadsFor = (files: number): number => Math.min(availableParallelism(), Math.ceil(files / FILES_A_THREAD));
+/** One more than there are cores: while one waits for a file or for whoever collects the answers, the others work. */
+const threadsFor = (files: number): number => Math.min(availableParallelism() + 1, Math.ceil(files / FILES_A_THREAD));
 
 function cancelledBy(signal: AbortSignal | undefined): Promise<never> {
   const stopped = new Promise<never>((_, reject) => {
