@@ -1,26 +1,22 @@
-/** A workbook as plain data behind the port of the actions: everything but Office.js, at the speed of plain data. */
+/** A workbook as plain data behind the port of the actions, which can also be taken back: everything but Office.js. */
 import type { WorkbookPort } from '../../src/actions/port';
-import { applyChanges, invertChanges } from '../../src/workbook/apply-changes';
+import { memoryPort } from '../../src/workbench/cli/memory-port';
+import { invertChanges } from '../../src/workbook/apply-changes';
 import type { Workbook } from '../../src/workbook/workbook';
 
 export type MemoryWorkbook = { port: WorkbookPort; current: () => Workbook };
 
 export function memoryWorkbook(start: Workbook): MemoryWorkbook {
-  let workbook = start;
-  const unused = () => Promise.reject(new Error('not asked for'));
+  const { port, workbook } = memoryPort(start);
   return {
-    current: () => workbook,
+    current: workbook,
     port: {
-      read: () => Promise.resolve({ workbook, protectedSheets: [], foreignSheets: [] }),
-      readCells: unused,
-      apply: (changes) => {
-        const undo = invertChanges(workbook, changes);
-        workbook = applyChanges(workbook, changes);
-        return Promise.resolve(undo);
+      ...port,
+      async apply(changes, before, options) {
+        const undo = invertChanges(workbook(), changes);
+        await port.apply(changes, before, options);
+        return undo;
       },
-      goTo: unused,
-      openNew: unused,
-      watch: unused,
     },
   };
 }

@@ -10,24 +10,27 @@ import type { TaskFacts } from './returned';
 
 /** What the plan says of a task; set by the consolidator. STT is only a place in the list. */
 export const PLAN_FACTS = [
-  ...([
-    'area',
-    'title',
-    'product',
-    'lead',
-    'head',
-    'coordinators',
-    'deadline',
-    'due',
-    'budget',
-    'link',
-    'note',
-  ] as const),
+  'area',
+  'title',
+  'product',
+  'lead',
+  'head',
+  'coordinators',
+  'deadline',
+  'due',
+  'budget',
+  'link',
+  'note',
 ] as const satisfies readonly TaskField[];
 
 /** What a unit reports of a task. */
 export const PROGRESS_FACTS = [
-  ...(['progress', 'finished', 'documentNumber', 'documentDate', 'reason', 'excluded'] as const),
+  'progress',
+  'finished',
+  'documentNumber',
+  'documentDate',
+  'reason',
+  'excluded',
 ] as const satisfies readonly TaskField[];
 
 /** All columns that are compared between files, plan before progress. */

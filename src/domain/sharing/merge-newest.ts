@@ -20,8 +20,10 @@ export function usualChoices(
   return (kind, proposals, ours) => {
     const { taskId, field } = proposals[0]!;
     if (rule === 'keep' || !CONTRADICTIONS.has(kind) || isPlanFact(field)) return 'keep';
-    const clear = proposals.filter(({ value }) => !isUnclearFact(field, value));
-    const newest = (clear.length > 0 || ours !== null ? clear : proposals).at(-1);
+    // A cell that a file never touched is no word against what others report.
+    const said = proposals.filter(({ back }) => !back);
+    const clear = said.filter(({ value }) => !isUnclearFact(field, value));
+    const newest = (clear.length > 0 || ours !== null ? clear : said).at(-1);
     if (newest === undefined) return 'keep';
     bringers ??= bringersIn(target);
     const since = bringers(taskId, field, ours);

@@ -141,7 +141,11 @@ describe('a round trip', () => {
           expect([last.changes, last.questions]).toEqual([[], []]);
         },
       ),
-      { numRuns: 200 },
+      {
+        numRuns: 200,
+        // A file that never touched a cell once cleared it here, as the newest of two.
+        examples: [[{}, [{ finished: 'x' }, { progress: '98,5' }], { progress: 1, finished: 44336 }, 'newest']],
+      },
     );
   });
 
