@@ -40,8 +40,8 @@ export function parsedLine(text: string): unknown {
 }
 
 export function isCellValue(value: unknown): value is CellValue {
-  if (value === null || ['string', 'number', 'boolean'].includes(typeof value)) return true;
-  return typeof value === 'object' && 'error' in value && typeof value.error === 'string';
+  if (typeof value === 'object') return value === null || ('error' in value && typeof value.error === 'string');
+  return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';
 }
 
 /** The changes after which the sheet holds these lines and no others: only those that differ. It comes where it is missing. */

@@ -91,8 +91,8 @@ function rowsOf(workbook: Workbook, plan: ReturnedPlan, sent: Sent | null): Read
 
 /** A cell that says nothing of its own says what was sent. */
 function withSilentCells(row: ReturnedRow, sent: TaskFacts | undefined, facts: readonly TaskField[]): ReturnedRow {
+  if (sent === undefined || facts.every((field) => row.values[field] !== undefined)) return row;
   const silent = facts.filter((field) => row.values[field] === undefined);
-  if (silent.length === 0 || sent === undefined) return row;
   return {
     ...row,
     silent,

@@ -56,7 +56,10 @@ export function knowAgain(
   };
 
   // Nearly every row is as it was sent, and looking is quicker than making keys.
-  pass((row) => (texts.every((field) => sameCell(row.values[field], sent.get(row.id)?.[field])) ? row.id : null));
+  pass((row) => {
+    const task = sent.get(row.id);
+    return task !== undefined && texts.every((field) => sameCell(row.values[field], task[field])) ? row.id : null;
+  });
   pass(sameText(whole));
   byText(whole);
   pass(sameText(title));

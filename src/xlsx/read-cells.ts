@@ -2,10 +2,12 @@
 import { MAX_COLUMNS, MAX_ROWS } from '../workbook/a1';
 import type { Cell, CellValue, Sheet } from '../workbook/workbook';
 import { isDateFormat } from './number-format';
+import { PlainCell } from './plain-cell';
 import { readRichText } from './read-strings';
 import type { ReadContext } from './read-package';
 import { shiftFormula } from './shift-formula';
 import { damaged } from './unreadable';
+import { decodeEntities, textOf } from './xml-bytes';
 import { decodeXString } from './xml-text';
 import type { XmlScanner } from './xml-scanner';
 import { flag, number } from './xml-tree';
@@ -36,7 +38,10 @@ type SharedFormula = { text: string; row: number; column: number };
 export function readSheetData(scanner: XmlScanner, context: ReadContext): ReadCells {
   const reader = new CellReader(scanner, context);
   const end = scanner.depth - 1;
-  while (scanner.next()) {
+  const inRow = scanner.depth + 1;
+  for (;;) {
+    if (scanner.depth === inRow) reader.readPlainCells();
+    if (!scanner.next()) break;
     if (scanner.kind === 'open') {
       if (scanner.name === 'row') reader.startRow();
       else if (scanner.name === 'c') reader.readCell();
@@ -51,10 +56,13 @@ class CellReader {
   private readonly rows: (Cell | null)[][] = [];
   private readonly shared = new Map<string, SharedFormula>();
   private readonly dates: boolean[];
+  private readonly plain = new PlainCell();
+  private readonly findPlain = (bytes: Uint8Array, at: number): number => this.plain.read(bytes, at);
   private row = -1;
   private column = -1;
   private lastFilled = -1;
   // The parts of the cell being read.
+  private type = 'n';
   private value = '';
   /** Whether digits mean a number: not in texts, where 007 stays 007. */
   private counted = false;
@@ -92,17 +100,51 @@ class CellReader {
     if (number(scanner.attribute('outlineLevel'))) this.context.parts.unsupported.add('outlines');
   }
 
+  /** The cell that the scanner has just opened, to its end. */
   readCell(): void {
     const { scanner } = this;
     this.place();
     const styleIndex = scanner.find(LETTER_S) ? scanner.wholeNumber() : 0;
-    const type = this.readType();
+    this.startCell(scanner.find(LETTER_T) ? this.typeAt(scanner.from, scanner.to) : 'n');
+    this.readContent();
+    this.finishCell(styleIndex);
+  }
+
+  /** The cells that come next, as long as they are written the usual way. */
+  readPlainCells(): void {
+    while (this.scanner.leap(this.findPlain)) this.readPlainCell();
+  }
+
+  private readPlainCell(): void {
+    const { scanner, plain } = this;
+    const { valuesOnly } = this.context;
+    this.moveTo(plain.row, plain.column);
+    const hasFormula = plain.formulaFrom >= 0;
+    if (valuesOnly && plain.valueFrom < 0 && !hasFormula) return;
+    this.startCell(plain.typeFrom < 0 ? 'n' : this.typeAt(plain.typeFrom, plain.typeTo));
+    if (plain.valueFrom >= 0) {
+      scanner.pointAt(plain.valueFrom, plain.valueTo);
+      this.readValue();
+    }
+    if (hasFormula && valuesOnly) this.formula = '=';
+    else if (hasFormula) {
+      scanner.pointAt(plain.formulaFrom, plain.formulaTo);
+      this.formula = scanner.text();
+      this.finishFormula(undefined);
+    }
+    this.finishCell(plain.style);
+  }
+
+  private startCell(type: string): void {
+    this.type = type;
     this.value = '';
     this.counted = type === 'n' || type === 's';
     this.whole = -1;
     this.formula = undefined;
-    this.readContent();
-    const value = this.convert(type, styleIndex);
+  }
+
+  private finishCell(styleIndex: number): void {
+    const value = this.convert(this.type, styleIndex);
     const style = this.context.styles.cells[styleIndex];
     if (value === null && this.formula === undefined && (!style || this.context.valuesOnly)) return;
     if (this.context.styles.lossy.has(styleIndex)) this.context.parts.unsupported.add('cellLooks');
@@ -116,12 +158,10 @@ class CellReader {
     this.store(cell);
   }
 
-  private readType(): string {
-    const { scanner } = this;
-    if (!scanner.find(LETTER_T)) return 'n';
-    return scanner.to - scanner.from === 1
-      ? String.fromCharCode(scanner.bytes[scanner.from]!)
-      : scanner.attribute('t')!;
+  /** The type that stands there, in the spelling of ST_CellType. */
+  private typeAt(from: number, to: number): string {
+    const { bytes } = this.scanner;
+    return to - from === 1 ? String.fromCharCode(bytes[from]!) : decodeEntities(textOf(bytes, from, to));
   }
 
   finish(): (Cell | null)[][] {
@@ -144,12 +184,17 @@ class CellReader {
         column = Math.min(column * 26 + code - A + 1, BEYOND);
       for (let code = bytes[at]!; at < to && code >= ZERO && code <= NINE; code = bytes[++at]!)
         row = Math.min(row * 10 + code - ZERO, BEYOND);
-      if (at !== to || row < 1 || row > MAX_ROWS || column < 1)
-        throw damaged(`cell ${(scanner.attribute('r') ?? '').slice(0, 20)}`);
-      this.column = column - 1;
-      this.row = row - 1;
+      if (at !== to || row < 1 || column < 1) throw damaged(`cell ${(scanner.attribute('r') ?? '').slice(0, 20)}`);
+      this.moveTo(row, column);
     }
     if (this.column >= MAX_COLUMNS || this.row < 0) throw damaged('cell beyond the sheet');
+  }
+
+  /** `row` and `column` count from 1. */
+  private moveTo(row: number, column: number): void {
+    if (row > MAX_ROWS || column > MAX_COLUMNS) throw damaged('cell beyond the sheet');
+    this.row = row - 1;
+    this.column = column - 1;
   }
 
   private store(cell: Cell): void {

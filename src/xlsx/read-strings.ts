@@ -1,6 +1,7 @@
 /** xl/sharedStrings.xml and inline rich text. */
 import { Budget } from './read-package';
 import { Unreadable } from './unreadable';
+import { decodeEntities, holds } from './xml-bytes';
 import { decodeXString } from './xml-text';
 import { XmlScanner } from './xml-scanner';
 
@@ -13,15 +14,46 @@ export function readSharedStrings(xml: Uint8Array | null, budget = new Budget())
   const result: ReadStrings = { texts: [], rich: new Set() };
   if (xml === null) return result;
   const scanner = new XmlScanner(xml);
-  while (scanner.next()) {
-    if (scanner.kind !== 'open' || scanner.name !== 'si') continue;
+  const add = (text: string): void => {
     if (result.texts.length >= MOST_STRINGS) throw new Unreadable('too-large', 'too many texts');
-    const { text, rich } = readRichText(scanner);
-    if (rich) result.rich.add(result.texts.length);
     budget.text(text.length);
     result.texts.push(text);
+  };
+  for (;;) {
+    if (scanner.depth === 1 && scanner.leap(plainItems)) plainTexts(scanner.text()).forEach(add);
+    if (!scanner.next()) return result;
+    if (scanner.kind !== 'open' || scanner.name !== 'si') continue;
+    const { text, rich } = readRichText(scanner);
+    if (rich) result.rich.add(result.texts.length);
+    add(text);
   }
-  return result;
+}
+
+/** How nearly all programs begin and end a text without different looks. */
+const ITEM_STARTS = ['<si><t>', '<si><t xml:space="preserve">'] as const;
+const ITEM_END = '</t></si>';
+const LT = 60;
+
+/** Position behind all texts that follow each other and are written so; -1 where there is none. */
+function plainItems(bytes: Uint8Array, from: number): number {
+  let end = -1;
+  for (let at = from; ; at = end) {
+    const start = ITEM_STARTS.find((one) => holds(bytes, at, one));
+    if (start === undefined) return end;
+    const close = bytes.indexOf(LT, at + start.length);
+    if (close < 0 || !holds(bytes, close, ITEM_END)) return end;
+    end = close + ITEM_END.length;
+  }
+}
+
+/** Decoding many texts at once takes a fraction of the time: "<" stands in none of them. */
+function plainTexts(items: string): string[] {
+  const [short, long] = ITEM_STARTS;
+  const pieces = items.split(ITEM_END);
+  pieces.pop();
+  return pieces.map((piece) =>
+    decodeXString(decodeEntities(piece.slice(piece.startsWith(short) ? short.length : long.length))),
+  );
 }
 
 /**

@@ -21,6 +21,12 @@ export function textOf(bytes: Uint8Array, from: number, to: number): string {
   }
 }
 
+/** Whether an ASCII text stands there. */
+export function holds(bytes: Uint8Array, at: number, text: string): boolean {
+  for (let index = 0; index < text.length; index++) if (bytes[at + index] !== text.charCodeAt(index)) return false;
+  return true;
+}
+
 const UTF16: [encoding: string, mark: [number, number]][] = [
   ['utf-16le', [0xff, 0xfe]],
   ['utf-16be', [0xfe, 0xff]],

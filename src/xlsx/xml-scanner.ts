@@ -5,7 +5,7 @@
  * It walks over the bytes and turns only what is asked for into text: decoding a whole part would take as long as scanning it.
  */
 import { damaged } from './unreadable';
-import { decodeEntities, textOf, utf8Of } from './xml-bytes';
+import { decodeEntities, holds, textOf, utf8Of } from './xml-bytes';
 
 const LT = 60;
 const GT = 62;
@@ -93,6 +93,25 @@ export class XmlScanner {
     }
     if (this.open.length > 0 || !this.rootSeen) throw damaged('XML ends early');
     return false;
+  }
+
+  /**
+   * Hands the place where the next tag or text begins to one who knows how a kind of element is usually written. It answers with the place
+   * behind that whole element, or -1 where it is written in another way. Returns whether there was such an element: it is passed over,
+   * and `text` gives its source.
+   */
+  leap(known: (bytes: Uint8Array, at: number) => number): boolean {
+    if (this.pendingClose) return false;
+    const end = known(this.bytes, this.at);
+    if (end < 0) return false;
+    this.setText(this.at, end, true);
+    this.at = end;
+    return true;
+  }
+
+  /** Makes a piece of `bytes` the current 'text', as `leap` found it. */
+  pointAt(from: number, to: number): void {
+    this.setText(from, to, false);
   }
 
   /** Reads on to the end of the element that was just opened, taking nothing. */
@@ -295,12 +314,6 @@ function bytesOf(text: string): Uint8Array {
 
 function startsWith(bytes: Uint8Array, at: number, mark: Uint8Array): boolean {
   for (let index = 0; index < mark.length; index++) if (bytes[at + index] !== mark[index]) return false;
-  return true;
-}
-
-/** Whether an ASCII text stands there. */
-function holds(bytes: Uint8Array, at: number, text: string): boolean {
-  for (let index = 0; index < text.length; index++) if (bytes[at + index] !== text.charCodeAt(index)) return false;
   return true;
 }
 

@@ -166,24 +166,34 @@ function readTask(reading: Reading, id: string, row: ReturnedRow): void {
   const { stamp, own, sent } = reading.returned;
   const taskId = stamp === null && own !== null ? lowerTaskId(own.workbookId, id) : id;
   const before = sent?.get(id);
-  for (const field of reading.fields) {
-    const isUnclear = isUnclearMark(row, field, before);
-    if (isUnclear) reading.unclearMarks.push(row.row);
-    if (isUnclear || isUnsaid(row, field)) reading.unsaid.push({ taskId, field });
-  }
+  const said = saidFields(reading, taskId, row, before);
   if (stamp !== null && before !== undefined) {
-    const changes = changesOf(reading, taskId, row, before);
+    const changes = changesOf(reading, said, { taskId, row, sent: before });
     reading.changed.push(...changes);
-    const title = cutText(readText(before.title), MOST_TITLE);
-    if (changes.length > 0 && title !== '') reading.titles[taskId] = title;
+    const title = changes.length === 0 ? '' : cutText(readText(before.title), MOST_TITLE);
+    if (title !== '') reading.titles[taskId] = title;
   } else if (stamp === null || (sent === null && !id.startsWith(ownRowPrefix(stamp.unitId)))) {
-    reading.changed.push(...factsOf(reading, taskId, row));
+    reading.changed.push(...factsOf(reading, said, { taskId, row }));
   } else {
     const values: TaskFacts = {};
-    for (const { field, value } of factsOf(reading, taskId, row)) values[field] = value;
+    for (const { field, value } of factsOf(reading, said, { taskId, row })) values[field] = value;
     // Numbering that a spare row shows is no task.
     if (Object.keys(values).length > 0) reading.added.push({ key: taskId, row: row.row, values });
   }
+}
+
+/** The fields of which the row says something else than what was sent; what it leaves unclear is noted. */
+function saidFields(reading: Reading, taskId: string, row: ReturnedRow, sent: TaskFacts | undefined): TaskField[] {
+  const said: TaskField[] = [];
+  for (const field of reading.fields) {
+    // Nearly every cell is as it was sent.
+    if (sent !== undefined && row.values[field] === (sent[field] ?? null)) continue;
+    const isUnclear = isUnclearMark(row, field, sent);
+    if (isUnclear) reading.unclearMarks.push(row.row);
+    if (isUnclear || isUnsaid(row, field)) reading.unsaid.push({ taskId, field });
+    else said.push(field);
+  }
+  return said;
 }
 
 /** An error value, or no value at all, although the column is there: what the cell says is not known, which is not blank. */
@@ -199,24 +209,27 @@ function isUnclearMark({ values }: ReturnedRow, field: TaskField, sent: TaskFact
   return isUnclearFact(field, value) && !sameFact(field, value, sent?.[field], 0);
 }
 
+type RowOf = { taskId: string; row: ReturnedRow };
+
 /** Facts that are not blank. */
-function factsOf({ fields, year }: Reading, taskId: string, row: ReturnedRow): ChangedFact[] {
+function factsOf({ year }: Reading, fields: readonly TaskField[], { taskId, row }: RowOf): ChangedFact[] {
   const facts: ChangedFact[] = [];
   for (const field of fields) {
-    if (isUnsaid(row, field) || isUnclearMark(row, field, undefined)) continue;
     const value = canonicalFact(field, row.values[field], year);
     if (value !== null) facts.push({ taskId, row: row.row, field, value });
   }
   return facts;
 }
 
-function changesOf({ fields, year }: Reading, taskId: string, row: ReturnedRow, sent: TaskFacts): ChangedFact[] {
+function changesOf(
+  { year }: Reading,
+  fields: readonly TaskField[],
+  { taskId, row, sent }: RowOf & { sent: TaskFacts },
+): ChangedFact[] {
   const facts: ChangedFact[] = [];
   for (const field of fields) {
-    const [now, then] = [row.values[field], sent[field]];
-    if (now === then || isUnsaid(row, field) || isUnclearMark(row, field, sent)) continue;
-    const value = canonicalFact(field, now, year);
-    const before = canonicalFact(field, then, year);
+    const value = canonicalFact(field, row.values[field], year);
+    const before = canonicalFact(field, sent[field], year);
     if (!sameCell(value, before)) facts.push({ taskId, row: row.row, field, sent: before, value });
   }
   return facts;

@@ -10,7 +10,7 @@ import { withHost } from './host-session';
 /** `check FILE [--json]`: all findings of a workbook. */
 export const checkCommand: Command = async (words) => {
   const { files, options } = readArguments(words, { json: 'flag' }, { usage: vi.cli.usage.check, files: 1 });
-  const workbook = await openFile(files[0] ?? '');
+  const workbook = openFile(files[0] ?? '');
   const { findings, tasks } = await withHost(workbook, { calculate: false }, ({ port }) => check(port));
   return {
     asJson: options.json,

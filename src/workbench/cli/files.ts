@@ -22,14 +22,14 @@ export const projectAssets: AssetSource = {
 };
 
 /** Reads an .xlsx file. Throws `CchcError` `file-unreadable` with the reason. */
-export async function openFile(file: string): Promise<Workbook> {
-  const bytes = await bytesOf(file);
+export function openFile(file: string): Workbook {
+  const bytes = bytesOf(file);
   return readXlsx(bytes, basename(file), { macros: 'refuse', limits: OWN_LIMITS, unpacker: NODE_UNPACKER });
 }
 
 /** A file for actions that read it themselves. Throws as `openFile`, but for what is inside. */
-export async function sourceFile(file: string): Promise<SourceFile> {
-  return { name: basename(file), bytes: await bytesOf(file) };
+export function sourceFile(file: string): SourceFile {
+  return { name: basename(file), bytes: bytesOf(file) };
 }
 
 /** Refuses a workbook with parts that would be lost in a copy (`file-has-unsupported`), naming them. */

@@ -19,7 +19,7 @@ export const fillCommand: Command = async (words) => {
   const { files, options } = readArguments(words, kinds, { usage, files: 1 });
   const file = files[0] ?? '';
   const out = isXlsxName(required(options.out, '--out', usage), usage);
-  const workbook = await openFile(file);
+  const workbook = openFile(file);
   refuseUnsupported(workbook, file);
   const result = await withHost(workbook, { calculate: true }, async ({ port, host }) => {
     const filled = await fill(port, options.period === undefined ? {} : { periodId: options.period });

@@ -17,7 +17,7 @@ export const fixCommand: Command = async (words) => {
   const { files, options } = readArguments(words, { out: 'text', json: 'flag' }, { usage, files: 1 });
   const file = files[0] ?? '';
   const out = isXlsxName(required(options.out, '--out', usage), usage);
-  const workbook = await openFile(file);
+  const workbook = openFile(file);
   refuseUnsupported(workbook, file);
   // Derived columns and summaries stand on the repaired cells, so what is saved is calculated anew.
   const result = await withHost(workbook, { calculate: true }, async ({ port, host }) => {

@@ -20,7 +20,7 @@ export const importCommand: Command = async (words) => {
     ...(options.year === undefined ? {} : { year: readYear(options.year, usage) }),
     ...(options.sheet === undefined ? {} : { sheets: [options.sheet] }),
   };
-  const file = await sourceFile(files[0] ?? '');
+  const file = sourceFile(files[0] ?? '');
   const reading = await readImport(projectAssets, file, choices, { onProgress: showProgress });
   await withHost(emptyWorkbook(), { calculate: true }, async ({ port, host }) => {
     const before = host.workbook.sheets.map(({ name }) => name);

@@ -13,10 +13,10 @@ export type ReadJob = InputFile & { rows?: { labels: RowLabels; csv: boolean; pa
 export type ReadResult = { outcome: ReadOutcome; rows?: RowBatch };
 
 /** Reads one returned file. What cannot be read is an answer too; never throws. */
-export async function readJob({ path, name, rows: wanted }: ReadJob): Promise<ReadResult> {
+export function readJob({ path, name, rows: wanted }: ReadJob): ReadResult {
   let bytes: Uint8Array;
   try {
-    bytes = await bytesOf(path, name);
+    bytes = bytesOf(path, name);
   } catch (error) {
     const reason = error instanceof CchcError ? (error.details.reason ?? '') : 'no-access';
     return { outcome: unreadable(name, String(reason)) };

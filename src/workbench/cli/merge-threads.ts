@@ -40,7 +40,7 @@ const AHEAD = 8;
 export async function* readInThreads(jobs: readonly ReadJob[], options: ReadOptions = {}): AsyncGenerator<ReadResult> {
   const { signal, onProgress, threads = jobs.length < FEW ? 0 : threadsFor(jobs.length) } = options;
   const pool = threads === 0 ? null : createPool(threads, options);
-  const read = pool === null ? readJob : pool.read;
+  const read = pool === null ? async (job: ReadJob) => readJob(job) : pool.read;
   const pending: Promise<ReadResult>[] = [];
   const stopped = cancelledBy(signal);
   try {

@@ -25,5 +25,5 @@ function answerTo({ outcome, ...rest }: ReadResult): ReadResult {
 
 parentPort?.on('message', (job: ReadJob) => {
   // As text: small, quick to pass on, and short words in it are kept once by whoever reads it.
-  void readJob(job).then((result) => parentPort?.postMessage(JSON.stringify(answerTo(result))));
+  parentPort?.postMessage(JSON.stringify(answerTo(readJob(job))));
 });

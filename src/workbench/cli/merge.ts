@@ -39,7 +39,7 @@ export const mergeCommand: Command = async (words) => {
   await refuseReturned(out, file, taken, usage);
   const rows = await rowNames(options, [await fileKey(out), await fileKey(file), ...taken], usage);
   if (inputs.length === 0) throw nothingToTake(skipped);
-  const workbook = await openFile(file);
+  const workbook = openFile(file);
   refuseUnsupported(workbook, file);
   const preview = await interruptible(async (signal) => {
     const outcomes = await readAll(inputs, { signal, taskIds: taskIdsIn(workbook) });

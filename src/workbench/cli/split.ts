@@ -27,7 +27,7 @@ export const splitCommand: Command = async (words) => {
     ...(options.period === undefined ? {} : { periodId: options.period }),
     ...(options.units === undefined ? {} : { unitIds: options.units.split(';').filter((unit) => unit.trim() !== '') }),
   };
-  const { port } = memoryPort(await openFile(files[0] ?? ''));
+  const { port } = memoryPort(openFile(files[0] ?? ''));
   const result = await interruptible(async (signal) => {
     const waiting = waitingFiles();
     const onUnits = (units: readonly SplitUnit[]) => refuseFilled(out, units);
