@@ -9,6 +9,9 @@ import type { Workbook } from '../workbook/workbook';
  * because Office.js can set neither. Any other workbook comes back as it is.
  */
 export function withFileTexts(workbook: Workbook): Workbook {
+  const { title, creator } = workbook.properties;
+  const untold = workbook.sheets.some(({ charts }) => charts.some(({ altText }) => altText === ''));
+  if (!untold && title !== undefined && creator !== undefined) return workbook;
   const read = readPlan(workbook);
   if (!read.ok) return workbook;
   const { plan, rows } = read;

@@ -28,8 +28,12 @@ const FILES_A_THREAD = 8;
 const PATIENCE_MS = 60_000;
 /** Many times what a unit's file needs. A file that takes more is given up together with its thread. */
 const HEAP_MB = 512;
-/** Most of what a file leaves behind is gone before it has to be looked at a second time. */
-const YOUNG_MB = 64;
+/**
+ * What a file leaves behind is looked over whenever this much has come together: the rarer that is, the less of it is still in use and has
+ * to be moved. All threads share it.
+ */
+const YOUNG_MB = 512;
+const LEAST_YOUNG_MB = 32;
 /** Files that are read ahead of the one that is waited for, for each thread. */
 const AHEAD = 8;
 
@@ -56,8 +60,7 @@ export async function* readInThreads(jobs: readonly ReadJob[], options: ReadOpti
   }
 }
 
-/** One more than there are cores: while one waits for a file or for whoever collects the answers, the others work. */
-const threadsFor = (files: number): number => Math.min(availableParallelism() + 1, Math.ceil(files / FILES_A_THREAD));
+const threadsFor = (files: number): number => Math.min(availableParallelism(), Math.ceil(files / FILES_A_THREAD));
 
 function cancelledBy(signal: AbortSignal | undefined): Promise<never> {
   const stopped = new Promise<never>((_, reject) => {
@@ -79,7 +82,8 @@ function codeOf(script: string): string {
 
 function createPool(threads: number, { script = SCRIPT, patience = PATIENCE_MS, taskIds = [] }: ReadOptions) {
   const code = codeOf(script);
-  const all = Array.from({ length: threads }, () => createThread(code, { patience, taskIds }));
+  const youngMb = Math.max(LEAST_YOUNG_MB, Math.floor(YOUNG_MB / Math.max(threads, 2)));
+  const all = Array.from({ length: threads }, () => createThread(code, { patience, youngMb, taskIds }));
   const idle = [...all];
   const waiting: ((thread: ReturnType<typeof createThread>) => void)[] = [];
   return {
@@ -101,7 +105,10 @@ function createPool(threads: number, { script = SCRIPT, patience = PATIENCE_MS, 
 }
 
 /** A thread that is started when it is first needed, and anew after it died. */
-function createThread(code: string, { patience, taskIds }: { patience: number } & ThreadData) {
+function createThread(
+  code: string,
+  { patience, youngMb, taskIds }: { patience: number; youngMb: number } & ThreadData,
+) {
   let worker: Worker | null = null;
   const end = async (): Promise<void> => {
     const ended = worker;
@@ -116,7 +123,7 @@ function createThread(code: string, { patience, taskIds }: { patience: number } 
         eval: true,
         execArgv: [],
         workerData: { taskIds } satisfies ThreadData,
-        resourceLimits: { maxOldGenerationSizeMb: HEAP_MB, maxYoungGenerationSizeMb: YOUNG_MB },
+        resourceLimits: { maxOldGenerationSizeMb: HEAP_MB, maxYoungGenerationSizeMb: youngMb },
         // What it has to say it says by messages.
         stderr: true,
       });
