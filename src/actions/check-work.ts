@@ -2,6 +2,7 @@ import { checkOpen } from './checked-plan';
 import type { Clock } from './clock';
 import { applyFixes } from './apply-fixes';
 import { fill, previewFill } from './fill';
+import { closePeriod, reopenPeriod } from './close-period';
 import { createFollower } from './follow-check';
 import { goToTask } from './go-to-task';
 import { ignoreFinding } from './ignore-finding';
@@ -13,7 +14,7 @@ import { planStateInSteps } from './open-plan';
 import { openTab, type ShownTab } from './open-tab';
 import type { RunOptions, Snapshot, WorkbookEvent, WorkbookPort } from './port';
 import { previewFixes } from './preview-fixes';
-import type { FixRequest } from './results';
+import type { ClosingRequest, FixRequest, ReopeningRequest } from './results';
 import { writeFindings } from './write-findings';
 
 /**
@@ -50,6 +51,10 @@ export function createCheckWork(port: WorkbookPort, clock: Clock) {
     markCells: (marked: boolean, options?: RunOptions) => afterwards(markCells(port, marked, timed(options))),
     writeFindings: (options?: RunOptions) => afterwards(writeFindings(port, timed(options))),
     issuePlan: (options?: RunOptions) => afterwards(issuePlan(port, timed(options))),
+    closePeriod: (request: ClosingRequest, options?: RunOptions) =>
+      afterwards(closePeriod(port, request, timed(options))),
+    reopenPeriod: (request: ReopeningRequest, options?: RunOptions) =>
+      afterwards(reopenPeriod(port, request, timed(options))),
     previewFill: (periodId: string | undefined, options?: RunOptions) => previewFill(port, periodId, timed(options)),
     fill: (request: { periodId?: string }, options?: RunOptions) => afterwards(fill(port, request, timed(options))),
     goToTask: (row: number) => goToTask(port, row),

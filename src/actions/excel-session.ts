@@ -9,7 +9,7 @@ import { holdsPlan } from './holds-plan';
 import type { ImportChoices, SourceFile } from './import-results';
 import type { ShownTab } from './open-tab';
 import type { RunOptions, WorkbookEvent, WorkbookPort } from './port';
-import type { FixRequest, UndoStep, WorkbookState } from './results';
+import type { ClosingRequest, FixRequest, ReopeningRequest, UndoStep, WorkbookState } from './results';
 import type { MergeChoices, SplitRequest, UnitFile } from './share-results';
 import { undo } from './undo';
 
@@ -102,6 +102,9 @@ export function createSession(
     markCells: async (marked: boolean, options?: RunOptions) => (await work()).markCells(marked, options),
     writeFindings: async (options?: RunOptions) => (await work()).writeFindings(options),
     issuePlan: async (options?: RunOptions) => (await work()).issuePlan(options),
+    closePeriod: async (request: ClosingRequest, options?: RunOptions) => (await work()).closePeriod(request, options),
+    reopenPeriod: async (request: ReopeningRequest, options?: RunOptions) =>
+      (await work()).reopenPeriod(request, options),
     previewFill: async (periodId: string | undefined, options?: RunOptions) =>
       (await work()).previewFill(periodId, options),
     fill: async (request: { periodId?: string }, options?: RunOptions) => (await work()).fill(request, options),

@@ -3,6 +3,7 @@ import { areaName, intersects } from '../workbook/a1';
 import type { Change } from '../workbook/change';
 import { mergesOf } from '../workbook/plan-rows';
 import type { CheckOptions } from './clock';
+import { closingOf } from './close-period';
 import { planFill, type FillPlan } from './fill-plan';
 import { inSlices } from './in-slices';
 import { choosePeriod, openPlan, type OpenPlan } from './open-plan';
@@ -21,10 +22,10 @@ export async function fill(
 ): Promise<FillResult> {
   const open = await openPlan(port, options);
   const planned = await inSlices(planFill(open, choosePeriod(open.plan, periodId), options), options);
-  if (planned.changes.length === 0) return { ...resultOf(planned), undo: null };
+  if (planned.changes.length === 0) return { ...resultOf(open, planned), undo: null };
   refuseMerged(open, planned.changes);
   const changes = await port.apply(planned.changes, await inSlices(planned.before(), options), options);
-  return { ...resultOf(planned), undo: { label: 'fill', changes } };
+  return { ...resultOf(open, planned), undo: { label: 'fill', changes } };
 }
 
 /** A table grows over what was typed right below it, but not over merged cells: Excel would only say that it cannot. */
@@ -45,9 +46,10 @@ export async function previewFill(
   options?: CheckOptions,
 ): Promise<Omit<FillResult, 'undo'>> {
   const open = await openPlan(port, options);
-  return resultOf(await inSlices(planFill(open, choosePeriod(open.plan, periodId), options), options));
+  return resultOf(open, await inSlices(planFill(open, choosePeriod(open.plan, periodId), options), options));
 }
 
-function resultOf({ summary, findings, cells, tabs, outdated }: FillPlan): Omit<FillResult, 'undo'> {
-  return { summary, findings, cells, tabs, outdated };
+function resultOf(open: OpenPlan, planned: FillPlan): Omit<FillResult, 'undo'> {
+  const { summary, findings, cells, tabs, outdated } = planned;
+  return { summary, findings, cells, tabs, outdated, ...closingOf(open, summary.period) };
 }

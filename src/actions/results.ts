@@ -1,9 +1,11 @@
 /** What actions give back to the pane and the command line. */
+import type { LateChange } from '../domain/closing';
+import type { IsoDate } from '../domain/dates';
 import type { Finding } from '../domain/finding';
 import type { FixChoice } from '../domain/fix';
 import type { PlanHeader } from '../domain/plan';
 import type { Period } from '../domain/period';
-import type { Summary } from '../domain/summary';
+import type { Figures, Summary } from '../domain/summary';
 import type { CellValue, TaskField } from '../domain/task';
 import type { Change } from '../workbook/change';
 
@@ -85,6 +87,21 @@ export type FixResult = { changes: CellChange[]; check: CheckResult; undo: UndoS
 export type ChangeResult = { check: CheckResult; undo: UndoStep | null };
 /** `unmarked`: tasks with errors or warnings that stay without colour, because there are too many to colour all. */
 export type MarkResult = ChangeResult & { unmarked: number };
+/** A period that is closed, and what became of it since. */
+export type ClosingState = {
+  closing: IsoDate;
+  /** Local date and time, "2021-06-16T08:30:00". */
+  closedAt: string;
+  by: string;
+  /** What was kept is as it was; false where somebody has changed the hidden sheet. */
+  sound: boolean;
+  /** Of the whole plan, as they were when the period was closed. */
+  figures: Figures;
+  late: LateChange[];
+};
+export type ClosingRequest = { periodId: string; /** Name of who does it. */ by: string };
+export type ReopeningRequest = ClosingRequest & { reason: string };
+
 export type FillResult = {
   summary: Summary;
   findings: PlacedFinding[];
@@ -94,5 +111,9 @@ export type FillResult = {
   tabs: string[];
   /** Before that, figures or charts were others (new units, new overdue tasks, other period…): a list of findings is none of them. */
   outdated: boolean;
+  /** null where the period is open. */
+  closing: ClosingState | null;
+  /** The closed period before this one. */
+  previous: { periodId: string; closing: IsoDate; figures: Figures } | null;
   undo: UndoStep | null;
 };

@@ -23,6 +23,10 @@ export type ErrorCode =
   | 'name-taken' // details.name: the user has a sheet/table/name of ours already
   | 'period-unknown' // details.period, details.known
   | 'workbook-newer' // details.version
+  | 'period-closed' // details.period, details.at, details.by
+  | 'period-not-closed' // details.period
+  | 'closing-unsigned' // nobody is named who closes or reopens
+  | 'reopening-unexplained'
   | 'error-not-ignored' // details.rule: its title
   // Excel
   | 'cell-edit-mode'

@@ -1,7 +1,15 @@
 import type { RunOptions, Snapshot } from '../actions/port';
 import { parseReference } from '../workbook/a1';
 import { DEFAULT_FONT } from '../workbook/styles';
-import { ISSUED_SHEET, MARKS_SHEET, OTHER_TABLES, RECEIVED_SHEET, TABLES, TABS } from '../workbook/tab-ids';
+import {
+  CLOSED_SHEET,
+  ISSUED_SHEET,
+  MARKS_SHEET,
+  OTHER_TABLES,
+  RECEIVED_SHEET,
+  TABLES,
+  TABS,
+} from '../workbook/tab-ids';
 import type { Sheet, Table, Workbook } from '../workbook/workbook';
 import { readSheets, type Extent, type ListedTable, type SheetDetails, type Wanted } from './read-sheets';
 import { stopIfCancelled } from './session';
@@ -82,11 +90,14 @@ async function list(context: Excel.RequestContext): Promise<Listed> {
   };
 }
 
+/** Very hidden sheets of lines of text. */
+const REMEMBERED: readonly string[] = [ISSUED_SHEET.anchor, RECEIVED_SHEET.anchor, CLOSED_SHEET.anchor];
+
 /** Our tabs: where the hidden names point, and where a table of ours stands in case the names are gone. */
 function ownSheetsOf(listed: Listed): Set<string> {
   const tabs = Object.values(TABS).map(({ anchor }) => anchor);
   return new Set([
-    ...sheetsNamed(listed, [...tabs, ISSUED_SHEET.anchor, RECEIVED_SHEET.anchor, MARKS_SHEET.anchor]),
+    ...sheetsNamed(listed, [...tabs, ...REMEMBERED, MARKS_SHEET.anchor]),
     ...sheetsWithTable(listed, Object.values(TABLES)),
   ]);
 }
@@ -107,7 +118,7 @@ function sheetsWithTable(listed: Listed, names: readonly string[]): string[] {
 
 function wantedSheets(listed: Listed, own: ReadonlySet<string>): Wanted[] {
   const [plan] = sheetsWithTable(listed, [TABLES.plan]);
-  const remembered = sheetsNamed(listed, [ISSUED_SHEET.anchor, RECEIVED_SHEET.anchor]);
+  const remembered = sheetsNamed(listed, REMEMBERED);
   const [log] = sheetsNamed(listed, [TABS.log.anchor]);
   const others = new Set(sheetsWithTable(listed, Object.values(OTHER_TABLES)));
   const extentOf = (sheet: string): Extent => {

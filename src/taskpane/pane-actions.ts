@@ -12,12 +12,14 @@ import type {
 import type {
   ChangeResult,
   CheckResult,
+  ClosingRequest,
   FillResult,
   FixPreview,
   FixRequest,
   FixResult,
   LoadResult,
   MarkResult,
+  ReopeningRequest,
   TemplateInfo,
   TemplatePreview,
   UndoStep,
@@ -49,6 +51,9 @@ export type PaneActions = {
   writeFindings(options?: RunOptions): Promise<ChangeResult>;
   /** Keeps the plan columns as they are now as the issued plan (kế hoạch đã ban hành); later changes become findings. */
   issuePlan(options?: RunOptions): Promise<ChangeResult>;
+  /** Keeps the facts of a period as they stand; later changes of them are told. */
+  closePeriod(request: ClosingRequest, options?: RunOptions): Promise<ChangeResult>;
+  reopenPeriod(request: ReopeningRequest, options?: RunOptions): Promise<ChangeResult>;
   /** How a plan appendix from elsewhere is understood. `choices` are the user's corrections of an earlier preview. */
   previewImport(file: SourceFile, choices: ImportChoices, options?: RunOptions): Promise<ImportPreview>;
   importPlan(file: SourceFile, choices: ImportChoices, options?: RunOptions): Promise<LoadResult>;

@@ -21,7 +21,19 @@ export type Part = 'inspect' | 'check' | 'preview' | 'fixes' | 'split' | 'merge'
 export const ALL_PARTS: readonly Part[] = ['inspect', 'check', 'preview', 'fixes', 'split', 'merge'];
 /** What a person starts with a button; one at a time. */
 export type JobKind =
-  'load' | 'import' | 'fill' | 'undo' | 'fix' | 'ignore' | 'mark' | 'print' | 'issue' | 'split' | 'merge';
+  | 'load'
+  | 'import'
+  | 'fill'
+  | 'undo'
+  | 'fix'
+  | 'ignore'
+  | 'mark'
+  | 'print'
+  | 'issue'
+  | 'close'
+  | 'reopen'
+  | 'split'
+  | 'merge';
 
 type LoadOutcome = { tasks: number; tabs: number; undo: UndoStep };
 /** The outcome of the last job, until it is closed or the next one ends. */
@@ -32,7 +44,7 @@ export type Notice =
   | { kind: 'filled'; period: string; cells: number; tabs: string[]; undo: UndoStep | null }
   | { kind: 'fixed'; cells: number; undo: UndoStep | null }
   | { kind: 'marked'; unmarked: number; undo: UndoStep | null }
-  | { kind: 'ignored' | 'heeded' | 'unmarked' | 'printed' | 'issued'; undo: UndoStep | null }
+  | { kind: 'ignored' | 'heeded' | 'unmarked' | 'printed' | 'issued' | 'closed' | 'reopened'; undo: UndoStep | null }
   /** `unassigned`: tasks that no file holds. */
   | { kind: 'split'; files: number; unassigned: number }
   /** `undecided`: questions that nobody answered. `batch`: the files that were merged, looked at again by somebody who takes it back. */

@@ -1,6 +1,6 @@
 import type { ImportChoices, ImportPreview, SourceFile } from '../actions/import-results';
 import type { RunOptions } from '../actions/port';
-import type { ChangeResult, FixRequest, UndoStep } from '../actions/results';
+import type { ChangeResult, ClosingRequest, FixRequest, ReopeningRequest, UndoStep } from '../actions/results';
 import { undoHolds } from '../actions/undo-holds';
 import type { PaneActions } from './pane-actions';
 import {
@@ -44,6 +44,9 @@ export type PaneStore = {
   /** Writes the tab "Kiểm tra" anew and shows it. */
   printFindings(): Promise<void>;
   issuePlan(): Promise<void>;
+  /** Keeps the facts of a period as they are now. */
+  closePeriod(request: ClosingRequest): Promise<void>;
+  reopenPeriod(request: ReopeningRequest): Promise<void>;
   /** A file to import, or the same one with other corrections; null: none. */
   chooseSource(source: ImportSource | null): void;
   /** Reads the source only, so it needs no turn with Excel. Throws `CchcError`. */
@@ -255,7 +258,17 @@ export function createPaneStore(
     fill: () =>
       runPlanJob('fill', async (run) => {
         const result = await actions.fill({ periodId: state.periodId ?? undefined }, run);
-        set({ preview: { summary: result.summary, findings: result.findings, cells: [], tabs: [], outdated: false } });
+        set({
+          preview: {
+            summary: result.summary,
+            findings: result.findings,
+            cells: [],
+            tabs: [],
+            outdated: false,
+            closing: result.closing,
+            previous: result.previous,
+          },
+        });
         const period = result.summary.period.name;
         return { kind: 'filled', period, cells: result.cells.length, tabs: result.tabs, undo: result.undo };
       }),
@@ -313,6 +326,16 @@ export function createPaneStore(
         (run) => actions.issuePlan(run),
         ({ undo }) => ({ kind: 'issued', undo }),
       ),
+    closePeriod: (request) =>
+      runPlanJob('close', async (run) => {
+        const { undo } = await actions.closePeriod(request, run);
+        return { kind: 'closed', undo };
+      }),
+    reopenPeriod: (request) =>
+      runPlanJob('reopen', async (run) => {
+        const { undo } = await actions.reopenPeriod(request, run);
+        return { kind: 'reopened', undo };
+      }),
     chooseSource: (source) => set({ source }),
     previewImport: (file, choices, run) => actions.previewImport(file, choices, run),
     importPlan: () =>

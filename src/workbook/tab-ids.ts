@@ -45,6 +45,8 @@ export const ISSUED_SHEET = { name: '_CCHC_KeHoach', anchor: 'CCHC_KeHoachBanHan
 export const SENT_SHEET = { name: '_CCHC_BanGui', anchor: 'CCHC_BanGui' } as const;
 /** What files came back, and what each said. */
 export const RECEIVED_SHEET = { name: '_CCHC_DaNhan', anchor: 'CCHC_DaNhan' } as const;
+/** Periods that were closed, with their facts as they stood. */
+export const CLOSED_SHEET = { name: '_CCHC_KyChot', anchor: 'CCHC_KyChot' } as const;
 export const MARKS_SHEET = { name: '_CCHC_DanhDau', anchor: 'CCHC_DanhDau' } as const;
 
 /** Defined names that formulas and dropdowns use. */

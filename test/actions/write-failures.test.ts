@@ -1,5 +1,6 @@
 import { applyFixes } from '../../src/actions/apply-fixes';
 import { check } from '../../src/actions/check';
+import { closePeriod, reopenPeriod } from '../../src/actions/close-period';
 import { ignoreFinding } from '../../src/actions/ignore-finding';
 import { issuePlan } from '../../src/actions/issue-plan';
 import { markCells } from '../../src/actions/mark-cells';
@@ -22,6 +23,7 @@ beforeAll(async () => {
   await open.type(0, { lead: 'UBND thị xã' });
   await open.type(1, { lead: 'PNV' });
   await open.type(2, { due: null });
+  await closePeriod(open.port, { periodId: '2021-H1', by: 'Lê Thị Hoa' }, options);
   dirty = copyOf(open.host.workbook);
   const { findings } = await check(open.port, options);
   key = findings.find(({ code }) => code === 'unit-own-place')?.key ?? '';
@@ -41,6 +43,8 @@ const ACTIONS: [name: string, run: (port: WorkbookPort) => Promise<{ undo: unkno
   ['marking', (port) => markCells(port, true, options)],
   ['writing the tab of findings', (port) => writeFindings(port, options)],
   ['issuing', (port) => issuePlan(port, options)],
+  ['closing a period', (port) => closePeriod(port, { periodId: '2021-Q1', by: 'Lê Thị Hoa' }, options)],
+  ['reopening one', (port) => reopenPeriod(port, { periodId: '2021-H1', by: 'Lê Thị Hoa', reason: 'Sót' }, options)],
   ['merging', (port) => merge(port, outcomes, { rule: 'keep', byQuestion: {} }, options)],
 ];
 

@@ -4,6 +4,7 @@ import type {
   CellChange,
   ChangeResult,
   CheckResult,
+  ClosingState,
   FillResult,
   FixPreview,
   FixRequest,
@@ -205,6 +206,20 @@ export function fakeImportPreview(file: string, choices: ImportChoices = {}): Im
   };
 }
 
+/** A period that was closed, and two changes since. */
+export function fakeClosing(periodId: string, by: string): ClosingState & { periodId: string } {
+  const period = PERIODS.find(({ id }) => id === periodId) ?? PERIODS[0]!;
+  const { total } = fakeSummary(period);
+  return {
+    ...{ periodId, by, closing: period.closing, closedAt: '2021-06-16T08:30:00', sound: true },
+    figures: { ...total, total: total.total - 1 },
+    late: [
+      { taskId: 'NV-05', title: 'Nhiệm vụ sửa sau', row: 12, kind: 'changed', field: 'due', then: null, now: 44286 },
+      { taskId: 'NV-99', title: 'Nhiệm vụ bị xóa', row: null, kind: 'removed' },
+    ],
+  };
+}
+
 export type FakeOptions = {
   state?: WorkbookState;
   findings?: PlacedFinding[];
@@ -224,6 +239,8 @@ export function createFake(options: FakeOptions = {}) {
     state: options.state ?? ({ kind: 'no-template' } as WorkbookState),
     marked: false,
     issued: false,
+    closing: null as (ClosingState & { periodId: string }) | null,
+    previous: null as FillResult['previous'],
     /** Somebody edits the workbook. */
     change: (event: Partial<WorkbookEvent> = {}) =>
       listener?.({ sheet: 'Kế hoạch', address: 'D12', source: 'local', kind: 'cells', ...event }),
@@ -311,6 +328,8 @@ export function createFake(options: FakeOptions = {}) {
       cells: outdated ? [change, rename] : [],
       tabs: outdated ? ['TH lĩnh vực', 'Biểu đồ'] : [],
       outdated,
+      closing: fake.closing?.periodId === periodOf(periodId).id ? fake.closing : null,
+      previous: fake.previous,
     };
   };
 
@@ -383,6 +402,16 @@ export function createFake(options: FakeOptions = {}) {
       await work('issuePlan', run);
       fake.issued = true;
       return changed('issue-plan');
+    },
+    async closePeriod({ periodId, by }, run) {
+      await work(`closePeriod ${periodId} ${by}`, run);
+      fake.closing = fakeClosing(periodId, by);
+      return changed('close-period');
+    },
+    async reopenPeriod({ periodId, by, reason }, run) {
+      await work(`reopenPeriod ${periodId} ${by} ${reason}`, run);
+      fake.closing = null;
+      return changed('reopen-period');
     },
     async previewImport(file, choices, run) {
       fake.asked.push(choices);

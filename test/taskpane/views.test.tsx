@@ -11,7 +11,7 @@ import { ImportTextsProvider } from '../../src/taskpane/import/import-words';
 import { PaneProvider } from '../../src/taskpane/pane-context';
 import { createPaneStore, type PaneStore } from '../../src/taskpane/pane-store';
 import type { Route } from '../../src/taskpane/route';
-import { createFake, fakeFindings, fakeImportPreview, PERIODS } from './fake-actions';
+import { createFake, fakeClosing, fakeFindings, fakeImportPreview, PERIODS } from './fake-actions';
 
 type Fake = ReturnType<typeof createFake>;
 
@@ -228,6 +228,42 @@ describe('what was done', () => {
   check('printed', (store) => store.printFindings(), 'Đã ghi danh sách vào trang Kiểm tra');
   check('issued', (store) => store.issuePlan(), 'Đã chốt kế hoạch.');
   check('copied', async (store) => store.tell({ kind: 'copied', findings: 7 }), 'Đã sao chép 7 mục.');
+});
+
+describe('closing a period', () => {
+  const text = (work: (store: PaneStore, fake: Fake['fake']) => Promise<void>) => page('summary', loaded, 'vi', work);
+  test('asks who does it, and locks nothing', async () => {
+    const open = await text(async () => {});
+    expect(open).toContain('Không ô nào bị khóa.');
+    expect(open).toContain('Chốt số liệu kỳ này');
+    expect(open).not.toContain('So với số liệu đã chốt');
+  });
+  test('shows who closed it, and what was changed since', async () => {
+    const closed = await text((store) => store.closePeriod({ periodId: PERIODS[0]!.id, by: 'Lê Thị Hoa' }));
+    expect(closed).toContain('Đã chốt số liệu của kỳ.');
+    expect(closed).toContain('Lê Thị Hoa đã chốt lúc 08:30 16/06/2021.');
+    expect(closed).toContain('2 thay đổi sau khi chốt');
+    expect(closed).toContain('Hạn hoàn thành: (trống) → 31/03/2021');
+    expect(closed).toContain('Nhiệm vụ không còn trong kế hoạch');
+    expect(closed).toContain('Lúc chốt');
+  });
+  test('does not compare with what somebody has edited', async () => {
+    const edited = await text((store, fake) => {
+      fake.closing = { ...fakeClosing(PERIODS[0]!.id, 'Lê Thị Hoa'), sound: false };
+      return store.refresh();
+    });
+    expect(edited).toContain('Bản số liệu đã chốt trong sổ bị sửa');
+    expect(edited).not.toContain('thay đổi sau khi chốt');
+    expect(edited).not.toContain('Lúc chốt');
+  });
+  test('opens it again', async () => {
+    const reopened = await text(async (store) => {
+      await store.closePeriod({ periodId: PERIODS[0]!.id, by: 'Lê Thị Hoa' });
+      await store.reopenPeriod({ periodId: PERIODS[0]!.id, by: 'Lê Thị Hoa', reason: 'Sót số liệu' });
+    });
+    expect(reopened).toContain('Đã mở lại kỳ.');
+    expect(reopened).toContain('Chốt số liệu kỳ này');
+  });
 });
 
 describe('the import view', () => {

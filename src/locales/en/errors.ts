@@ -50,6 +50,11 @@ export const errors = {
     `A newer version (${version}) made this workbook. Update the add-in and open it again.`,
   'error-not-ignored': ({ rule }) =>
     `The error "${rule}" cannot be ignored, because figures would be missing or wrong. Mend the cell; if your office accepts such entries, change the severity of this rule on the tab Quy tắc (rules).`,
+  'period-closed': ({ period, at, by }) =>
+    `${period} was closed by ${by} on ${at}. Reopen it first if it has to be closed again.`,
+  'period-not-closed': ({ period }) => `${period} is not closed, so there is nothing to reopen.`,
+  'closing-unsigned': () => 'Enter the name of who does this, then try again.',
+  'reopening-unexplained': () => 'Enter the reason for reopening the period, then try again.',
   'cell-edit-mode': () => 'A cell is being edited. Press Enter or Esc and try again.',
   'access-denied': ({ sheet }) =>
     `${sheet ? `The sheet "${sheet}"` : 'A sheet'} is protected. Remove the protection (Review tab) and try again.`,

@@ -18,4 +18,10 @@ export const fixes: FixWords = {
     action: (file) => `Reported in ${file}`,
     added: 'task added by the unit',
   },
+  closed: {
+    close: 'Period closed',
+    reopen: 'Closed period reopened',
+    about: (period, tasks, by, reason) =>
+      `${period}: ${tasks} tasks. Done by ${by}.${reason === undefined ? '' : ` Reason: ${reason}`}`,
+  },
 };

@@ -49,6 +49,11 @@ export const errors = {
     `Sổ này do phiên bản mới hơn (${version}) tạo ra. Hãy cập nhật phần bổ trợ Báo cáo CCHC rồi mở lại.`,
   'error-not-ignored': ({ rule }) =>
     `Lỗi "${rule}" không bỏ qua được, vì số liệu tổng hợp sẽ thiếu hoặc sai. Hãy sửa ô đó; nếu cơ quan chấp nhận cách ghi này, hãy đổi Mức độ của quy tắc ở trang Quy tắc.`,
+  'period-closed': ({ period, at, by }) =>
+    `${period} đã được ${by} chốt ngày ${at}. Nếu cần chốt lại, hãy mở lại kỳ này trước.`,
+  'period-not-closed': ({ period }) => `${period} chưa chốt số liệu nên không cần mở lại.`,
+  'closing-unsigned': () => 'Hãy ghi họ tên người thực hiện rồi thử lại.',
+  'reopening-unexplained': () => 'Hãy ghi lý do mở lại kỳ đã chốt rồi thử lại.',
   'cell-edit-mode': () => 'Đang nhập dở một ô. Hãy nhấn Enter hoặc Esc rồi thử lại.',
   'access-denied': ({ sheet }) =>
     `${sheet ? `Trang "${sheet}"` : 'Trang tính'} đang được bảo vệ nên không ghi được. Hãy vào thẻ Xem lại, bỏ bảo vệ trang tính rồi thử lại.`,

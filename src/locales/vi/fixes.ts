@@ -21,6 +21,13 @@ export const fixes = {
     /** Stands behind unit and period. */
     added: 'nhiệm vụ đơn vị bổ sung',
   },
+  /** What the log says of periods that were closed and reopened. */
+  closed: {
+    close: 'Chốt số liệu kỳ',
+    reopen: 'Mở lại kỳ đã chốt',
+    about: (period: string, tasks: number, by: string, reason?: string) =>
+      `${period}: ${tasks} nhiệm vụ. Người thực hiện: ${by}.${reason === undefined ? '' : ` Lý do: ${reason}`}`,
+  },
 };
 
 export type FixWords = typeof fixes;

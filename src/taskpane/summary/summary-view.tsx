@@ -10,6 +10,8 @@ import { Trouble } from '../trouble';
 import { ViewHeading } from '../view-heading';
 import { FirstReading } from '../waiting';
 import { CellChanges } from './cell-changes';
+import { ClosedFigures } from './closed-figures';
+import { ClosingPart } from './closing-part';
 import { KeyFigures } from './key-figures';
 import { SummaryCharts } from './summary-charts';
 
@@ -71,8 +73,10 @@ function LoadedSummary({ plan }: { plan: LoadedState }) {
         <>
           <p className={styles.text}>{preview.outdated ? text.outdated : text.upToDate}</p>
           <KeyFigures figures={summary.total} />
+          <ClosedFigures preview={preview} nameOf={(id) => plan.periods.find((one) => one.id === id)?.name ?? id} />
           {preview.cells.length > 0 && <CellChanges cells={preview.cells} />}
           <SummaryCharts summary={summary} />
+          <ClosingPart period={period} closing={preview.closing} />
         </>
       )}
       <ActionBar>
