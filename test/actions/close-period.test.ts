@@ -3,7 +3,7 @@ import { fill, previewFill } from '../../src/actions/fill';
 import { undo } from '../../src/actions/undo';
 import { errorSentence } from '../../src/actions/words';
 import { toSerial } from '../../src/domain/dates';
-import { CchcError } from '../../src/domain/error';
+import type { CchcError } from '../../src/domain/error';
 import { vi } from '../../src/locales';
 import { readClosedPeriods } from '../../src/workbook/closed-periods';
 import { readXlsx } from '../../src/xlsx/read';
