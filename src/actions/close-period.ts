@@ -2,7 +2,7 @@ import { readText } from '../domain/cell-values';
 import { closedBefore, closedFigures, closedPeriod, isSound, lateChanges, type ClosedPeriod } from '../domain/closing';
 import { formatDate } from '../domain/dates';
 import { CchcError } from '../domain/error';
-import { findPeriod, type Period } from '../domain/period';
+import type { Period } from '../domain/period';
 import { isBlankRow } from '../domain/read-task';
 import { localMoment } from '../domain/sharing/stamp';
 import type { PlanRow } from '../domain/task';
@@ -96,7 +96,7 @@ export function closingOf(open: OpenPlan, period: Period): Pick<FillResult, 'clo
   return {
     closing: known === undefined ? null : stateOf(known, open),
     previous: before && {
-      periodId: findPeriod(before.periodId, open.plan.periods)?.id ?? before.periodId,
+      periodId: before.periodId,
       closing: before.closing,
       figures: closedFigures(before, context),
     },
