@@ -15,6 +15,7 @@ const COMMANDS: Record<string, () => Promise<Command>> = {
   fix: async () => (await import('./cli/fix')).fixCommand,
   fill: async () => (await import('./cli/fill')).fillCommand,
   merge: async () => (await import('./cli/merge')).mergeCommand,
+  print: async () => (await import('./cli/print')).printCommand,
   split: async () => (await import('./cli/split')).splitCommand,
 };
 

@@ -7,9 +7,15 @@ export type CliRun = { code: number; stdout: string; stderr: string };
 
 /** Runs the command line as people do: a process of its own. */
 export function runCli(...words: string[]): Promise<CliRun> {
+  return runCliWith({}, ...words);
+}
+
+/** The same with more in its environment. */
+export function runCliWith(environment: Record<string, string>, ...words: string[]): Promise<CliRun> {
   const args = ['--import', 'tsx', join(ROOT, 'src', 'workbench', 'cli.ts'), ...words];
   return new Promise((resolve) => {
-    execFile(process.execPath, args, { cwd: ROOT, maxBuffer: 50_000_000 }, (error, stdout, stderr) => {
+    const env = { ...process.env, ...environment };
+    execFile(process.execPath, args, { cwd: ROOT, env, maxBuffer: 50_000_000 }, (error, stdout, stderr) => {
       const code = error === null ? 0 : typeof error.code === 'number' ? error.code : -1;
       resolve({ code, stdout, stderr });
     });

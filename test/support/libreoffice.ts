@@ -1,7 +1,7 @@
 /** LibreOffice as a second reader of our files, and pdf pages as it prints them. */
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
-import { basename, extname, join } from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { convertFiles, findLibreOffice } from '../../src/workbench/libreoffice';
 import { readXlsx } from '../../src/xlsx/read';
 import type { Workbook } from '../../src/workbook/workbook';
 import { inTemporaryFolder, runOrThrow } from './run';
@@ -13,10 +13,7 @@ const RECALCULATE = `<?xml version="1.0" encoding="UTF-8"?>
 
 type ConvertOptions = { recalculate?: boolean };
 
-/**
- * Converts a file and returns the path of the result. Each call has a profile of its own: LibreOffice otherwise hands the job
- * to an instance that is already running, or fails.
- */
+/** Converts a file and returns the path of the result. */
 export async function convertWithLibreOffice(
   path: string,
   format: 'pdf' | 'xlsx' | 'xls',
@@ -28,31 +25,17 @@ export async function convertWithLibreOffice(
 }
 
 /** Many files at once: starting the program takes longer than converting. */
-export function convertAllWithLibreOffice(
+export async function convertAllWithLibreOffice(
   paths: readonly string[],
   format: 'pdf' | 'xlsx' | 'xls',
   outDir: string,
   options: ConvertOptions = {},
 ): Promise<string[]> {
-  return inTemporaryFolder(async (profile) => {
-    if (options.recalculate) {
-      await mkdir(join(profile, 'user'));
-      await writeFile(join(profile, 'user', 'registrymodifications.xcu'), RECALCULATE);
-    }
-    const targets = paths.map((path) => join(outDir, `${basename(path, extname(path))}.${format}`));
-    const said = await runOrThrow('soffice', [
-      `-env:UserInstallation=${pathToFileURL(profile).href}`,
-      '--headless',
-      '--norestore',
-      ...['--convert-to', format, '--outdir', outDir],
-      ...paths,
-    ]);
-    // The exit status is 0 also where nothing could be loaded.
-    const made = new Set(await readdir(outDir));
-    const lost = targets.filter((target) => !made.has(basename(target)));
-    if (lost.length > 0)
-      throw new Error(`LibreOffice made no ${lost.map((path) => basename(path)).join(', ')}: ${said}`);
-    return targets;
+  const program = await findLibreOffice();
+  if (program === null) throw new Error('LibreOffice is not installed');
+  return convertFiles(program, paths, format, outDir, {
+    seconds: 100,
+    ...(options.recalculate ? { settings: RECALCULATE } : {}),
   });
 }
 

@@ -6,25 +6,32 @@ export const cli = {
     all: [
       'Usage: npm run -s cchc -- <command> …',
       '',
-      '  new [--template ID] [--year YEAR] --out FILE.xlsx         a plan workbook from a template',
+      '  new [--template ID] [--year YEAR] [--tthc] --out FILE.xlsx',
+      '                                                            a plan workbook from a template',
       '  import FILE.xlsx [--year YEAR] [--sheet NAME] --out FILE.xlsx [--json]',
       '                                                            a workbook from an existing plan appendix',
       '  check FILE.xlsx [--json]                                  checks the entries of a workbook',
       '  fix FILE.xlsx --out FILE.xlsx [--json]                    repairs whatever is certain and lists each cell',
-      '  fill FILE.xlsx [--period PERIOD] --out FILE.xlsx [--json] summaries and charts for a period',
+      '  fill FILE.xlsx [--period PERIOD] [--tthc] --out FILE.xlsx [--json]',
+      '                                                            summaries and charts for a period',
       '  split FILE.xlsx --out FOLDER [--period PERIOD] [--units A,B] [--spare ROWS] [--json]',
       '                                                            one file for each unit, to be sent out',
       '  merge FILE.xlsx RETURNED… --out FILE.xlsx [--prefer newest] [--csv ROWS] [--parquet ROWS] [--json]',
       '                                                            files and folders that units sent back, into the workbook',
+      '  print FILE.xlsx --out PACK.pdf [--pages A,B] [--json]     the meeting pack as PDF: cover, contents, chosen pages',
       '',
       'Periods are written 2021-Q1, 2021-H1, 2021-9M, 2021-Y.',
       'Exit codes: 0 done, no errors; 1 done, but entries have errors or files were refused; 2 not done, nothing written.',
     ].join('\n'),
-    new: 'npm run -s cchc -- new [--template ID] [--year YEAR] --out FILE.xlsx',
+    new:
+      'npm run -s cchc -- new [--template ID] [--year YEAR] [--tthc] --out FILE.xlsx\n' +
+      '  --tthc: with the tab TTHC, for results of administrative procedures by form 06',
     import: 'npm run -s cchc -- import FILE.xlsx [--year YEAR] [--sheet NAME] --out FILE.xlsx [--json]',
     check: 'npm run -s cchc -- check FILE.xlsx [--json]',
     fix: 'npm run -s cchc -- fix FILE.xlsx --out FILE.xlsx [--json]',
-    fill: 'npm run -s cchc -- fill FILE.xlsx [--period PERIOD] --out FILE.xlsx [--json]',
+    fill:
+      'npm run -s cchc -- fill FILE.xlsx [--period PERIOD] [--tthc] --out FILE.xlsx [--json]\n' +
+      '  --tthc: adds the tab TTHC, or rows for this period where it is there',
     split:
       'npm run -s cchc -- split FILE.xlsx --out FOLDER [--period PERIOD] [--units A,B] [--spare ROWS] [--json]\n' +
       `  --units: codes or names of units, separated by commas or semicolons\n  --spare: blank rows for tasks of the unit (default ${USUAL_SPARE_ROWS})`,
@@ -33,6 +40,10 @@ export const cli = {
       '  RETURNED: .xlsx files, or folders with such files (folders inside and archives are not read)\n' +
       '  --prefer newest: where reports contradict, the newest file counts (of the later period, then saved last); otherwise the workbook\n' +
       '  --csv, --parquet: every task of the accepted files as well, one row for each',
+    print:
+      'npm run -s cchc -- print FILE.xlsx --out PACK.pdf [--pages A,B] [--json]\n' +
+      '  --pages: names of sheets to print, or short names (linh-vuc,don-vi,qua-han,bieu-do,ke-hoach…), in that order;\n' +
+      '           without it, the summary sheets and charts',
   },
   badArguments: {
     'no-command': () => 'No command.',
@@ -52,6 +63,11 @@ export const cli = {
     'out-returned': (name: string) =>
       `"${name}" is a file that a unit sent back; its report would be lost. Choose another name for --out.`,
     'not-xlsx': (name: string) => `The file to write must end in .xlsx, not "${name}".`,
+    'not-pdf': (name: string) => `The file to write must end in .pdf, not "${name}".`,
+    'unknown-page': (name: string, known: string) =>
+      `The workbook has no sheet "${name}", or it is hidden. Sheets that can be printed: ${known}.`,
+    'no-pages': (_: string, known: string) =>
+      `There is no page to print. Summary sheets that are deleted come back with the command fill, hidden ones can be unhidden in Excel; or name sheets after --pages: ${known}.`,
   },
   noTemplate:
     'There is no CCHC plan in this file. Make a workbook of this file with the command import, or a new one with the command new.',
@@ -64,6 +80,10 @@ export const cli = {
     `The program met an error it did not expect (${code}); no file was written. Please report it.`,
   severity: { error: 'Error', warning: 'Warning', info: 'Note' },
   created: (file: string, template: string) => `Made a plan workbook from the template "${template}": ${file}`,
+  procedures: (tab: string, rows: number) =>
+    rows === 0
+      ? `Sheet "${tab}" has every unit of the period already.`
+      : `Sheet "${tab}": ${rows} rows added for numbers of files by form 06.`,
   tasks: (count: number) => (count === 0 ? 'The plan table has no tasks yet.' : `${count} tasks.`),
   sample: 'The tasks in the template are sample data.',
   noFindings: (tasks: number) => `Checked ${tasks} tasks: nothing to look at.`,
@@ -134,6 +154,21 @@ export const cli = {
       'Next: deal with the refused files as said above and run again; files that were accepted do not count twice.',
     nextCheck: (out: string, period: string) =>
       `Then look over what came in, above all entries that are not clear: check "${out}"; and renew the summaries and charts of the period: fill "${out}" --period ${period} --out FILE.xlsx.`,
+  },
+  print: {
+    done: (pages: number, file: string) => `Meeting pack written (${pages} pages): ${file}`,
+    part: (title: string, page: number) => `Page ${page}: ${title}`,
+    blank: (sheet: string) => `Sheet "${sheet}" has nothing to print and is not in the pack.`,
+    left: (parts: string) =>
+      `Note: the file has ${parts}; the pack is without them. Where they are needed, open the file and print it from Excel.`,
+    problems: {
+      missing: (variable: string) =>
+        `The command print needs LibreOffice to make a PDF, but none was found on this machine; nothing was written. Install LibreOffice (https://www.libreoffice.org), or put the path of soffice into the environment variable ${variable}. The file can also be opened in Excel and printed to PDF.`,
+      failed: (_: string) =>
+        'LibreOffice made no PDF; nothing was written. Try to open the file in LibreOffice, update LibreOffice and run again, or print to PDF from Excel.',
+      timeout: (_: string) =>
+        'LibreOffice took too long and was stopped; nothing was written. Run again, choose fewer sheets with --pages, or print to PDF from Excel.',
+    },
   },
   upToDate: 'Summaries and charts were up to date; nothing was changed.',
   tabsWritten: (tabs: string) => `Sheets written: ${tabs}.`,

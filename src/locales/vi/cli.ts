@@ -6,25 +6,33 @@ export const cli = {
     all: [
       'Cách dùng: npm run -s cchc -- <lệnh> …',
       '',
-      '  new [--template MÃ] [--year NĂM] --out TỆP.xlsx     tạo sổ kế hoạch từ mẫu (huong-tra-2021 hoặc blank)',
+      '  new [--template MÃ] [--year NĂM] [--tthc] --out TỆP.xlsx',
+      '                                                      tạo sổ kế hoạch từ mẫu (huong-tra-2021 hoặc blank)',
       '  import TỆP.xlsx [--year NĂM] [--sheet TÊN] --out TỆP.xlsx [--json]',
       '                                                      lập sổ từ phụ lục kế hoạch có sẵn',
       '  check TỆP.xlsx [--json]                             kiểm tra số liệu của sổ',
       '  fix TỆP.xlsx --out TỆP.xlsx [--json]                sửa mọi chỗ đã rõ nghĩa, liệt kê từng ô đã sửa',
-      '  fill TỆP.xlsx [--period KỲ] --out TỆP.xlsx [--json] lập biểu tổng hợp và biểu đồ của kỳ',
+      '  fill TỆP.xlsx [--period KỲ] [--tthc] --out TỆP.xlsx [--json]',
+      '                                                      lập biểu tổng hợp và biểu đồ của kỳ',
       '  split TỆP.xlsx --out THƯ_MỤC [--period KỲ] [--units A,B] [--spare SỐ_DÒNG] [--json]',
       '                                                      tách mỗi đơn vị một tệp để gửi đi nhập kết quả',
       '  merge TỆP.xlsx TỆP_GỬI_VỀ… --out TỆP.xlsx [--prefer newest] [--csv TỆP] [--parquet TỆP] [--json]',
       '                                                      nhận các tệp, thư mục đơn vị gửi về vào sổ',
+      '  print TỆP.xlsx --out TÀI_LIỆU.pdf [--pages A,B] [--json]',
+      '                                                      tài liệu họp dạng PDF: bìa, mục lục, các trang chọn in',
       '',
       'Kỳ báo cáo viết như 2021-Q1, 2021-H1, 2021-9M, 2021-Y.',
       'Mã thoát: 0 là xong, không có lỗi; 1 là xong nhưng số liệu còn lỗi hoặc có tệp không nhận; 2 là không làm được, chưa ghi gì.',
     ].join('\n'),
-    new: 'npm run -s cchc -- new [--template MÃ] [--year NĂM] --out TỆP.xlsx',
+    new:
+      'npm run -s cchc -- new [--template MÃ] [--year NĂM] [--tthc] --out TỆP.xlsx\n' +
+      '  --tthc: thêm trang TTHC để nhập kết quả giải quyết thủ tục hành chính theo Biểu số 06',
     import: 'npm run -s cchc -- import TỆP.xlsx [--year NĂM] [--sheet TÊN] --out TỆP.xlsx [--json]',
     check: 'npm run -s cchc -- check TỆP.xlsx [--json]',
     fix: 'npm run -s cchc -- fix TỆP.xlsx --out TỆP.xlsx [--json]',
-    fill: 'npm run -s cchc -- fill TỆP.xlsx [--period KỲ] --out TỆP.xlsx [--json]',
+    fill:
+      'npm run -s cchc -- fill TỆP.xlsx [--period KỲ] [--tthc] --out TỆP.xlsx [--json]\n' +
+      '  --tthc: thêm trang TTHC, hoặc thêm vào trang ấy các dòng của kỳ này',
     split:
       'npm run -s cchc -- split TỆP.xlsx --out THƯ_MỤC [--period KỲ] [--units A,B] [--spare SỐ_DÒNG] [--json]\n' +
       `  --units: mã hoặc tên đơn vị, cách nhau bằng dấu phẩy hoặc chấm phẩy\n  --spare: số dòng trống để đơn vị ghi thêm nhiệm vụ (mặc định ${USUAL_SPARE_ROWS})`,
@@ -33,6 +41,10 @@ export const cli = {
       '  TỆP_GỬI_VỀ: các tệp .xlsx, hoặc thư mục chứa các tệp ấy (không đọc thư mục con, tệp nén)\n' +
       '  --prefer newest: số liệu không khớp thì lấy theo tệp mới nhất (tệp của kỳ sau, rồi tệp lưu sau); không ghi thì giữ như sổ\n' +
       '  --csv, --parquet: ghi thêm mọi nhiệm vụ của các tệp được nhận, mỗi nhiệm vụ một dòng',
+    print:
+      'npm run -s cchc -- print TỆP.xlsx --out TÀI_LIỆU.pdf [--pages A,B] [--json]\n' +
+      '  --pages: tên các trang tính cần in hoặc tên ngắn (linh-vuc,don-vi,qua-han,bieu-do,ke-hoach…), theo thứ tự in;\n' +
+      '           không ghi thì in các trang tổng hợp và biểu đồ',
   },
   badArguments: {
     'no-command': () => 'Chưa có lệnh.',
@@ -52,6 +64,11 @@ export const cli = {
     'out-returned': (name: string) =>
       `"${name}" là tệp đơn vị gửi về; ghi vào đó sẽ mất báo cáo của đơn vị. Hãy chọn tên khác cho --out.`,
     'not-xlsx': (name: string) => `Tệp ghi ra phải có đuôi .xlsx, không phải "${name}".`,
+    'not-pdf': (name: string) => `Tệp ghi ra phải có đuôi .pdf, không phải "${name}".`,
+    'unknown-page': (name: string, known: string) =>
+      `Sổ không có trang "${name}", hoặc trang đang ẩn. Các trang in được: ${known}.`,
+    'no-pages': (_: string, known: string) =>
+      `Chưa có trang nào để in. Các trang tổng hợp bị xóa thì lập lại bằng lệnh fill, đang ẩn thì bỏ ẩn trong Excel; hoặc chọn trang sau --pages: ${known}.`,
   },
   noTemplate:
     'Tệp này chưa có mẫu kế hoạch CCHC. Hãy lập sổ từ tệp này bằng lệnh import, hoặc tạo sổ mới bằng lệnh new.',
@@ -64,6 +81,10 @@ export const cli = {
     `Chương trình gặp lỗi chưa lường trước (${code}); chưa ghi tệp nào. Hãy báo cho người phụ trách.`,
   severity: { error: 'Lỗi', warning: 'Cảnh báo', info: 'Lưu ý' },
   created: (file: string, template: string) => `Đã tạo sổ kế hoạch từ mẫu "${template}": ${file}`,
+  procedures: (tab: string, rows: number) =>
+    rows === 0
+      ? `Trang "${tab}" đã có đủ các đơn vị của kỳ.`
+      : `Trang "${tab}": thêm ${rows} dòng để nhập số hồ sơ TTHC theo Biểu số 06.`,
   tasks: (count: number) => (count === 0 ? 'Bảng kế hoạch chưa có nhiệm vụ.' : `${count} nhiệm vụ.`),
   sample: 'Các nhiệm vụ trong mẫu là dữ liệu mẫu.',
   noFindings: (tasks: number) => `Đã kiểm tra ${tasks} nhiệm vụ: không có gì cần xem lại.`,
@@ -133,6 +154,21 @@ export const cli = {
       'Việc cần làm: xử lý các tệp không nhận theo hướng dẫn trên rồi chạy lại; tệp đã nhận không bị tính hai lần.',
     nextCheck: (out: string, period: string) =>
       `Việc tiếp theo: soát số liệu vừa nhận, nhất là ô ghi chưa rõ nghĩa: check "${out}"; rồi lập lại biểu tổng hợp, biểu đồ của kỳ: fill "${out}" --period ${period} --out TỆP.xlsx.`,
+  },
+  print: {
+    done: (pages: number, file: string) => `Đã ghi tài liệu họp (${pages} trang): ${file}`,
+    part: (title: string, page: number) => `Trang ${page}: ${title}`,
+    blank: (sheet: string) => `Trang tính "${sheet}" không có gì để in nên không có trong tài liệu.`,
+    left: (parts: string) =>
+      `Lưu ý: tệp có ${parts}; tài liệu này không có các phần đó. Nếu cần, hãy mở tệp và in từ Excel.`,
+    problems: {
+      missing: (variable: string) =>
+        `Lệnh print cần LibreOffice để tạo tệp PDF nhưng không tìm thấy trên máy này; chưa ghi tệp nào. Hãy cài LibreOffice (https://vi.libreoffice.org), hoặc ghi đường dẫn tới chương trình soffice vào biến môi trường ${variable}. Có thể mở tệp bằng Excel rồi in ra PDF.`,
+      failed: (_: string) =>
+        'LibreOffice không tạo được tệp PDF; chưa ghi tệp nào. Hãy mở thử tệp bằng LibreOffice, cập nhật LibreOffice rồi chạy lại, hoặc in ra PDF từ Excel.',
+      timeout: (_: string) =>
+        'LibreOffice chạy quá lâu nên đã bị dừng; chưa ghi tệp nào. Hãy chạy lại, chọn ít trang hơn bằng --pages, hoặc in ra PDF từ Excel.',
+    },
   },
   upToDate: 'Biểu tổng hợp và biểu đồ đã đúng, không phải sửa gì.',
   tabsWritten: (tabs: string) => `Trang được lập lại: ${tabs}.`,
