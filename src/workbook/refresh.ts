@@ -14,6 +14,7 @@ import { refreshLists } from './refresh-lists';
 import { refreshPeriod, refreshPlanTable } from './refresh-plan';
 import { refreshSheet, setHeights } from './refresh-sheet';
 import { addLogTab } from './log';
+import { proceduresPage } from './procedures';
 import { ignoredTable, refreshRules } from './rule-settings';
 import { TABS, type TabId } from './tab-ids';
 import { CHART_NAMES } from './tabs/charts';
@@ -89,6 +90,7 @@ export function* planRefreshInSteps(
     ...(isUnitFile(tabs.hidden?.sheet ?? null) ? {} : { plan: planPage(places, plan) }),
     log: logPage(plan.header),
     ...(tabs.submissions === undefined ? {} : { submissions: submissionsPage(plan.header) }),
+    ...pageOfProcedures(parts, plan, summary),
     ...pageOfRules(parts, plan, listed),
   };
   changes.push(...refreshDrawn(tabs, layouts, context, pages));
@@ -121,6 +123,11 @@ function* placeTab(parts: Parts, tab: SummaryTab, layout: SummaryLayout): Steps<
   const current = parts.tabs()[tab]?.sheet;
   if (current !== undefined) return yield* refreshTab(parts, tab, current, layout);
   return [...addTab(parts, tab, layout.sheet), { kind: 'set-name', name: layout.blockName }];
+}
+
+function pageOfProcedures(parts: Parts, plan: Plan, { period }: Summary): { procedures?: Page } {
+  const page = proceduresPage(parts, { plan, period });
+  return page === null ? {} : { procedures: page };
 }
 
 function pageOfRules(parts: Parts, { header }: Plan, listed: readonly Change[]): { rules?: Page } {

@@ -3,6 +3,13 @@ import { isCellError, isNothing, readMark, readText, type Reading } from '../cel
 import type { Finding } from '../finding';
 import { findPeriod, type Period } from '../period';
 import type { PlanHeading } from '../plan-headings';
+import {
+  BALANCE,
+  FORM_COUNTS as COUNTS,
+  PROCEDURE_COUNTS as ALL_COUNTS,
+  PROCEDURE_SUMS,
+  type ProcedureCount as Count,
+} from '../procedures';
 import type { RuleSettings } from '../rule-settings';
 import type { CellValue } from '../task';
 import { nameKey } from '../text';
@@ -41,15 +48,6 @@ export type ProcedureField = keyof typeof PROCEDURE_HEADINGS;
 
 /** One row of the table of procedures as it was typed. `row` is the 1-based row of the sheet. */
 export type ProcedureRow = { row: number; values: Partial<Record<ProcedureField, CellValue>> };
-
-/** The counts of form 06. `returned` is kept apart by some provinces only, so it may be left out. */
-const COUNTS = [
-  ...(['received', 'online', 'direct', 'carriedOver'] as const),
-  ...(['solved', 'early', 'onTime', 'late'] as const),
-  ...(['pending', 'inTime', 'overdue'] as const),
-];
-const ALL_COUNTS = [...COUNTS, 'returned'] as const;
-type Count = (typeof ALL_COUNTS)[number];
 
 type ReadProcedure = ProcedureRow & {
   counts: Record<Count, Reading<number>>;
@@ -160,7 +158,7 @@ export const PROCEDURE_RULES = [
     fields: ['received', 'online', 'direct', 'carriedOver'],
     source: FORM,
     doc: 'Received = online + in person and by post + carried over from the period before.',
-    test: (row) => sumOf(row, 'received', ['online', 'direct', 'carriedOver']),
+    test: (row) => sumOf(row, 'received', PROCEDURE_SUMS.received),
   }),
   procedureRule({
     code: 'procedures-solved',
@@ -168,7 +166,7 @@ export const PROCEDURE_RULES = [
     fields: ['solved', 'early', 'onTime', 'late'],
     source: FORM,
     doc: 'Solved = early + on time + late.',
-    test: (row) => sumOf(row, 'solved', ['early', 'onTime', 'late']),
+    test: (row) => sumOf(row, 'solved', PROCEDURE_SUMS.solved),
   }),
   procedureRule({
     code: 'procedures-pending',
@@ -176,7 +174,7 @@ export const PROCEDURE_RULES = [
     fields: ['pending', 'inTime', 'overdue'],
     source: FORM,
     doc: 'Pending = still in time + overdue.',
-    test: (row) => sumOf(row, 'pending', ['inTime', 'overdue']),
+    test: (row) => sumOf(row, 'pending', PROCEDURE_SUMS.pending),
   }),
   procedureRule({
     code: 'procedures-balance',
@@ -184,7 +182,7 @@ export const PROCEDURE_RULES = [
     fields: ['received', 'solved', 'pending', 'returned'],
     source: FORM,
     doc: 'Every file received is solved, pending or, where these are kept apart, returned or withdrawn.',
-    test: (row) => sumOf(row, 'received', ['solved', 'pending'], ['returned']),
+    test: (row) => sumOf(row, BALANCE.whole, BALANCE.parts, [BALANCE.optional]),
   }),
   procedureRule({
     code: 'procedures-carried-over',

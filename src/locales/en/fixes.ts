@@ -24,4 +24,8 @@ export const fixes: FixWords = {
     about: (period, tasks, by, reason) =>
       `${period}: ${tasks} tasks. Done by ${by}.${reason === undefined ? '' : ` Reason: ${reason}`}`,
   },
+  procedures: {
+    action: 'Table of procedures made',
+    rows: (count) => `${count} rows added for numbers of files`,
+  },
 };

@@ -28,6 +28,11 @@ export const fixes = {
     about: (period: string, tasks: number, by: string, reason?: string) =>
       `${period}: ${tasks} nhiệm vụ. Người thực hiện: ${by}.${reason === undefined ? '' : ` Lý do: ${reason}`}`,
   },
+  /** What the log says of the table of procedures. */
+  procedures: {
+    action: 'Lập bảng TTHC',
+    rows: (count: number) => `Thêm ${count} dòng để nhập số hồ sơ`,
+  },
 };
 
 export type FixWords = typeof fixes;

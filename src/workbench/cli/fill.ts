@@ -1,3 +1,4 @@
+import { addProcedures, type ProceduresResult } from '../../actions/add-procedures';
 import { fill } from '../../actions/fill';
 import type { FillResult } from '../../actions/results';
 import { formatDate } from '../../domain/dates';
@@ -12,24 +13,25 @@ import { openFile, refuseUnsupported, saveFile } from './files';
 import { withHost } from './host-session';
 import { isXlsxName } from './new-workbook';
 
-/** `fill FILE [--period P] --out FILE [--json]`: summaries and charts for a period. */
+/** `fill FILE [--period P] [--tthc] --out FILE [--json]`: summaries and charts for a period, and rows for its procedures. */
 export const fillCommand: Command = async (words) => {
   const usage = vi.cli.usage.fill;
-  const kinds = { period: 'text', out: 'text', json: 'flag' } as const;
+  const kinds = { period: 'text', tthc: 'flag', out: 'text', json: 'flag' } as const;
   const { files, options } = readArguments(words, kinds, { usage, files: 1 });
   const file = files[0] ?? '';
   const out = isXlsxName(required(options.out, '--out', usage), usage);
   const workbook = openFile(file);
   refuseUnsupported(workbook, file);
-  const result = await withHost(workbook, { calculate: true }, async ({ port, host }) => {
+  const { filled: result, procedures } = await withHost(workbook, { calculate: true }, async ({ port, host }) => {
     const filled = await fill(port, options.period === undefined ? {} : { periodId: options.period });
+    const procedures = options.tthc ? await addProcedures(port) : null;
     await saveFile(host.workbook, out);
-    return filled;
+    return { filled, procedures };
   });
   return {
     asJson: options.json,
     json: fillJson(result),
-    text: fillText(result, out),
+    text: fillText(result, procedures, out),
     hasErrors: countOpen(result.findings).error > 0,
   };
 };
@@ -56,7 +58,7 @@ function figuresJson(figures: Figures) {
   return { ...counts, rateYear, ratePeriod, rateOnTime };
 }
 
-function fillText(result: FillResult, out: string): string {
+function fillText(result: FillResult, procedures: ProceduresResult | null, out: string): string {
   const { summary, findings, cells, tabs } = result;
   const { period, total } = summary;
   const words = vi.cli;
@@ -66,6 +68,7 @@ function fillText(result: FillResult, out: string): string {
     ...(cells.length > 0 ? [words.cellsWritten(cells.length), ...cells.map(changeText)] : []),
     tabs.length > 0 ? words.tabsWritten(tabs.join(', ')) : words.upToDate,
     checkText(findings, total.total),
+    ...(procedures === null ? [] : [words.procedures(procedures.tab, procedures.rows)]),
     words.filled(out),
   ].join('\n');
 }

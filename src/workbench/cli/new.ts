@@ -1,3 +1,4 @@
+import { addProcedures } from '../../actions/add-procedures';
 import { listTemplates } from '../../actions/list-templates';
 import { loadTemplate } from '../../actions/load-template';
 import { vi } from '../../locales';
@@ -9,10 +10,12 @@ import { emptyWorkbook, isXlsxName, readYear, withoutSheet } from './new-workboo
 
 const DEFAULT_TEMPLATE = 'huong-tra-2021';
 
-/** `new [--template ID] [--year Y] --out FILE`: a workbook from a template. */
+const OPTIONS = { template: 'text', year: 'text', tthc: 'flag', out: 'text' } as const;
+
+/** `new [--template ID] [--year Y] [--tthc] --out FILE`: a workbook from a template. */
 export const newCommand: Command = async (words) => {
   const usage = vi.cli.usage.new;
-  const { options } = readArguments(words, { template: 'text', year: 'text', out: 'text' }, { usage, files: 0 });
+  const { options } = readArguments(words, OPTIONS, { usage, files: 0 });
   const out = isXlsxName(required(options.out, '--out', usage), usage);
   const templateId = options.template ?? DEFAULT_TEMPLATE;
   const year = options.year === undefined ? undefined : readYear(options.year, usage);
@@ -21,10 +24,12 @@ export const newCommand: Command = async (words) => {
     const before = host.workbook.sheets.map(({ name }) => name);
     const { tasks } = await loadTemplate(port, projectAssets, { templateId, ...(year === undefined ? {} : { year }) });
     await withoutSheet(port, before);
+    const procedures = options.tthc ? await addProcedures(port) : null;
     await saveFile(host.workbook, out);
-    return tasks;
+    return { tasks, procedures };
   });
-  const lines = [vi.cli.created(out, template?.name ?? templateId), vi.cli.tasks(made)];
+  const lines = [vi.cli.created(out, template?.name ?? templateId), vi.cli.tasks(made.tasks)];
+  if (made.procedures) lines.push(vi.cli.procedures(made.procedures.tab, made.procedures.rows));
   if (template?.sample) lines.push(vi.cli.sample);
   return { asJson: false, text: lines.join('\n'), hasErrors: false };
 };

@@ -1,0 +1,186 @@
+/**
+ * Figures of form 06 (TT 01/2020/TT-VPCP): "Tình hình, kết quả giải quyết TTHC tại cơ quan, đơn vị trực tiếp giải quyết TTHC". All counts
+ * are files (số hồ sơ). null stands for what nobody said, which is not 0.
+ */
+import { nameKey } from './text';
+
+/** The eleven counts of the form, in its order. */
+export const FORM_COUNTS = [
+  ...(['received', 'online', 'direct', 'carriedOver'] as const),
+  ...(['solved', 'early', 'onTime', 'late'] as const),
+  ...(['pending', 'inTime', 'overdue'] as const),
+];
+/** `returned` (trả lại hoặc rút) is kept apart by some provinces only, so it may be left out. */
+export const PROCEDURE_COUNTS = [...FORM_COUNTS, 'returned'] as const;
+export type ProcedureCount = (typeof PROCEDURE_COUNTS)[number];
+export type ProcedureCounts = Readonly<Record<ProcedureCount, number | null>>;
+
+/** Each total of the form, with the columns that it is the sum of. */
+export const PROCEDURE_SUMS = {
+  received: ['online', 'direct', 'carriedOver'],
+  solved: ['early', 'onTime', 'late'],
+  pending: ['inTime', 'overdue'],
+} as const satisfies Partial<Record<ProcedureCount, readonly ProcedureCount[]>>;
+export type ProcedureTotal = keyof typeof PROCEDURE_SUMS;
+export const PROCEDURE_TOTALS = Object.keys(PROCEDURE_SUMS) as ProcedureTotal[];
+
+/** Every file received is solved, pending or, where these are kept apart, returned or withdrawn. */
+export const BALANCE = { whole: 'received', parts: ['solved', 'pending'], optional: 'returned' } as const;
+
+export type OnTimeFormula = 'solved' | 'due' | 'handled';
+
+/**
+ * A way to work out the rate on time (tỷ lệ giải quyết đúng hạn): `part` over `whole`, each a sum of counts; `complement`: what is missing
+ * to 100 %. `name` is what people choose it by, `sentence` what stands under a table or chart.
+ */
+export type OnTimeRate = {
+  id: OnTimeFormula;
+  name: string;
+  sentence: string;
+  part: readonly ProcedureCount[];
+  whole: readonly ProcedureCount[];
+  complement: boolean;
+};
+
+/**
+ * The formulas that provinces publish, by which the same files give different rates: of what is solved (Lâm Đồng), of what fell due
+ * (Vĩnh Phúc), of what was to be handled (Gia Lai).
+ */
+export const ON_TIME_RATES: readonly OnTimeRate[] = [
+  {
+    id: 'solved',
+    name: 'Trên số đã giải quyết',
+    sentence: 'Tỷ lệ đúng hạn = (trước hạn + đúng hạn) : số hồ sơ đã giải quyết.',
+    part: ['early', 'onTime'],
+    whole: ['solved'],
+    complement: false,
+  },
+  {
+    id: 'due',
+    name: 'Trên số đến hạn',
+    sentence: 'Tỷ lệ đúng hạn = (trước hạn + đúng hạn) : số hồ sơ đến hạn (đã giải quyết + quá hạn chưa giải quyết).',
+    part: ['early', 'onTime'],
+    whole: ['solved', 'overdue'],
+    complement: false,
+  },
+  {
+    id: 'handled',
+    name: 'Trên số cần xử lý',
+    sentence:
+      'Tỷ lệ đúng hạn = 100% – (quá hạn chưa giải quyết + quá hạn đã giải quyết) : số hồ sơ cần xử lý ' +
+      '(tổng số tiếp nhận, kể cả từ kỳ trước).',
+    part: ['late', 'overdue'],
+    whole: ['received'],
+    complement: true,
+  },
+];
+
+/** The formula of this name, as a person chose it; null for anything else. */
+export function findOnTimeRate(name: string): OnTimeRate | null {
+  const key = nameKey(name);
+  return ON_TIME_RATES.find((rate) => nameKey(rate.name) === key) ?? null;
+}
+
+const rateOf = (id: OnTimeFormula): OnTimeRate => ON_TIME_RATES.find((rate) => rate.id === id)!;
+
+/** The sum of these counts; null where one of them is not known. */
+export function sumOfCounts(counts: ProcedureCounts, fields: readonly ProcedureCount[]): number | null {
+  let sum = 0;
+  for (const field of fields) {
+    const count = counts[field];
+    if (count === null) return null;
+    sum += count;
+  }
+  return sum;
+}
+
+function ratio(part: number | null, whole: number | null): number | null {
+  return part === null || whole === null || whole === 0 ? null : part / whole;
+}
+
+/** The rate on time as a fraction; null where a count is not known, or where there are no files to rate. */
+export function onTimeRate(counts: ProcedureCounts, formula: OnTimeFormula): number | null {
+  const { part, whole, complement } = rateOf(formula);
+  const rate = ratio(sumOfCounts(counts, part), sumOfCounts(counts, whole));
+  return rate === null || !complement ? rate : 1 - rate;
+}
+
+/** What the share of online files is counted of: those that came within the period. */
+export const ONLINE_SHARE = { part: ['online'], whole: ['online', 'direct'] } as const;
+
+/** Online files among those received in the period, as a fraction; null as for `onTimeRate`. */
+export function onlineShare(counts: ProcedureCounts): number | null {
+  return ratio(sumOfCounts(counts, ONLINE_SHARE.part), sumOfCounts(counts, ONLINE_SHARE.whole));
+}
+
+/** A total that is not the sum of its parts. */
+export type ProcedureMismatch = {
+  whole: ProcedureCount;
+  parts: readonly ProcedureCount[];
+  stated: number;
+  sum: number;
+};
+
+/** The identities of the form that do not hold; those with a count that is not known are not judged. */
+export function mismatches(counts: ProcedureCounts): ProcedureMismatch[] {
+  const balance = [...BALANCE.parts, ...(counts.returned === null ? [] : [BALANCE.optional])];
+  const identities: [ProcedureCount, readonly ProcedureCount[]][] = [
+    ...PROCEDURE_TOTALS.map((whole) => [whole, PROCEDURE_SUMS[whole]] as [ProcedureCount, readonly ProcedureCount[]]),
+    [BALANCE.whole, balance],
+  ];
+  return identities.flatMap(([whole, parts]) => {
+    const [stated, sum] = [counts[whole], sumOfCounts(counts, parts)];
+    return stated === null || sum === null || stated === sum ? [] : [{ whole, parts, stated, sum }];
+  });
+}
+
+/** What all rows have together, count by count; null where none of them says it. */
+export function addCounts(rows: readonly ProcedureCounts[]): ProcedureCounts {
+  const sums = PROCEDURE_COUNTS.map((field) => {
+    const known = rows.map((counts) => counts[field]).filter((count) => count !== null);
+    return [field, known.length === 0 ? null : known.reduce((sum, count) => sum + count, 0)] as const;
+  });
+  return Object.fromEntries(sums) as ProcedureCounts;
+}
+
+/** One row of the form: a unit, and a field (lĩnh vực) where the unit tells them apart. Rows that add others up are none. */
+export type ProcedureEntry = { period: string; group: string; unit: string; field: string; counts: ProcedureCounts };
+
+/** Rates are fractions; null prints as "–". */
+export type ProcedureRates = { counts: ProcedureCounts; onTime: number | null; online: number | null };
+
+export type ProcedureFigures = {
+  total: ProcedureRates;
+  groups: (ProcedureRates & { group: string })[];
+  units: (ProcedureRates & { unit: string; group: string })[];
+  periods: (ProcedureRates & { period: string })[];
+};
+
+/**
+ * What tables and charts show of these rows: altogether, by group, by unit (on time, online) and by period (received, solved, late), each
+ * in the order of first mention. Names are compared as people read them. Units, groups and the total are of all rows that are given:
+ * whoever wants one period gives the rows of that period.
+ */
+export function procedureFigures(entries: readonly ProcedureEntry[], formula: OnTimeFormula): ProcedureFigures {
+  const ratesOf = (rows: readonly ProcedureEntry[]): ProcedureRates => {
+    const counts = addCounts(rows.map((row) => row.counts));
+    return { counts, onTime: onTimeRate(counts, formula), online: onlineShare(counts) };
+  };
+  const by = (name: 'group' | 'unit' | 'period'): { first: ProcedureEntry; rates: ProcedureRates }[] => {
+    const rows = new Map<string, ProcedureEntry[]>();
+    for (const entry of entries) {
+      const key = nameKey(entry[name]);
+      if (key === '') continue;
+      const known = rows.get(key);
+      if (known) known.push(entry);
+      else rows.set(key, [entry]);
+    }
+    return [...rows.values()].map((own) => ({ first: own[0]!, rates: ratesOf(own) }));
+  };
+  return {
+    total: ratesOf(entries),
+    groups: by('group').map(({ first, rates }) => ({ group: first.group, ...rates })),
+    units: by('unit').map(({ first, rates }) => ({ unit: first.unit, group: first.group, ...rates })),
+    periods: by('period').map(({ first, rates }) => ({ period: first.period, ...rates })),
+  };
+}

@@ -1,0 +1,203 @@
+/** Formulas of the tab "TTHC", with the values that they show. */
+import {
+  addCounts,
+  BALANCE,
+  findOnTimeRate,
+  FORM_COUNTS,
+  mismatches,
+  ON_TIME_RATES,
+  ONLINE_SHARE,
+  onlineShare,
+  onTimeRate,
+  PROCEDURE_COUNTS,
+  PROCEDURE_SUMS,
+  PROCEDURE_TOTALS,
+  type OnTimeRate,
+  type ProcedureCount,
+  type ProcedureCounts,
+  type ProcedureEntry,
+  type ProcedureTotal,
+} from '../../domain/procedures';
+import { PROCEDURE_HEADINGS } from '../../domain/rules/procedures';
+import { NAMES, OTHER_TABLES } from '../tab-ids';
+import type { CellValue } from '../workbook';
+import type { LayoutContext } from './context';
+import { columnSpecifier, periodColumn, quoted } from './formulas';
+import { headingOf, isTotal, type ProcedureColumn } from './procedures-columns';
+import { NO_RATE } from './summary-table';
+
+/** How a row's counts stand; `mixed`: a cell holds something that is no number and is therefore not counted. */
+export type ProcedureLine = { counts: ProcedureCounts; mixed: boolean; period: string; group: string };
+
+const TABLE = OTHER_TABLES.procedures;
+const cell = (column: ProcedureColumn): string => `${TABLE}[[#This Row],[${columnSpecifier(headingOf(column))}]]`;
+const column = (name: ProcedureColumn): string => `${TABLE}[${columnSpecifier(headingOf(name))}]`;
+const cells = (columns: readonly ProcedureColumn[]): string => columns.map(cell).join(',');
+
+/** What people type; the totals add it up. */
+const PARTS = FORM_COUNTS.filter((field) => !isTotal(field));
+const TYPED: readonly ProcedureCount[] = [...PARTS, 'returned'];
+
+/** A total adds up as soon as each of its parts is there: of a blank one nobody knows whether it is 0. */
+export function totalFormula(total: ProcedureTotal): string {
+  const parts = PROCEDURE_SUMS[total];
+  return `=IF(COUNT(${cells(parts)})=${parts.length},SUM(${cells(parts)}),"")`;
+}
+
+/**
+ * The rate by the formula that is chosen, as a piece of a formula. `at`: a count; `missing`: what stands where one of them is not known.
+ */
+function rateText(at: (field: ProcedureCount) => string, missing: string): string {
+  const sum = (fields: readonly ProcedureCount[]): string =>
+    fields.length === 1 ? at(fields[0]!) : `(${fields.map(at).join('+')})`;
+  const one = ({ part, whole, complement }: OnTimeRate): string => {
+    const needed = [...part, ...whole];
+    const rate = `${complement ? '1-' : ''}${sum(part)}/${sum(whole)}`;
+    return `IF(COUNT(${needed.map(at).join(',')})<${needed.length},${quoted(missing)},IF(${sum(whole)}=0,${quoted(NO_RATE)},${rate}))`;
+  };
+  return ON_TIME_RATES.reduceRight(
+    (other, rate) => `IF(${NAMES.procedureFormula}=${quoted(rate.name)},${one(rate)},${other})`,
+    quoted(missing),
+  );
+}
+
+export const rateFormula = (): string => `=${rateText(cell, '')}`;
+
+/** `rateFormula` and `sumRateFormula` show it; `missing` as there. */
+export function rateValue(counts: ProcedureCounts, chosen: string, missing: string): CellValue {
+  const rate = findOnTimeRate(chosen);
+  if (rate === null || [...rate.part, ...rate.whole].some((field) => counts[field] === null)) return missing;
+  return onTimeRate(counts, rate.id) ?? NO_RATE;
+}
+
+/** The sum of a count in the rows of the period that the workbook shows; "–" where none of them says it. */
+export function sumFormula(field: ProcedureCount, group: string | null): string {
+  const rows = [
+    ...[column('period'), NAMES.period],
+    ...(group === null ? [] : [column('group'), quoted(group)]),
+    ...[column(field), '">=0"'],
+  ].join(',');
+  return `=IF(COUNTIFS(${rows})=0,${quoted(NO_RATE)},SUMIFS(${column(field)},${rows}))`;
+}
+
+export const sumRateFormula = (at: (field: ProcedureCount) => string): string => `=${rateText(at, NO_RATE)}`;
+
+export function onlineFormula(at: (field: ProcedureCount) => string): string {
+  const whole = ONLINE_SHARE.whole.map(at);
+  const sum = whole.join('+');
+  return `=IF(COUNT(${whole.join(',')})<${whole.length},${quoted(NO_RATE)},IF(${sum}=0,${quoted(NO_RATE)},${ONLINE_SHARE.part.map(at).join('+')}/(${sum})))`;
+}
+
+/** `onlineFormula` shows it. */
+export const onlineValue = (counts: ProcedureCounts): CellValue => onlineShare(counts) ?? NO_RATE;
+
+/** The rows that `sumFormula` counts: of the period, of the group. */
+export function linesOf(lines: readonly ProcedureLine[], period: string, group: string | null): ProcedureLine[] {
+  const same = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase();
+  return lines.filter((line) => same(line.period, period) && (group === null || same(line.group, group)));
+}
+
+/** `sumFormula` shows them. Less than no files is another mistake, and not counted. */
+export function sumsOf(lines: readonly ProcedureLine[]): ProcedureCounts {
+  const counted = lines.map(({ counts }) => {
+    const kept = PROCEDURE_COUNTS.map((field) => [field, (counts[field] ?? -1) < 0 ? null : counts[field]]);
+    return Object.fromEntries(kept) as ProcedureEntry['counts'];
+  });
+  return addCounts(counted);
+}
+
+const label = (field: ProcedureCount): string => PROCEDURE_HEADINGS[field].heading;
+/** "Tiếp nhận (121) khác tổng Trực tuyến, Trực tiếp và bưu chính, Từ kỳ trước (120). " in its pieces. */
+const opening = (whole: ProcedureCount): string => `${label(whole)} (`;
+const middle = (parts: readonly ProcedureCount[]): string => `) khác tổng ${parts.map(label).join(', ')} (`;
+const BALANCE_PARTS = [...BALANCE.parts, BALANCE.optional];
+const ENDING = '). ';
+
+const NOT_NUMBERS = 'Có ô không phải là số nên không được cộng. ';
+const INCOMPLETE = 'Chưa nhập đủ số liệu. ';
+const NO_PERIOD = 'Chưa ghi đúng kỳ báo cáo. ';
+const NO_GROUP = 'Chưa ghi đúng nhóm đơn vị. ';
+
+/** Groups of units as the form has them, for a district (cấp huyện): what belongs to it, and its communes. */
+export const PROCEDURE_GROUPS = { offices: 'Phòng, ban, đơn vị', communes: 'Xã, phường, thị trấn' } as const;
+
+/** What is wrong with a row, in words; "" where it says nothing yet, or nothing is wrong. */
+export function checkFormula(headings: LayoutContext['headings']['periods']): string {
+  const differs = (whole: ProcedureCount, parts: readonly ProcedureCount[], words = parts): string => {
+    const sum = `SUM(${cells(words)})`;
+    const needed = [whole, ...parts];
+    return (
+      `IF(COUNT(${cells(needed)})<${needed.length},"",IF(${cell(whole)}=${sum},"",` +
+      `${quoted(opening(whole))}&${cell(whole)}&${quoted(middle(words))}&${sum}&"${ENDING}"))`
+    );
+  };
+  const typed = cells(TYPED);
+  const names = periodColumn({ headings: { periods: headings } }, 'name');
+  const period = cell('period');
+  // An id of a year that has no catalogue here ("2020-Q4") is a period, too.
+  const knownPeriod = `IF(${period}="",FALSE,OR(COUNTIF(${names},${period})>0,MID(${period},5,1)="-"))`;
+  const groups = Object.values(PROCEDURE_GROUPS).map((group) => `${cell('group')}=${quoted(group)}`);
+  const sentences = [
+    `IF(COUNTA(${typed})>COUNT(${typed}),"${NOT_NUMBERS}","")`,
+    `IF(COUNT(${cells(PARTS)})<${PARTS.length},"${INCOMPLETE}","")`,
+    ...PROCEDURE_TOTALS.map((total) => differs(total, PROCEDURE_SUMS[total])),
+    differs(BALANCE.whole, BALANCE.parts, BALANCE_PARTS),
+    `IF(${knownPeriod},"","${NO_PERIOD}")`,
+    `IF(OR(${groups.join(',')}),"","${NO_GROUP}")`,
+  ];
+  return `=IF(COUNT(${cells(PROCEDURE_TOTALS)})+COUNTA(${typed})=0,"",TRIM(${sentences.join('&')}))`;
+}
+
+/** `checkFormula` shows it. `periods`: names of those in the catalogue. */
+export function checkText({ counts, mixed, period, group }: ProcedureLine, periods: readonly string[]): string {
+  const said = PROCEDURE_COUNTS.some((field) => counts[field] !== null);
+  if (!said && !mixed) return '';
+  const isPeriod = periods.some((name) => name.toLowerCase() === period.toLowerCase()) || period.charAt(4) === '-';
+  const isGroup = Object.values<string>(PROCEDURE_GROUPS).some((name) => name.toLowerCase() === group.toLowerCase());
+  const sentences = [
+    mixed ? NOT_NUMBERS : '',
+    PARTS.some((field) => counts[field] === null) ? INCOMPLETE : '',
+    ...mismatches(counts).map(({ whole, parts, stated, sum }) => {
+      const words = parts.includes('solved') ? BALANCE_PARTS : parts;
+      return `${opening(whole)}${stated}${middle(words)}${sum}${ENDING}`;
+    }),
+    isPeriod ? '' : NO_PERIOD,
+    isGroup ? '' : NO_GROUP,
+  ];
+  return sentences.join('').trim();
+}
+
+/** Where a total differs from what it should be, as a piece of a formula for colours; `at`: a count of the row. */
+export function differsText(total: ProcedureTotal, at: (field: ProcedureCount) => string): string {
+  const differs = (
+    whole: ProcedureCount,
+    parts: readonly ProcedureCount[],
+    added: readonly ProcedureCount[],
+  ): string => {
+    const needed = [whole, ...parts];
+    return `AND(COUNT(${needed.map(at).join(',')})=${needed.length},${at(whole)}<>SUM(${added.map(at).join(',')}))`;
+  };
+  const own = differs(total, PROCEDURE_SUMS[total], PROCEDURE_SUMS[total]);
+  return total === BALANCE.whole ? `OR(${own},${differs(total, BALANCE.parts, BALANCE_PARTS)})` : own;
+}
+
+/** How many rows the comparison has something to say about. */
+export const faultCount = (): string => `SUMPRODUCT(--(${column('check')}<>""))`;
+
+/** How many rows of the period have no figures yet. */
+export const blankCount = (): string => {
+  const rows = `${column('period')},${NAMES.period}`;
+  return `(COUNTIFS(${rows})-COUNTIFS(${rows},${column('received')},">=0"))`;
+};
+
+/** Whether rows of other periods are shown; a filter by period hides them, and the sentence about them with them. */
+export const othersShown = (): string =>
+  `SUBTOTAL(3,${column('period')})>COUNTIFS(${column('period')},${NAMES.period})`;
+
+/** The sentence of the chosen formula, as a piece of a formula. */
+export function formulaSentence(missing: string): string {
+  return ON_TIME_RATES.reduceRight(
+    (other, { name, sentence }) => `IF(${NAMES.procedureFormula}=${quoted(name)},${quoted(sentence)},${other})`,
+    quoted(missing),
+  );
+}

@@ -1,0 +1,197 @@
+import { procedureFigures } from '../../src/domain/procedures';
+import { applyChanges, invertChanges } from '../../src/workbook/apply-changes';
+import { procedureChanges, readProcedureEntries, SPARE_PROCEDURE_ROWS } from '../../src/workbook/procedures';
+import type { Unit } from '../../src/domain/unit';
+import { readPlan } from '../../src/workbook/read-plan';
+import { NAMES, TABS } from '../../src/workbook/tab-ids';
+import { AT, PROCEDURE_COLUMNS, PRINTED_WIDTHS } from '../../src/workbook/tabs/procedures-columns';
+import type { Workbook } from '../../src/workbook/workbook';
+import { checkInvariants } from '../../src/xlsx/invariants';
+import { readXlsx } from '../../src/xlsx/read';
+import { writeXlsx } from '../../src/xlsx/write';
+import { canonical, edited, refreshOf, sample, sheetOf, write } from './sample';
+import { GOOD, shownRow, tableIn, typeRows, wantedIn, withProcedures } from './procedures-sample';
+
+const TAB = TABS.procedures.name;
+const H1 = '6 tháng đầu năm 2021';
+const NINE = '9 tháng đầu năm 2021';
+const more = (book: Workbook, periodId: string) => applyChanges(book, procedureChanges(book, wantedIn(periodId)));
+const unitsIn = (book: Workbook) =>
+  Array.from({ length: tableIn(book).rows }, (_, row) => {
+    const { unit, period } = shownRow(book, row);
+    return unit === null ? null : [unit, period];
+  }).filter((one) => one !== null);
+
+describe('the tab', () => {
+  const book = withProcedures();
+
+  it('has a row for each office and commune that is there on the closing day, in groups, without figures', () => {
+    expect(unitsIn(book).map(([unit]) => unit)).toEqual([
+      ...['Văn phòng HĐND và UBND', 'Phòng Nội vụ', 'Phòng Tư pháp', 'Phòng Tài chính - Kế hoạch'],
+      ...['Phòng Lao động - Thương binh và Xã hội', 'Phòng Văn hóa và Thông tin', 'Thanh tra thị xã'],
+      ...['Phường Tứ Hạ', 'Phường Hương Vân', 'Phường Hương Văn', 'Xã Hương Toàn', 'Phường Hương Hồ', 'Xã Hương Phong'],
+    ]);
+    expect(shownRow(book, 7)).toMatchObject({ number: 8, period: H1, group: 'Xã, phường, thị trấn' });
+    expect(shownRow(book, 7)).toMatchObject({ received: '', online: null, rate: '', check: '' });
+    expect(tableIn(book).rows).toBe(13 + SPARE_PROCEDURE_ROWS);
+  });
+
+  it('leaves out the communes that went to Huế on 1/7/2021 in later periods', () => {
+    const units = unitsIn(withProcedures('2021-9M')).map(([unit]) => unit);
+    expect(units).toHaveLength(11);
+    expect(units).not.toContain('Phường Hương Hồ');
+  });
+
+  it('is a sheet that breaks no rule of Excel, that comes back from a file, and that no refresh touches', () => {
+    const bytes = writeXlsx(book);
+    expect(checkInvariants(bytes)).toEqual([]);
+    expect(procedureChanges(readXlsx(bytes), wantedIn('2021-H1'))).toEqual([]);
+    expect(refreshOf(book, '2021-H1')).toEqual([]);
+    expect(readPlan(book)).toMatchObject({ ok: true, places: { missing: [] } });
+  });
+
+  it('opens the cells of people and takes whole numbers from 0 on', () => {
+    const { sheet, first } = tableIn(book);
+    const locked = PROCEDURE_COLUMNS.filter((column) => sheet.rows[first]?.[AT[column]]?.style?.locked !== false);
+    expect(locked).toEqual(['rate', 'check']);
+    const counts = sheet.validations.filter(({ rule }) => rule.type === 'whole');
+    expect(counts).toHaveLength(12);
+    for (const { rule, error, area } of counts) {
+      expect(rule).toMatchObject({ operator: 'greaterThanOrEqual', formula1: 0 });
+      expect([error?.style, area.row, area.rows]).toEqual(['stop', first, 13 + SPARE_PROCEDURE_ROWS]);
+    }
+    expect(sheet.protection).toMatchObject({ allowFilter: true, allowInsertRows: false });
+  });
+
+  it('prints the form alone on landscape pages of 252 mm, its three header rows on each', () => {
+    const { page, rows } = sheetOf(book, TAB);
+    expect(page).toMatchObject({ orientation: 'landscape', fit: { wide: 1 }, titleRows: { from: 6, to: 8 } });
+    expect(page?.printArea).toMatchObject({ row: 0, column: 0, columns: AT.rate + 1 });
+    expect(PRINTED_WIDTHS.reduce((sum, width) => sum + width, 0)).toBe(714);
+    const texts = rows.flat().map((cell) => cell?.value);
+    expect(texts).toContain('Đơn vị tính: Số hồ sơ TTHC');
+    expect(texts).toContain(`${H1} (từ ngày 15/12/2020 đến ngày 14/6/2021)`);
+    expect(texts).toContain('Tỷ lệ đúng hạn = (trước hạn + đúng hạn) : số hồ sơ đã giải quyết.');
+  });
+
+  it('has the choice of the formula under a hidden name, with a dropdown', () => {
+    const name = book.names.find((one) => one.name === NAMES.procedureFormula);
+    expect(name).toMatchObject({ hidden: true, reference: `=${TAB}!$D$5` });
+    const rule = sheetOf(book, TAB).validations.find(({ area }) => area.row === 4);
+    expect(rule).toMatchObject({ rule: { type: 'list' }, error: { style: 'stop' } });
+  });
+});
+
+describe('rows of another period', () => {
+  const typed = typeRows(withProcedures(), { 0: GOOD, 7: { ...GOOD, field: 'Đất đai' } });
+  const later = more(typed, '2021-9M');
+
+  it('come below those that are there, which stay as they were typed', () => {
+    const units = unitsIn(later);
+    expect(units.slice(0, 13)).toEqual(unitsIn(typed));
+    expect(units.slice(13).map(([, period]) => period)).toEqual(Array(11).fill(NINE));
+    expect(shownRow(later, 7)).toMatchObject({ unit: 'Phường Tứ Hạ', field: 'Đất đai', online: 80, returned: 2 });
+    expect(procedureChanges(later, wantedIn('2021-9M'))).toEqual([]);
+    expect(procedureChanges(later, wantedIn('2021-H1'))).toEqual([]);
+    expect(checkInvariants(writeXlsx(later))).toEqual([]);
+  });
+
+  it('move the sums, the place to sign and what people wrote below', () => {
+    const last = sheetOf(typed, TAB).rows.length;
+    const noted = edited(typed, TAB, (sheet) => write(sheet, last + 1, 1, { value: 'Ghi chú của phòng' }));
+    const grown = more(noted, '2021-9M');
+    expect(sheetOf(grown, TAB).rows[last + 1 + 11]?.[1]?.value).toBe('Ghi chú của phòng');
+    const texts = sheetOf(grown, TAB).rows.flat();
+    for (const text of ['TỔNG CỘNG', 'NGƯỜI LẬP BIỂU']) {
+      expect(texts.filter((cell) => cell?.value === text && cell.value !== null)).toHaveLength(1);
+    }
+    expect(sheetOf(grown, TAB).validations.filter(({ rule }) => rule.type === 'whole')[0]?.area.rows).toBe(
+      24 + SPARE_PROCEDURE_ROWS,
+    );
+  });
+
+  it('can be taken back', () => {
+    for (const [before, changes] of [
+      [sample().workbook, procedureChanges(sample().workbook, wantedIn('2021-H1'))],
+      [typed, procedureChanges(typed, wantedIn('2021-9M'))],
+    ] as const) {
+      const back = applyChanges(applyChanges(before, changes), invertChanges(before, changes));
+      expect(canonical(back)).toEqual(canonical(before));
+    }
+  });
+
+  it('come only for units that have none, whatever people added', () => {
+    const own = typeRows(withProcedures(), { 13: { unit: 'Chi cục Thuế', period: NINE, field: 'Thuế' } });
+    const grown = more(typeRows(own, { 14: { unit: 'phòng  nội vụ', period: NINE } }), '2021-9M');
+    const names = unitsIn(grown).filter(([, period]) => period === NINE);
+    expect(names).toHaveLength(12);
+    expect(names.map(([unit]) => unit)).not.toContain('Phòng Nội vụ');
+  });
+
+  it('find the tab under another name', () => {
+    const name = 'Hồ sơ 06';
+    const moved = JSON.parse(JSON.stringify(typed).replaceAll(`${TAB}!`, `'${name}'!`)) as Workbook;
+    sheetOf(moved, TAB).name = name;
+    const grown = more(moved, '2021-9M');
+    expect(tableIn(grown).sheet.name).toBe(name);
+    expect(procedureChanges(grown, wantedIn('2021-9M'))).toEqual([]);
+    expect(checkInvariants(writeXlsx(grown))).toEqual([]);
+  });
+});
+
+describe('many units', () => {
+  it('each have a row, on pages that hold the sums and the place to sign together', () => {
+    const many = Array.from({ length: 300 }, (_, index): Unit => ({
+      ...{
+        id: `x${index}`,
+        code: null,
+        name: `Xã "Tân *${index}" ~ 'mới'`,
+        shortName: '',
+        kind: 'commune',
+        aliases: [],
+      },
+      ...{ validFrom: null, validTo: null, predecessors: [] },
+    }));
+    const { plan, period } = wantedIn('2021-H1');
+    const wanted = { plan: { ...plan, units: many }, period };
+    const book = applyChanges(sample().workbook, procedureChanges(sample().workbook, wanted));
+    expect(readProcedureEntries(book)).toHaveLength(300);
+    expect(procedureChanges(book, wanted)).toEqual([]);
+    expect(checkInvariants(writeXlsx(book))).toEqual([]);
+    const { page } = sheetOf(book, TAB);
+    const { first, rows } = tableIn(book);
+    expect(page?.breaksBefore.length).toBeGreaterThan(10);
+    expect(page?.breaksBefore.at(-1)).toBeLessThan(first + rows);
+  });
+});
+
+describe('a table that is not ours', () => {
+  it('is left alone: on a sheet of a person, or rebuilt by one', () => {
+    const foreign = edited(withProcedures(), TAB, () => undefined);
+    foreign.names = foreign.names.filter(({ name }) => name !== TABS.procedures.anchor);
+    expect(() => procedureChanges(foreign, wantedIn('2021-9M'))).toThrow('name-taken');
+    const rebuilt = edited(withProcedures(), TAB, ({ tables }) => tables[0]!.columns.reverse());
+    expect(() => procedureChanges(rebuilt, wantedIn('2021-9M'))).toThrow('name-taken');
+    expect(refreshOf(rebuilt, '2021-H1')).toEqual([]);
+  });
+
+  it('comes anew where somebody took the table away, beside what is left', () => {
+    const bare = edited(withProcedures(), TAB, (sheet) => (sheet.tables = []));
+    const again = more(bare, '2021-H1');
+    expect(tableIn(again).sheet.name).toBe(`${TAB} (2)`);
+    expect(again.sheets.map(({ name }) => name)).toContain(TAB);
+  });
+});
+
+test('the figures of the table count numbers alone, and no rows that add others up', () => {
+  const book = typeRows(withProcedures(), {
+    0: { ...GOOD, received: 120, solved: 100, pending: 18 },
+    1: { ...GOOD, received: 120, solved: 100, pending: 18, online: '80' },
+  });
+  const entries = readProcedureEntries(book);
+  expect(entries).toHaveLength(13);
+  const { total, units } = procedureFigures(entries, 'solved');
+  expect(total).toMatchObject({ counts: { received: 240, online: 80 }, onTime: 190 / 200 });
+  expect(units[0]).toMatchObject({ unit: 'Văn phòng HĐND và UBND', group: 'Phòng, ban, đơn vị', onTime: 0.95 });
+  expect(readProcedureEntries(sample().workbook)).toEqual([]);
+});
