@@ -1,12 +1,13 @@
 import type { Plan } from '../domain/plan';
 import type { Steps } from '../domain/steps';
 import type { Summary } from '../domain/summary';
-import { isEmpty, sameContent } from '../workbook/compare-cells';
+import { intersects } from '../workbook/a1';
+import { formulaKey, isEmpty, sameContent } from '../workbook/compare-cells';
 import { withPlanPage } from '../workbook/plan-page';
 import { planRefreshInSteps } from '../workbook/refresh';
 import type { FindingRow } from '../workbook/tabs/context';
 import { BLOCK_NAMES, type SummaryTab } from '../workbook/tabs/info-names';
-import type { Cell, Sheet } from '../workbook/workbook';
+import type { Area, Cell, Sheet } from '../workbook/workbook';
 import type { OpenPlan } from './open-plan';
 import type { Snapshot } from './port';
 
@@ -37,7 +38,8 @@ export function* withKnownLooks(
   return { ...snapshot, workbook: withPlanPage({ ...snapshot.workbook, sheets }, places) };
 }
 
-function dress(sheet: Sheet, layout: Sheet): Sheet {
+/** The sheet with the looks of its layout wherever it says what the layout says. */
+export function dress(sheet: Sheet, layout: Sheet): Sheet {
   const tableAt = (row: number): string =>
     sheet.tables.find(({ area }) => row >= area.row && row < area.row + area.rows)?.name ?? '';
   const rows = Array.from({ length: Math.max(sheet.rows.length, layout.rows.length) }, (_, row) => {
@@ -53,7 +55,7 @@ function dress(sheet: Sheet, layout: Sheet): Sheet {
   return {
     ...sheet,
     rows,
-    merges: layout.merges,
+    merges: mergesHeld(sheet, layout),
     rowFormats: layout.rowFormats,
     conditionalFormats: layout.conditionalFormats,
     page: layout.page,
@@ -62,4 +64,40 @@ function dress(sheet: Sheet, layout: Sheet): Sheet {
       return known ? { ...known, box: chart.box } : chart;
     }),
   };
+}
+
+/** References move with the rows that they speak of. */
+const CELL_NAME = /\$?[a-z]{1,3}\$?\d+/g;
+
+/**
+ * The merges of the layout, each where the sheet holds what stands in it: rows may have moved since the tab was laid out, and a merge over
+ * other cells would wipe them out when changes are taken back.
+ */
+function mergesHeld(sheet: Sheet, layout: Sheet): Area[] {
+  const cellAt = ({ rows }: Sheet, row: number, column: number): Cell | null => rows[row]?.[column] ?? null;
+  const key = (column: number, cell: Cell | null): string =>
+    `${column} ${cell?.formula === undefined ? String(cell?.value) : formulaKey(cell.formula, '').replace(CELL_NAME, '')}`;
+  const laid = new Map(
+    layout.merges.map((merge) => [key(merge.column, cellAt(layout, merge.row, merge.column)), merge]),
+  );
+  const columns = [...new Set(layout.merges.map(({ column }) => column))];
+  const blankBesides = ({ row, column, ...size }: Area): boolean =>
+    Array.from({ length: size.rows * size.columns - 1 }, (_, index) => index + 1).every((index) =>
+      isEmpty(cellAt(sheet, row + Math.floor(index / size.columns), column + (index % size.columns))),
+    );
+  const held = sheet.rows.flatMap((_, row) =>
+    columns.flatMap((column): Area[] => {
+      const cell = cellAt(sheet, row, column);
+      const merge = isEmpty(cell) ? undefined : laid.get(key(column, cell));
+      return merge !== undefined && blankBesides({ ...merge, row }) ? [{ ...merge, row }] : [];
+    }),
+  );
+  const blank = layout.merges.filter(
+    (merge) =>
+      isEmpty(cellAt(layout, merge.row, merge.column)) &&
+      isEmpty(cellAt(sheet, merge.row, merge.column)) &&
+      blankBesides(merge) &&
+      !held.some((other) => intersects(other, merge)),
+  );
+  return [...held, ...blank];
 }

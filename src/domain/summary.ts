@@ -1,8 +1,9 @@
 import type { Area } from './area';
-import { daysBetween, type IsoDate } from './dates';
+import { addDays, daysBetween, type IsoDate } from './dates';
 import type { Period } from './period';
 import { isDone, statusAt, type Status } from './status';
 import type { Task } from './task';
+import { cutText, nameKey } from './text';
 import type { Unit } from './unit';
 
 /**
@@ -24,16 +25,30 @@ export type Figures = Record<Status, number> & {
 };
 export type AreaFigures = Figures & { areaId: string; name: string };
 export type UnitFigures = Figures & { unitId: string; name: string };
+/** `name`: as its first task spells it; '' for the tasks that name no head. */
+export type HeadFigures = Figures & { name: string };
+export type PeriodFigures = Figures & { period: Period };
 export type OverdueTask = { task: Task; /** days from due date to closing date */ days: number };
+export type UpcomingTask = { task: Task; /** days from closing date to due date */ days: number };
 export type Summary = {
   period: Period;
   areas: AreaFigures[];
   /** Units that lead at least one task, in catalogue order. A task with two leads counts once for each. */
   units: UnitFigures[];
+  /** Responsible heads (người đứng đầu) by name, the tasks without one last. Each task counts for one of them. */
+  heads: HeadFigures[];
   total: Figures;
   /** Oldest first. */
   overdue: OverdueTask[];
+  /** Soonest first. */
+  upcoming: UpcomingTask[];
 };
+
+/** Sắp đến hạn: not done at the closing date, and due within so many days after it. */
+export const UPCOMING_DAYS = 30;
+
+/** Names are told apart by so many characters: formulas can compare no more than 255, of which signs may need two each. */
+const HEAD_CHARACTERS = 100;
 
 const NO_FIGURES: Readonly<Figures> = {
   total: 0,
@@ -81,8 +96,69 @@ export function figuresOf(tasks: readonly Task[], closing: IsoDate): Figures {
   return withRates(figures);
 }
 
+/** Last day on which a task that is not done counts as "sắp đến hạn". */
+export function lastUpcomingDay(closing: IsoDate): IsoDate {
+  return addDays(closing, UPCOMING_DAYS);
+}
+
+/** Whether a task of this status is to be done soon. `until`: `lastUpcomingDay` of the closing date. */
+export function isUpcoming(status: Status, due: IsoDate | null, closing: IsoDate, until: IsoDate): boolean {
+  if (status !== 'inProgress' && status !== 'notStarted') return false;
+  // What is due on the closing day itself is not overdue yet.
+  return due !== null && due >= closing && due <= until;
+}
+
+/** What makes two spellings one head: `nameKey` of a task's `head`, of long texts that of their beginning. */
+export function headKey(head: string): string {
+  return nameKey(cutText(head, HEAD_CHARACTERS));
+}
+
+/** Counts tasks by head. A plan of ten thousand tasks has a few hundred spellings, so each is looked at once. */
+function headCounter(): { of: (task: Task) => HeadFigures; all: () => HeadFigures[] } {
+  type Head = { figures: HeadFigures; row: number };
+  const bySpelling = new Map<string, Head>();
+  const byKey = new Map<string, Head>();
+  const find = ({ head }: Task): Head => {
+    const key = headKey(head);
+    const known = byKey.get(key) ?? { figures: { name: '', ...NO_FIGURES }, row: Infinity };
+    byKey.set(key, known);
+    bySpelling.set(head, known);
+    return known;
+  };
+  return {
+    of(task) {
+      const head = bySpelling.get(task.head) ?? find(task);
+      if (task.row < head.row) {
+        head.row = task.row;
+        head.figures.name = task.head;
+      }
+      return head.figures;
+    },
+    all() {
+      const blank = byKey.get('')?.figures;
+      if (blank !== undefined) blank.name = '';
+      const named = [...byKey].flatMap(([key, { figures }]) => (key === '' ? [] : [figures]));
+      named.sort((a, b) => BY_NAME.compare(a.name, b.name) || (a.name < b.name ? -1 : 1));
+      return blank === undefined ? named : [...named, blank];
+    },
+  };
+}
+
+const BY_NAME = new Intl.Collator('vi', { numeric: true });
+
 /**
- * Figures by area (in printed order), by lead unit and in total, and the overdue list, at the closing date of `period`.
+ * Figures at the closing date of each period, in the order of closing dates, from the facts as they are now: what was written later
+ * about an earlier day counts there too.
+ */
+export function periodFigures(tasks: readonly Task[], periods: readonly Period[]): PeriodFigures[] {
+  return [...periods]
+    .sort((a, b) => (a.closing < b.closing ? -1 : Number(a.closing > b.closing)))
+    .map((period) => ({ period, ...figuresOf(tasks, period.closing) }));
+}
+
+/**
+ * Figures by area (in printed order), by lead unit, by responsible head and in total, and the lists of tasks that are overdue or due
+ * soon, at the closing date of `period`.
  * A task whose area or lead unit is not known counts in the total only, so the parts may then be less than the total.
  * One pass over the tasks.
  */
@@ -98,28 +174,37 @@ export function summarise(
   const areaById = new Map(areas.map((figures) => [figures.areaId, figures]));
   const unitById = new Map(units.map((figures) => [figures.unitId, figures]));
   const total = { ...NO_FIGURES };
+  const heads = headCounter();
   const overdue: OverdueTask[] = [];
+  const upcoming: UpcomingTask[] = [];
+  const until = lastUpcomingDay(period.closing);
 
   for (const task of tasks) {
     const status = statusAt(task, period.closing);
     const area = task.areaId === null ? undefined : areaById.get(task.areaId);
     const leads = task.leadIds.length > 1 ? new Set(task.leadIds) : task.leadIds;
     count(total, task, status, period.closing);
+    count(heads.of(task), task, status, period.closing);
     if (area) count(area, task, status, period.closing);
     for (const id of leads) {
       const unit = unitById.get(id);
       if (unit) count(unit, task, status, period.closing);
     }
-    if (status === 'overdue' && task.due !== null) {
-      overdue.push({ task, days: daysBetween(task.due, period.closing) });
+    if (task.due === null) continue;
+    if (status === 'overdue') overdue.push({ task, days: daysBetween(task.due, period.closing) });
+    if (isUpcoming(status, task.due, period.closing, until)) {
+      upcoming.push({ task, days: daysBetween(period.closing, task.due) });
     }
   }
   overdue.sort((a, b) => b.days - a.days || a.task.row - b.task.row);
+  upcoming.sort((a, b) => a.days - b.days || a.task.row - b.task.row);
   return {
     period,
     areas: areas.map(withRates),
     units: units.filter((figures) => figures.total > 0).map(withRates),
+    heads: heads.all().map(withRates),
     total: withRates(total),
     overdue,
+    upcoming,
   };
 }

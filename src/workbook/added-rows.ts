@@ -4,17 +4,17 @@ import { CchcError } from '../domain/error';
 import type { Plan } from '../domain/plan';
 import { isBlankRow, readTasks } from '../domain/read-task';
 import type { AddedTask } from '../domain/sharing/merge-plan';
-import { STATUS_LABELS } from '../domain/status';
+import { statusAt, STATUS_LABELS } from '../domain/status';
 import { TASK_FIELDS, TYPED_FIELDS, type CellValue, type PlanRow, type TaskField } from '../domain/task';
 import { MAX_ROWS } from './a1';
 import type { Change } from './change';
 import type { PlanCellWrite } from './plan-cells';
-import { rowHeights, rowStatuses } from './plan-heights';
+import { rowHeights, tasksAtClosing } from './plan-heights';
 import { mergesOf, planRowReader } from './plan-rows';
 import type { PlanPlaces } from './read-plan';
 import { keepUserRows } from './refresh-sheet';
 import { TABLES } from './tab-ids';
-import { overdueKey, overdueKeyFormula, statusFormula } from './tabs/formulas';
+import { listKeyFormula, listKeys, statusFormula } from './tabs/formulas';
 import { entryStyle, planValidations, SPARE_ROWS, statusFormats } from './tabs/plan';
 import { PLAN_COLUMNS } from './tabs/plan-columns';
 import { certainValues, taskNames } from './task-values';
@@ -117,19 +117,15 @@ function grown(open: Open, sheet: Sheet, filled: readonly PlanRow[]): Change[] {
   }
   const width = sheet.rows.reduce((most, row) => Math.max(most, row?.length ?? 0), table.column + table.columns);
   const whole = { row: table.row, column: 0, columns: width, rows: first - table.row };
-  const statuses = rowStatuses(plan, filled);
+  const derived = derivedValues(plan, filled);
   const formulas: Partial<Record<TaskField, string>> = {
     status: statusFormula(places.headings.plan),
-    overdueKey: overdueKeyFormula(places.headings.plan),
+    overdueKey: listKeyFormula(places.headings.plan),
   };
   const cells = Array.from({ length: count }, (_, index): (Cell | null)[] => {
     const row = first + index + 1;
     const values = filled[index]?.values ?? {};
-    const status = statuses.get(row);
-    const live: Partial<Record<TaskField, CellValue>> = {
-      status: status === undefined ? '' : STATUS_LABELS[status],
-      overdueKey: status === 'overdue' && typeof values.due === 'number' ? overdueKey(Math.floor(values.due), row) : '',
-    };
+    const live = derived.get(row);
     const line = Array<Cell | null>(table.columns).fill(null);
     for (const field of TASK_FIELDS) {
       const formula = formulas[field];
@@ -137,7 +133,7 @@ function grown(open: Open, sheet: Sheet, filled: readonly PlanRow[]): Change[] {
       line[columns[field] - table.column] =
         formula === undefined
           ? { value, style: entryStyle(field, value) }
-          : { value: live[field] ?? '', formula, style: PLAN_COLUMNS[field].style };
+          : { value: live?.[field] ?? '', formula, style: PLAN_COLUMNS[field].style };
     }
     return line;
   });
@@ -162,6 +158,19 @@ function grown(open: Open, sheet: Sheet, filled: readonly PlanRow[]): Change[] {
     { kind: 'set-conditional-formats', sheet: sheet.name, within: area, formats: statusFormats(area) },
     { kind: 'set-rows', sheet: sheet.name, rowFormats: Object.fromEntries([...heights, ...spare]) },
   ];
+}
+
+/** What the formulas of filled rows give, by 1-based row. */
+function derivedValues(plan: Plan, rows: readonly PlanRow[]): Map<number, Partial<Record<TaskField, CellValue>>> {
+  const read = tasksAtClosing(plan, rows);
+  if (read === null) return new Map();
+  const keyOf = listKeys(read.closing);
+  return new Map(
+    read.tasks.map((task) => [
+      task.row,
+      { status: STATUS_LABELS[statusAt(task, read.closing)], overdueKey: keyOf(task, task.row) },
+    ]),
+  );
 }
 
 /** As the workbook spells it. */

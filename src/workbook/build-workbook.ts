@@ -5,6 +5,8 @@ import { layRows, planTableOf } from './lay-rows';
 import { DEFAULT_FONT } from './styles';
 import { LATER_TABS, TAB_IDS, TABS, type TabId } from './tab-ids';
 import { layoutByArea } from './tabs/by-area';
+import { layoutByHead } from './tabs/by-head';
+import { layoutByPeriod } from './tabs/by-period';
 import { layoutByUnit } from './tabs/by-unit';
 import { layoutCatalogue } from './tabs/catalogue';
 import { layoutCharts } from './tabs/charts';
@@ -21,6 +23,7 @@ import { layoutPlan } from './tabs/plan';
 import { layoutRules } from './tabs/rules';
 import type { SheetBuilder } from './tabs/sheet-builder';
 import { tabAnchor } from './tabs/tab-anchor';
+import { layoutUpcoming } from './tabs/upcoming';
 import type { Area, DefinedName, Sheet, Workbook } from './workbook';
 
 /**
@@ -109,7 +112,10 @@ export function layoutSummaries(
   const layouts = {
     byArea,
     byUnit,
+    byHead: layoutByHead(context, origins.byHead),
+    byPeriod: layoutByPeriod(context, origins.byPeriod),
     overdue: layoutOverdue(context, origins.overdue),
+    upcoming: layoutUpcoming(context, origins.upcoming),
     charts: layoutCharts(context, byArea, byUnit, origins.charts),
     check: layoutCheck(context, origins.check),
   };
@@ -117,7 +123,10 @@ export function layoutSummaries(
   return {
     byArea: finish('byArea'),
     byUnit: finish('byUnit'),
+    byHead: finish('byHead'),
+    byPeriod: finish('byPeriod'),
     overdue: finish('overdue'),
+    upcoming: finish('upcoming'),
     charts: finish('charts'),
     check: finish('check'),
   };

@@ -1,8 +1,9 @@
 /** Heights of rows of the plan table whose texts became longer. */
+import type { IsoDate } from '../domain/dates';
 import type { Plan } from '../domain/plan';
 import { readTasks } from '../domain/read-task';
 import { statusAt, type Status } from '../domain/status';
-import type { PlanRow } from '../domain/task';
+import type { PlanRow, Task } from '../domain/task';
 import type { Change } from './change';
 import type { PlanCellWrite } from './plan-cells';
 import { planRowHeight } from './tabs/plan';
@@ -45,11 +46,15 @@ export function rowHeights(plan: Plan, rows: readonly PlanRow[]): Map<number, nu
   return new Map(rows.map(({ row, values }) => [row, planRowHeight(values, statuses.get(row) ?? null)]));
 }
 
-/** The statuses that rows show at the closing day of the plan's period; none for blank rows and while no period is known. */
-export function rowStatuses(plan: Plan, rows: readonly PlanRow[]): Map<number, Status> {
+function rowStatuses(plan: Plan, rows: readonly PlanRow[]): Map<number, Status> {
+  const read = tasksAtClosing(plan, rows);
+  return new Map(read?.tasks.map((task) => [task.row, statusAt(task, read.closing)]));
+}
+
+/** The tasks that rows hold, and the closing day of the plan's period; null while no period is known. */
+export function tasksAtClosing(plan: Plan, rows: readonly PlanRow[]): { tasks: Task[]; closing: IsoDate } | null {
   const { areas, units, header, periods, periodId } = plan;
   const closing = periods.find(({ id }) => id === periodId)?.closing;
-  if (closing === undefined) return new Map();
-  const tasks = readTasks(rows, { areas, units, year: header.year });
-  return new Map(tasks.map((task) => [task.row, statusAt(task, closing)]));
+  if (closing === undefined) return null;
+  return { tasks: readTasks(rows, { areas, units, year: header.year }), closing };
 }

@@ -8,7 +8,7 @@ import { sameContent } from './compare-cells';
 import type { PlanPlaces } from './read-plan';
 import { TABLES } from './tab-ids';
 import type { LayoutContext } from './tabs/context';
-import { overdueKeyFormula, statusFormula } from './tabs/formulas';
+import { listKeyFormula, statusFormula } from './tabs/formulas';
 import { PLAN_COLUMNS } from './tabs/plan-columns';
 import { planRowHeight } from './tabs/plan';
 import type { Cell, Sheet } from './workbook';
@@ -38,7 +38,7 @@ export function* refreshPlanTable(
   const tasks = new Map(context.plan.tasks.map((task) => [task.row, task]));
   const formulas: [TaskField, string][] = [
     ['status', statusFormula(context.headings.plan)],
-    ['overdueKey', overdueKeyFormula(context.headings.plan)],
+    ['overdueKey', listKeyFormula(context.headings.plan)],
   ];
   for (const [field, formula] of formulas) {
     const cells = yield* mapInSteps(rows, ({ row }): [number, Cell] | null => {

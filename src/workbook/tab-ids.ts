@@ -5,8 +5,12 @@ export const TABS = {
   plan: { name: 'Kế hoạch', anchor: 'CCHC_Tab_KeHoach' },
   byArea: { name: 'TH lĩnh vực', anchor: 'CCHC_Tab_THLinhVuc' },
   byUnit: { name: 'TH đơn vị', anchor: 'CCHC_Tab_THDonVi' },
+  byHead: { name: 'TH người đứng đầu', anchor: 'CCHC_Tab_THNguoiDungDau' },
+  byPeriod: { name: 'TH kỳ', anchor: 'CCHC_Tab_THKy' },
   overdue: { name: 'Quá hạn', anchor: 'CCHC_Tab_QuaHan' },
+  upcoming: { name: 'Sắp đến hạn', anchor: 'CCHC_Tab_SapDenHan' },
   charts: { name: 'Biểu đồ', anchor: 'CCHC_Tab_BieuDo' },
+  procedures: { name: 'TTHC', anchor: 'CCHC_Tab_TTHC' },
   submissions: { name: 'Nộp báo cáo', anchor: 'CCHC_Tab_NopBaoCao' },
   check: { name: 'Kiểm tra', anchor: 'CCHC_Tab_KiemTra' },
   rules: { name: 'Quy tắc', anchor: 'CCHC_Tab_QuyTac' },
@@ -17,7 +21,7 @@ export const TABS = {
 export type TabId = keyof typeof TABS;
 export const TAB_IDS = Object.keys(TABS) as TabId[];
 /** Not in a new workbook: they come when there is something to write into them. */
-export const LATER_TABS: readonly TabId[] = ['submissions'];
+export const LATER_TABS: readonly TabId[] = ['procedures', 'submissions'];
 
 /** Excel tables of ours. */
 export const TABLES = {
@@ -61,4 +65,6 @@ export const NAMES = {
   periodList: 'CCHC_DS_Ky',
   /** The period that "Nộp báo cáo" counts; comes with that tab. */
   submissionPeriod: 'CCHC_KyNopBaoCao',
+  /** The on-time formula that "TTHC" rates by; comes with that tab. */
+  procedureFormula: 'CCHC_CongThucTTHC',
 } as const;

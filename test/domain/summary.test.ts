@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { fromSerial } from '../../src/domain/dates';
 import { STATUSES } from '../../src/domain/status';
-import { figuresOf, summarise, type Figures } from '../../src/domain/summary';
+import { figuresOf, headKey, periodFigures, summarise, type Figures } from '../../src/domain/summary';
 import type { Task } from '../../src/domain/task';
 import { AREAS, PERIODS_2021, UNITS } from '../fixtures/catalogue';
 
@@ -226,5 +226,117 @@ describe('the overdue list', () => {
         }
       }),
     );
+  });
+});
+
+describe('the list of tasks due soon', () => {
+  it('is soonest first, then by row, and ends thirty days after the closing date', () => {
+    const list = [
+      task({ id: 'late', row: 1, due: '2021-03-13' }),
+      task({ id: 'today', row: 2, due: '2021-03-14' }),
+      task({ id: 'c', row: 9, due: '2021-04-13', progress: 0.9 }),
+      task({ id: 'b', row: 4, due: '2021-03-31' }),
+      task({ id: 'b2', row: 5, due: '2021-03-31' }),
+      task({ id: 'a', row: 12, due: '2021-03-15' }),
+      task({ id: 'far', row: 13, due: '2021-04-14' }),
+      task({ id: 'done', row: 14, due: '2021-03-31', finished: '2021-03-14' }),
+      // Done, but not yet at the closing date.
+      task({ id: 'later', row: 15, due: '2021-03-31', finished: '2021-03-15' }),
+      task({ id: 'out', row: 16, due: '2021-03-31', excluded: true }),
+      task({ id: 'always', row: 17 }),
+    ];
+    expect(summarise(list, context).upcoming.map((each) => [each.task.id, each.days])).toEqual([
+      ['today', 0],
+      ['a', 1],
+      ['b', 17],
+      ['b2', 17],
+      ['later', 17],
+      ['c', 30],
+    ]);
+  });
+
+  it('shares no task with the overdue list', () => {
+    fc.assert(
+      fc.property(tasks, anyPeriod, (list, period) => {
+        const { overdue, upcoming } = summarise(list, { ...context, period });
+        const late = new Set(overdue.map((each) => each.task));
+        expect(upcoming.filter((each) => late.has(each.task))).toEqual([]);
+        for (const { task: each, days } of upcoming) {
+          expect([days >= 0, days <= 30, each.due !== null && each.due >= period.closing]).toEqual([true, true, true]);
+        }
+      }),
+    );
+  });
+});
+
+describe('the figures by head', () => {
+  const heads = (...names: string[]) =>
+    summarise(
+      names.map((head, index) => task({ row: index + 1, head, due: '2021-03-01' })),
+      context,
+    ).heads.map(({ name, total, overdue }) => [name, total, overdue]);
+
+  it.each<[string, string[], [string, number, number][]]>([
+    ['case and spaces make no other person', ['Ông An', 'ÔNG  AN', ' ông an.'], [['Ông An', 3, 3]]],
+    ['the place of the tone makes none', ['Bà Hoà', 'Bà Hòa'], [['Bà Hoà', 2, 2]]],
+    ['another accent does', ['Ông Vân', 'Ông Văn'], [['Ông Văn', 1, 1], ['Ông Vân', 1, 1]]], // prettier-ignore
+    ['by name, without a head last', ['', 'Trưởng phòng B', 'Chủ tịch A', ''], [['Chủ tịch A', 1, 1], ['Trưởng phòng B', 1, 1], ['', 2, 2]]], // prettier-ignore
+    [
+      'signs alone are no name',
+      ['-', '…', ''],
+      [
+        ['…', 1, 1],
+        ['', 2, 2],
+      ],
+    ],
+    ['signs of formulas are only signs', ['*', '?', '=A', '<A', '"A"'], [['?', 1, 1], ['"A"', 1, 1], ['*', 1, 1], ['<A', 1, 1], ['=A', 1, 1]]], // prettier-ignore
+    ['none', [], []],
+  ])('%s', (_, names, expected) => {
+    expect(heads(...names)).toEqual(expected);
+  });
+
+  it('tell long texts apart by their first hundred characters', () => {
+    const long = 'rất dài '.repeat(300);
+    expect(heads(`${long}a`, `${long}b`)).toHaveLength(1);
+    expect(headKey(`A ${long}`)).not.toBe(headKey(`B ${long}`));
+  });
+
+  it('count each task once and are those of its tasks', () => {
+    const names = fc.constantFrom('', 'Ông An', 'ÔNG AN', 'Bà Bình', 'Bà Bình*');
+    const anyList = fc
+      .tuple(tasks, fc.array(names, { minLength: 1, maxLength: 30 }))
+      .map(([list, heads]) =>
+        list.map((each, index) => ({ ...each, row: index + 1, head: heads[index % heads.length] ?? '' })),
+      );
+    fc.assert(
+      fc.property(anyList, anyPeriod, (list, period) => {
+        const summary = summarise(list, { ...context, period });
+        for (const count of COUNTS) expect(sum(summary.heads, count)).toBe(summary.total[count]);
+        for (const { name, ...figures } of summary.heads) {
+          const own = list.filter(({ head }) => headKey(head) === headKey(name));
+          expect([name, figures]).toEqual([name, figuresOf(own, period.closing)]);
+        }
+      }),
+    );
+  });
+});
+
+describe('the figures by period', () => {
+  it('are those at each closing date, in the order of these', () => {
+    fc.assert(
+      fc.property(tasks, (list) => {
+        const rows = periodFigures(list, PERIODS_2021);
+        const closings = rows.map(({ period }) => period.closing);
+        expect([...closings].sort()).toEqual(closings);
+        expect(rows).toHaveLength(PERIODS_2021.length);
+        for (const { period, ...figures } of rows) expect(figures).toEqual(figuresOf(list, period.closing));
+      }),
+    );
+  });
+
+  it('leave periods that close on one day as the catalogue has them', () => {
+    const [first] = PERIODS_2021;
+    const same = ['a', 'b', 'c'].map((id) => ({ ...first!, id }));
+    expect(periodFigures([], same).map(({ period }) => period.id)).toEqual(['a', 'b', 'c']);
   });
 });

@@ -74,7 +74,7 @@ test('the whole job: load, a wrong entry and its repair, fill, charts, save', as
   await loadSample(pane);
   const sheets = await sheetNames(page);
   expect(sheets).toEqual(
-    expect.arrayContaining([...before, 'Kế hoạch', 'TH lĩnh vực', 'TH đơn vị', 'Quá hạn', 'Biểu đồ']),
+    expect.arrayContaining([...before, 'Kế hoạch', 'TH lĩnh vực', 'TH đơn vị', 'Quá hạn', 'Sắp đến hạn', 'Biểu đồ']),
   );
   expect(await chartNames(page)).toHaveLength(4);
 

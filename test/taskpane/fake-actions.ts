@@ -75,7 +75,10 @@ const TABS = [
   'Kế hoạch',
   'TH lĩnh vực',
   'TH đơn vị',
+  'TH người đứng đầu',
+  'TH kỳ',
   'Quá hạn',
+  'Sắp đến hạn',
   'Biểu đồ',
   'Kiểm tra',
   'Danh mục',
@@ -113,7 +116,7 @@ export function fakeSummary(period: Period, scale = 1): Summary {
   total.rateYear = total.doneOnTime / total.total;
   total.ratePeriod = total.dueDone / total.due;
   total.rateOnTime = total.dueDoneInTime / total.due;
-  return { period, areas, units: [], total, overdue: [] };
+  return { period, areas, units: [], heads: [], total, overdue: [], upcoming: [] };
 }
 
 export const UNITS = ['Phòng Nội vụ', 'Phòng Tư pháp', 'UBND phường Tứ Hạ'];

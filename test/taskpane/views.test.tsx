@@ -81,7 +81,7 @@ describe('the start view', () => {
     expect(text).toContain('Kế hoạch CCHC thị xã Hương Trà năm 2021');
     expect(text).toContain('Dữ liệu mẫu');
     expect(text).toContain('35 nhiệm vụ trong 7 lĩnh vực');
-    expect(text).toContain('9 trang sẽ được thêm');
+    expect(text).toContain('12 trang sẽ được thêm');
     expect(text).toContain('Nạp mẫu vào sổ này');
     expect(text).toContain('Nhập kế hoạch từ tệp .xlsx…');
   });

@@ -96,7 +96,7 @@ describe('planRefresh', () => {
     };
     const changes = refreshOf(mixed, toPeriod, FINDINGS);
     const after = applyChanges(mixed, changes);
-    for (const tab of ['byArea', 'byUnit', 'overdue', 'charts', 'check'] as const) {
+    for (const tab of ['byArea', 'byUnit', 'byHead', 'byPeriod', 'overdue', 'upcoming', 'charts', 'check'] as const) {
       const { name } = TABS[tab];
       const [is, should] = [canonicalSheet(after, name), canonicalSheet(wanted, name)];
       expect(is.merges).toEqual(should.merges);
@@ -177,14 +177,87 @@ describe('planRefresh', () => {
     expect(changes[0]).toMatchObject({ kind: 'set-cells', row: PLAN_FIRST_ROW, column: column('status') });
   });
 
-  it.each(['byArea', 'byUnit', 'overdue', 'charts', 'check'] as const)('brings a deleted tab back: %s', (tab) => {
+  it.each(['byArea', 'byUnit', 'byHead', 'byPeriod', 'overdue', 'upcoming', 'charts', 'check'] as const)(
+    'brings a deleted tab back: %s',
+    (tab) => {
+      const { name } = TABS[tab];
+      const start = sample('2021-H1', rows, FINDINGS).workbook;
+      const deleted = { ...start, sheets: start.sheets.filter((sheet) => sheet.name !== name) };
+      const after = applyChanges(deleted, refreshOf(deleted, '2021-H1', FINDINGS));
+      expect(after.sheets.map((sheet) => sheet.name)).toEqual(start.sheets.map((sheet) => sheet.name));
+      expect(contents(sheetOf(after, name))).toEqual(contents(sheetOf(start, name)));
+      expect(refreshOf(after, '2021-H1', FINDINGS)).toEqual([]);
+    },
+  );
+
+  const LATER = ['byHead', 'byPeriod', 'upcoming'] as const;
+
+  it('brings the tabs and the keys of today into a workbook that was made before there were any', () => {
+    const old = beforeLaterTabs(workbook);
+    const after = applyChanges(old, refreshOf(old, '2021-H1'));
+    expect(after.sheets.map((sheet) => sheet.name)).toEqual(workbook.sheets.map((sheet) => sheet.name));
+    for (const tab of ['plan', 'overdue', ...LATER] as const) {
+      const { name } = TABS[tab];
+      expect(contents(sheetOf(after, name))).toEqual(contents(sheetOf(workbook, name)));
+    }
+    expect(refreshOf(after, '2021-H1')).toEqual([]);
+  });
+
+  /** Without the later tabs, and with keys of overdue tasks alone. */
+  function beforeLaterTabs(book: Workbook): Workbook {
+    const gone = LATER.map((tab) => TABS[tab].name as string);
+    const names = LATER.flatMap((tab) => [TABS[tab].anchor, BLOCK_NAMES[tab]] as string[]);
+    const old = edited(book, 'Kế hoạch', (sheet) => {
+      for (const row of sheet.rows.slice(PLAN_FIRST_ROW)) {
+        const cell = row[column('overdueKey')];
+        if (cell?.formula === undefined) continue;
+        cell.formula =
+          '=IF(KeHoach[[#This Row],[Trạng thái]]="Quá hạn chưa hoàn thành",INT(KeHoach[[#This Row],[Hạn hoàn thành]])+ROW()/2097152,"")';
+      }
+    });
+    const { name } = TABS.overdue;
+    const listed = edited(old, name, (sheet) => {
+      for (const cell of sheet.rows.flat()) {
+        if (cell?.formula?.includes('LARGE('))
+          cell.formula = cell.formula.replace(/LARGE.*,KeHoach/, 'SMALL(1),KeHoach');
+      }
+    });
+    return {
+      ...listed,
+      sheets: listed.sheets.filter((sheet) => !gone.includes(sheet.name)),
+      names: listed.names.filter((each) => !names.includes(each.name)),
+    };
+  }
+
+  it.each(LATER)('moves notes below a growing block down: %s', (tab) => {
     const { name } = TABS[tab];
-    const start = sample('2021-H1', rows, FINDINGS).workbook;
-    const deleted = { ...start, sheets: start.sheets.filter((sheet) => sheet.name !== name) };
-    const after = applyChanges(deleted, refreshOf(deleted, '2021-H1', FINDINGS));
-    expect(after.sheets.map((sheet) => sheet.name)).toEqual(start.sheets.map((sheet) => sheet.name));
-    expect(contents(sheetOf(after, name))).toEqual(contents(sheetOf(start, name)));
-    expect(refreshOf(after, '2021-H1', FINDINGS)).toEqual([]);
+    const late = toSerial('2021-09-20');
+    const wanted = sample('2021-9M', [
+      ...rows,
+      ...['Ông An', 'Bà "Bình"', '=Ông Cảnh*'].map((head, index): PlanRow => ({
+        row: 200 + index,
+        values: { id: `H${index}`, title: `Việc ${index}`, head, due: late },
+      })),
+    ]).workbook;
+    const start = sample('2021-9M', rows).workbook;
+    const block = blockOf(start, tab);
+    const below = block.row + block.rows + 1;
+    const mixed = {
+      ...start,
+      sheets: start.sheets.map((sheet) => (sheet.name === 'Kế hoạch' ? sheetOf(wanted, sheet.name) : sheet)),
+    };
+    const noted = edited(mixed, name, (sheet) => {
+      write(sheet, 9, block.columns + 1, { value: 'ghi chú bên cạnh' });
+      write(sheet, below, 1, { value: 'ghi chú bên dưới' });
+    });
+    const changes = refreshOf(noted, '2021-9M');
+    const after = applyChanges(noted, changes);
+    const gained = blockOf(after, tab).rows - block.rows;
+    expect(gained).toBe(tab === 'byPeriod' ? 0 : 3);
+    expect(cellOf(after, name, 9, block.columns + 1)?.value).toBe('ghi chú bên cạnh');
+    expect(cellOf(after, name, below + gained, 1)?.value).toBe('ghi chú bên dưới');
+    expect(refreshOf(after, '2021-9M')).toEqual([]);
+    expect(canonical(applyChanges(after, invertChanges(noted, changes)))).toEqual(canonical(noted));
   });
 
   it('puts a deleted tab beside a sheet of the user that took its name', () => {

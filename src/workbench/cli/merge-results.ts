@@ -1,6 +1,5 @@
 /** The results that formulas have in a file that was merged without Excel. */
 import { choosePeriod } from '../../actions/open-plan';
-import { toSerial } from '../../domain/dates';
 import type { Period } from '../../domain/period';
 import { STATUS_LABELS, statusAt } from '../../domain/status';
 import { summarise } from '../../domain/summary';
@@ -9,7 +8,7 @@ import { sameContent } from '../../workbook/compare-cells';
 import { Parts } from '../../workbook/find-parts';
 import { readPlan, type PlanReading } from '../../workbook/read-plan';
 import { planRefresh } from '../../workbook/refresh';
-import { overdueKey } from '../../workbook/tabs/formulas';
+import { listKeys } from '../../workbook/tabs/formulas';
 import type { Cell, CellValue, Sheet, Workbook } from '../../workbook/workbook';
 
 /**
@@ -33,14 +32,14 @@ type Read = Extract<PlanReading, { ok: true }>;
 
 function withStatuses(sheet: Sheet, { plan, rows, places }: Read, period: Period): Sheet {
   const tasks = new Map(plan.tasks.map((task) => [task.row, task]));
+  const keyOf = listKeys(period.closing);
   const result = { ...sheet, rows: [...sheet.rows] };
   for (const { row } of rows) {
     const task = tasks.get(row);
     const status = task === undefined ? null : statusAt(task, period.closing);
-    const due = status === 'overdue' ? (task?.due ?? null) : null;
     const line = [...(result.rows[row - 1] ?? [])];
     put(line, places.columns.status, status === null ? '' : STATUS_LABELS[status]);
-    put(line, places.columns.overdueKey, due === null ? '' : overdueKey(toSerial(due), row));
+    put(line, places.columns.overdueKey, task === undefined ? '' : keyOf(task, row));
     result.rows[row - 1] = line;
   }
   return result;
@@ -51,7 +50,7 @@ function put(line: (Cell | null)[], column: number, value: CellValue): void {
   if (cell?.formula !== undefined) line[column] = { ...cell, value };
 }
 
-const SUMMARIES = ['byArea', 'byUnit', 'overdue', 'charts'] as const;
+const SUMMARIES = ['byArea', 'byUnit', 'byHead', 'byPeriod', 'overdue', 'upcoming', 'charts'] as const;
 
 /** The summary tabs as they would be laid out now, by sheet. Without their formulas they are laid out anew, figures included. */
 function summaryCells(workbook: Workbook, { plan, rows, places }: Read, period: Period): Map<string, Sheet> {

@@ -2,18 +2,21 @@ import { areaLabel } from '../../domain/area';
 import type { Area } from '../workbook';
 import { COLORS } from '../styles';
 import type { LayoutContext } from './context';
+import { areaGroup } from './formulas';
 import { landscapePages, pageSetup, SUMMARY_PROTECTION } from './page';
 import { putHead, putNotes, putSignatures, type Note } from './print-block';
 import { SheetBuilder, span, type Origin } from './sheet-builder';
 import {
   closingNote,
   COLUMN,
+  countsOf,
   FIRST_ROW,
   HEADER_HEIGHTS,
   HELPER_WIDTH,
   PRINTED_COLUMNS,
   putFigures,
   putHeader,
+  putTotal,
   RATE_NOTES,
   TITLE_ROWS,
   WIDTHS,
@@ -36,10 +39,11 @@ export function layoutByArea(context: LayoutContext, origin?: Origin): AreaSheet
   const orders = new Map(plan.areas.map((area) => [area.id, area.order]));
   summary.areas.forEach((figures, index) => {
     const label = areaLabel({ order: orders.get(figures.areaId) ?? index + 1, name: figures.name });
-    putFigures(sheet, context, FIRST_ROW + index, { number: index + 1, name: label, field: 'area' }, figures);
+    const counts = countsOf(context, areaGroup(sheet.columnFixed(FIRST_ROW + index, COLUMN.name)));
+    putFigures(sheet, FIRST_ROW + index, { number: index + 1, name: label, counts }, figures);
   });
   const totalRow = FIRST_ROW + summary.areas.length;
-  putFigures(sheet, context, totalRow, { number: null, name: 'Tổng cộng', field: null }, summary.total);
+  putTotal(sheet, context, totalRow);
 
   const rows = span(FIRST_ROW, COLUMN.total, 1, Math.max(1, summary.areas.length));
   const notes: Note[] = [closingNote(context), ...RATE_NOTES, missingNote(sheet, context, rows, totalRow)];

@@ -4,18 +4,21 @@ import { COLORS, STYLES } from '../styles';
 import type { Area } from '../workbook';
 import { printedHeights } from './by-area';
 import type { LayoutContext } from './context';
+import { leadGroup } from './formulas';
 import { landscapePages, pageSetup, SUMMARY_PROTECTION, type Block } from './page';
 import { putHead, putNotes, putSignatures, type Note } from './print-block';
 import { SheetBuilder, span, type Origin } from './sheet-builder';
 import {
   closingNote,
   COLUMN,
+  countsOf,
   FIRST_ROW,
   HEADER_HEIGHTS,
   HELPER_WIDTH,
   PRINTED_COLUMNS,
   putFigures,
   putHeader,
+  putTotal,
   RATE_NOTES,
   TITLE_ROWS,
   WIDTHS,
@@ -54,7 +57,8 @@ export function layoutByUnit(context: LayoutContext, origin?: Origin): UnitSheet
     sheet.height(row, 19.5);
     row += 1;
     members.forEach((figures, index) => {
-      putFigures(sheet, context, row, { number: index + 1, name: figures.name, field: 'lead' }, figures);
+      const counts = countsOf(context, leadGroup(sheet.columnFixed(row, COLUMN.name)));
+      putFigures(sheet, row, { number: index + 1, name: figures.name, counts }, figures);
       units.push({ figures, row });
       row += 1;
     });
@@ -69,7 +73,7 @@ export function layoutByUnit(context: LayoutContext, origin?: Origin): UnitSheet
     row += 1;
   }
   const totalRow = row;
-  putFigures(sheet, context, totalRow, { number: null, name: 'Tổng cộng', field: null }, summary.total);
+  putTotal(sheet, context, totalRow);
 
   const notes: Note[] = [
     closingNote(context),

@@ -2,7 +2,9 @@
  * Formulas of our tabs: English, functions of Excel 2010 only, structured references in the long form that files hold.
  * Status and counts follow `statusAt` and `summarise` to the letter; a test compares them on every summary cell.
  */
-import { STATUS_LABELS, type Status } from '../../domain/status';
+import { toSerial, type IsoDate } from '../../domain/dates';
+import { statusAt, STATUS_LABELS, type Status, type StatusFacts } from '../../domain/status';
+import { isUpcoming, lastUpcomingDay, UPCOMING_DAYS } from '../../domain/summary';
 import type { TaskField } from '../../domain/task';
 import { NAMES, TABLES } from '../tab-ids';
 import type { LayoutContext } from './context';
@@ -85,58 +87,132 @@ export function statusFormula(headings: PlanHeadings): string {
   );
 }
 
-/** Due day plus a trace of the row number: sorts the overdue list, oldest first, without ties. */
-export function overdueKeyFormula(headings: PlanHeadings): string {
-  const status = planCell(headings, 'status');
-  return `=IF(${status}=${label('overdue')},INT(${planCell(headings, 'due')})+ROW()/2097152,"")`;
+/**
+ * Sorts the lists of tasks that are overdue and due soon: the due day plus a trace of the row number, so that there are no ties. Keys
+ * of tasks due soon are negative, for both lists share one column; "" for all other tasks.
+ */
+export function listKeyFormula(headings: PlanHeadings): string {
+  const [status, due] = [planCell(headings, 'status'), planCell(headings, 'due')];
+  const key = `INT(${due})+ROW()/${ROWS_IN_A_DAY}`;
+  const soon = `AND(INT(${due})>=${NAMES.closing},INT(${due})<=${NAMES.closing}+${UPCOMING_DAYS})`;
+  return (
+    `=IF(${status}=${label('overdue')},${key},` +
+    `IF(OR(${status}=${label('inProgress')},${status}=${label('notStarted')}),IF(${soon},-(${key}),""),""))`
+  );
 }
 
-/** The value of `overdueKeyFormula`. `row` is the 1-based sheet row. */
-export function overdueKey(dueSerial: number, row: number): number {
-  return dueSerial + row / 2097152;
+/** More than a sheet has rows, and round in decimals: some programs save no more than 15 digits of a number. */
+const ROWS_IN_A_DAY = 10_000_000;
+
+/** The value of `listKeyFormula` for the tasks of a plan at a closing date. `row` is the 1-based sheet row. */
+export function listKeys(closing: IsoDate): (task: StatusFacts, row: number) => number | '' {
+  const until = lastUpcomingDay(closing);
+  return (task, row) => {
+    const status = statusAt(task, closing);
+    if (task.due === null) return '';
+    if (status === 'overdue') return listKey(task.due, row);
+    return isUpcoming(status, task.due, closing, until) ? -listKey(task.due, row) : '';
+  };
+}
+
+function listKey(due: IsoDate, row: number): number {
+  return toSerial(due) + row / ROWS_IN_A_DAY;
 }
 
 /**
- * COUNTIFS over the plan table. `group` narrows it to an area or a lead unit; a lead cell that names several units
+ * COUNTIFS over the plan table. `group` narrows it to an area, a lead unit or a responsible head; a lead cell that names several units
  * ("A; B") counts for each of them.
  */
 export function countFormula(headings: PlanHeadings, group: Group, criteria: [TaskField, string][]): string {
   const tail = criteria.map(([field, criterion]) => `${planColumn(headings, field)},${criterion}`);
   const count = (first: string[]): string => `COUNTIFS(${[...first, ...tail].join(',')})`;
   if (group === null) return count([]);
-  const column = planColumn(headings, group.field);
-  if (group.field === 'area') return count([`${column},${group.cell}`]);
-  const name = group.cell;
-  return [name, `${name}&"; *"`, `"*; "&${name}`, `"*; "&${name}&"; *"`]
-    .map((pattern) => count([`${column},${pattern}`]))
+  const meeting = (criterion: string): string => count([`${planColumn(headings, group.field)},${criterion}`]);
+  return group.criteria
+    .map((criterion) => (group.several ? `SUMPRODUCT(${meeting(criterion)})` : meeting(criterion)))
     .join('+');
 }
 
-/** `cell`: reference to the cell that holds the area label or the unit name; null: all tasks. */
-export type Group = { field: 'area' | 'lead'; cell: string } | null;
+/**
+ * Tasks whose cell in a column meets one of these criteria, of which no cell may meet two; null: all tasks. `several`: the criteria are
+ * those of a range of cells.
+ */
+export type Group = { field: 'area' | 'lead' | 'head'; criteria: string[]; several?: boolean } | null;
 
-export function statusCount(headings: PlanHeadings, group: Group, status: Status): string {
-  return `=${countFormula(headings, group, [['status', label(status)]])}`;
+/** `cell`: reference to the cell that holds the area label. */
+export function areaGroup(cell: string): Group {
+  return { field: 'area', criteria: [cell] };
 }
 
-const DUE: [TaskField, string][] = [
-  ['due', '">=1"'],
-  ['due', `"<"&N(${NAMES.closing})+1`],
-  ['status', `"<>${STATUS_LABELS.excluded}"`],
+/** `cell`: reference to the cell that holds the unit's name. */
+export function leadGroup(cell: string): Group {
+  return { field: 'lead', criteria: [cell, `${cell}&"; *"`, `"*; "&${cell}`, `"*; "&${cell}&"; *"`] };
+}
+
+export function statusCount(headings: PlanHeadings, group: Group, status: Status): string {
+  return countFormula(headings, group, [['status', label(status)]]);
+}
+
+type Criteria = [TaskField, string][];
+
+const NOT_EXCLUDED: Criteria = [['status', `"<>${STATUS_LABELS.excluded}"`]];
+
+/** A day on or before that of a cell. */
+const upTo = (field: TaskField, day: string): Criteria => [
+  [field, '">=1"'],
+  [field, `"<"&N(${day})+1`],
 ];
 
+// Counts are pieces of formulas, without "=". `closing`: reference to the cell of a closing date.
+
 /** Đến hạn: due on or before the closing date, excluded tasks apart. */
-export function dueCount(headings: PlanHeadings, group: Group): string {
-  return `=${countFormula(headings, group, DUE)}`;
+export function dueCount(headings: PlanHeadings, group: Group, closing: string = NAMES.closing): string {
+  return countFormula(headings, group, [...upTo('due', closing), ...NOT_EXCLUDED]);
 }
 
 /** Of these, finished on or before the closing date. */
-export function dueDoneCount(headings: PlanHeadings, group: Group): string {
-  const finished: [TaskField, string][] = [
-    ['finished', '">=1"'],
-    ['finished', `"<"&N(${NAMES.closing})+1`],
+export function dueDoneCount(headings: PlanHeadings, group: Group, closing: string = NAMES.closing): string {
+  return countFormula(headings, group, [...upTo('due', closing), ...NOT_EXCLUDED, ...upTo('finished', closing)]);
+}
+
+/** Of these, finished on or before their due date. COUNTIFS cannot compare two columns. */
+export function inTimeCount(headings: PlanHeadings, closing: string): string {
+  const [due, finished, status] = (['due', 'finished', 'status'] as const).map((field) => planColumn(headings, field));
+  const met = [
+    `ISNUMBER(${due})`,
+    `ISNUMBER(${finished})`,
+    `(${due}>=1)`,
+    `(${finished}>=1)`,
+    `(INT(${finished})<=INT(${due}))`,
+    `(${due}<N(${closing})+1)`,
+    `(${status}<>${label('excluded')})`,
   ];
-  return `=${countFormula(headings, group, [...DUE, ...finished])}`;
+  // Text in either column makes an error of its row, which is no number.
+  return `SUMPRODUCT(ISNUMBER(1/(${met.join('*')}))*1)`;
+}
+
+/** Every task of the plan. */
+export function taskCount(headings: PlanHeadings): string {
+  return countFormula(headings, null, [['status', '"?*"']]);
+}
+
+const DATED: Criteria = [['due', '">=1"'], ...NOT_EXCLUDED];
+
+/** Tasks that have a due day, excluded ones apart. */
+export function datedCount(headings: PlanHeadings): string {
+  return countFormula(headings, null, DATED);
+}
+
+/** Of these, finished on or before the closing date. */
+export function doneCount(headings: PlanHeadings, closing: string): string {
+  return countFormula(headings, null, [...DATED, ...upTo('finished', closing)]);
+}
+
+/** Tasks past their due day at the closing date and not done then. */
+export function overdueCount(headings: PlanHeadings, closing: string): string {
+  const late: Criteria = [...DATED, ['due', `"<"&N(${closing})`]];
+  const done = countFormula(headings, null, [...late, ...upTo('finished', closing)]);
+  return `${countFormula(headings, null, late)}-${done}`;
 }
 
 /**

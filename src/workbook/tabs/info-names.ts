@@ -9,11 +9,17 @@ export function infoName(field: keyof PlanHeader): string {
 export const BLOCK_NAMES = {
   byArea: 'CCHC_Vung_THLinhVuc',
   byUnit: 'CCHC_Vung_THDonVi',
+  byHead: 'CCHC_Vung_THNguoiDungDau',
+  byPeriod: 'CCHC_Vung_THKy',
   overdue: 'CCHC_Vung_QuaHan',
+  upcoming: 'CCHC_Vung_SapDenHan',
   charts: 'CCHC_Vung_BieuDo',
   check: 'CCHC_Vung_KiemTra',
 } as const;
 export type SummaryTab = keyof typeof BLOCK_NAMES;
+
+/** The same for the tab "TTHC", which grows with its table. */
+export const PROCEDURES_BLOCK = 'CCHC_Vung_TTHC';
 
 /** Source of the dropdown for "Không tính": the mark "x". */
 export const MARK_LIST = 'CCHC_DS_DanhDau';

@@ -7,7 +7,7 @@ import { NAMES, TABLES } from '../tab-ids';
 import { heightOfLines, lineCount, rowHeight, type SizedText } from '../text-size';
 import type { Area, CellValue, ConditionalFormat, Protection, Style, Validation } from '../workbook';
 import type { LayoutContext } from './context';
-import { dayInWords, overdueKey, overdueKeyFormula, statusFormula } from './formulas';
+import { dayInWords, listKeyFormula, listKeys, statusFormula } from './formulas';
 import { infoName, MARK_LIST } from './info-names';
 import { ENTRY_PROTECTION, pageSetup } from './page';
 import { PLAN_COLUMNS, type ColumnTier } from './plan-columns';
@@ -59,12 +59,13 @@ export function layoutPlan(context: LayoutContext, tasks: readonly LaidRow[], va
   putColumnHeads(sheet, context);
   const formulas: Partial<Record<TaskField, string>> = {
     status: statusFormula(context.headings.plan),
-    overdueKey: overdueKeyFormula(context.headings.plan),
+    overdueKey: listKeyFormula(context.headings.plan),
   };
   const rows = [...tasks, ...(variant.spare ?? Array<LaidRow>(SPARE_ROWS).fill(BLANK_ROW))];
   // A table has at least one row.
   if (rows.length === 0) rows.push(BLANK_ROW);
-  rows.forEach((row, index) => putRow(sheet, context, PLAN_FIRST_ROW + index, row, formulas, variant.styleOf));
+  const keyOf = listKeys(context.summary.period.closing);
+  rows.forEach((row, index) => putRow(sheet, context, PLAN_FIRST_ROW + index, row, formulas, keyOf, variant.styleOf));
   const all = rows.length;
   sheet.table({
     name: TABLES.plan,
@@ -165,6 +166,7 @@ function putRow(
   row: number,
   laid: LaidRow,
   formulas: Partial<Record<TaskField, string>>,
+  keyOf: ReturnType<typeof listKeys>,
   styleOf: PlanVariant['styleOf'],
 ): void {
   const { values, task } = laid;
@@ -175,7 +177,7 @@ function putRow(
     if (formula === undefined) sheet.put(row, index, values[field] ?? null, style);
     else if (field === 'status')
       sheet.put(row, index, status === null ? '' : STATUS_LABELS[status], style, { formula });
-    else sheet.put(row, index, keyOf(task, status, row + 1), style, { formula });
+    else sheet.put(row, index, task === null ? '' : keyOf(task, row + 1), style, { formula });
   });
   if (task !== null) sheet.height(row, planRowHeight(values, status));
 }
@@ -183,10 +185,6 @@ function putRow(
 /** Deadlines are text ("30/6" must not become a day of the current year); a real date typed there still shows as one. */
 export function entryStyle(field: TaskField, value: CellValue | undefined): Style {
   return field === 'deadline' && typeof value === 'number' ? STYLES.entryDate : PLAN_COLUMNS[field].style;
-}
-
-function keyOf(task: Task | null, status: Status | null, row: number): CellValue {
-  return task !== null && status === 'overdue' && task.due !== null ? overdueKey(toSerial(task.due), row) : '';
 }
 
 const WRAPPED = TASK_FIELDS.filter((field) => PLAN_COLUMNS[field].style.wrap === true && field !== 'status');

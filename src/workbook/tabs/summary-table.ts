@@ -1,4 +1,4 @@
-/** The table that "TH lĩnh vực" and "TH đơn vị" share: counts by status, tasks due, and the three rates. */
+/** The table that "TH lĩnh vực", "TH đơn vị" and "TH người đứng đầu" share: counts by status, tasks due, and the three rates. */
 import type { Figures } from '../../domain/summary';
 import type { Status } from '../../domain/status';
 import { STYLES } from '../styles';
@@ -107,18 +107,41 @@ const TOTAL: RowStyles = {
   overdue: STYLES.totalCount,
 };
 
-/** One row of figures. `field` says what the name cell is compared with; null makes the row of the whole plan. */
+/** How a row counts: a piece of a formula, without "=", for each column that the others are made of. */
+export type Counts = (column: Status | 'due' | 'dueDone') => string;
+
+/** Counts of the tasks of a group. */
+export function countsOf({ headings: { plan } }: LayoutContext, group: Group): Counts {
+  return (column) => {
+    if (column === 'due') return dueCount(plan, group);
+    return column === 'dueDone' ? dueDoneCount(plan, group) : statusCount(plan, group, column);
+  };
+}
+
+/** Counts of the tasks that are in none of the rows from `FIRST_ROW` on. */
+export function countsOfRest(sheet: SheetBuilder, totalRow: number, rows: number): Counts {
+  return (column) => {
+    const all = sheet.cell(totalRow, COLUMN[column]);
+    if (rows === 0) return all;
+    return `${all}-SUM(${sheet.cell(FIRST_ROW, COLUMN[column])}:${sheet.cell(FIRST_ROW + rows - 1, COLUMN[column])})`;
+  };
+}
+
+/** The row of the whole plan. */
+export function putTotal(sheet: SheetBuilder, context: LayoutContext, row: number): void {
+  const heading = { number: null, name: 'Tổng cộng', counts: countsOf(context, null) };
+  putFigures(sheet, row, heading, context.summary.total, TOTAL);
+}
+
+/** One row of figures. */
 export function putFigures(
   sheet: SheetBuilder,
-  context: LayoutContext,
   row: number,
-  heading: { number: CellValue; name: string; field: 'area' | 'lead' | null },
+  heading: { number: CellValue; name: string; counts: Counts },
   figures: Figures,
+  styles: RowStyles = ROW,
 ): void {
-  const { plan } = context.headings;
-  const styles = heading.field === null ? TOTAL : ROW;
-  const group: Group =
-    heading.field === null ? null : { field: heading.field, cell: sheet.columnFixed(row, COLUMN.name) };
+  const { counts } = heading;
   const count = (column: number, value: number, formula: string, style = styles.count): void =>
     sheet.put(row, column, value, style, { formula });
   const at = (column: number): string => sheet.cell(row, column);
@@ -127,7 +150,7 @@ export function putFigures(
   sheet.put(row, COLUMN.name, heading.name, styles.name);
   for (const status of STATUS_COLUMNS) {
     const style = status === 'overdue' ? styles.overdue : styles.count;
-    count(COLUMN[status], figures[status], statusCount(plan, group, status), style);
+    count(COLUMN[status], figures[status], `=${counts(status)}`, style);
   }
   const done = figures.doneEarly + figures.doneOnTime + figures.doneLate;
   count(COLUMN.done, done, `=SUM(${at(COLUMN.doneEarly)}:${at(COLUMN.doneLate)})`);
@@ -136,8 +159,8 @@ export function putFigures(
     figures.total,
     `=SUM(${at(COLUMN.excluded)}:${at(COLUMN.recurring)},${at(COLUMN.done)}:${at(COLUMN.overdue)})`,
   );
-  count(COLUMN.due, figures.due, dueCount(plan, group));
-  count(COLUMN.dueDone, figures.dueDone, dueDoneCount(plan, group));
+  count(COLUMN.due, figures.due, `=${counts('due')}`);
+  count(COLUMN.dueDone, figures.dueDone, `=${counts('dueDone')}`);
 
   const rate = (column: number, value: number | null, part: string, whole: string): void =>
     sheet.put(row, column, value ?? NO_RATE, styles.rate, {
@@ -148,7 +171,7 @@ export function putFigures(
   rate(COLUMN.ratePeriod, figures.ratePeriod, at(COLUMN.dueDone), at(COLUMN.due));
   // Everything done late was due before the closing date, so the rest of what was due and done was done in time.
   rate(COLUMN.rateOnTime, figures.rateOnTime, `${at(COLUMN.dueDone)}-${at(COLUMN.doneLate)}`, at(COLUMN.due));
-  sheet.height(row, nameHeight(heading.name, heading.field === null));
+  sheet.height(row, nameHeight(heading.name, styles === TOTAL));
 }
 
 export function nameHeight(name: string, bold: boolean): number {

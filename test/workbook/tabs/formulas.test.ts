@@ -2,7 +2,8 @@ import {
   columnSpecifier,
   countFormula,
   dayInCaption,
-  overdueKey,
+  leadGroup,
+  listKeys,
   planCell,
   quoted,
   statusFormula,
@@ -24,7 +25,7 @@ describe('column names in references', () => {
 
 describe('formulas', () => {
   it('count a task with several leads for each of them', () => {
-    const formula = countFormula(headings, { field: 'lead', cell: '$B8' }, [['status', '"Quá hạn"']]);
+    const formula = countFormula(headings, leadGroup('$B8'), [['status', '"Quá hạn"']]);
     expect(formula.split('+')).toEqual(
       ['$B8', '$B8&"; *"', '"*; "&$B8', '"*; "&$B8&"; *"'].map(
         (pattern) => `COUNTIFS(KeHoach[Cơ quan chủ trì],${pattern},KeHoach[Trạng thái],"Quá hạn")`,
@@ -44,10 +45,35 @@ describe('formulas', () => {
     expect(dayInCaption('X')).not.toMatch(/yyyy|mm|dd/);
   });
 
-  it('keep the order of the list: by day, then by row', () => {
-    const [a, b, c] = [overdueKey(44377, 9), overdueKey(44377, 1_048_576), overdueKey(44378, 8)];
-    expect(a).toBeLessThan(b);
-    expect(b).toBeLessThan(c);
-    expect(Math.floor(b)).toBe(44377);
+  const open = { excluded: false, finished: null, progress: null };
+
+  it('keep the order of the lists: by day, then by row', () => {
+    const keyOf = listKeys('2021-07-15');
+    const key = (due: string, row: number) => Number(keyOf({ ...open, due }, row));
+    const overdue = [key('2021-06-30', 9), key('2021-06-30', 1_048_576), key('2021-07-01', 8)];
+    expect([...overdue].sort((a, b) => a - b)).toEqual(overdue);
+    expect(Math.floor(overdue[1] ?? 0)).toBe(44377);
+    const upcoming = [key('2021-07-31', 9), key('2021-07-31', 1_048_576), key('2021-08-01', 8)];
+    expect([...upcoming].sort((a, b) => b - a)).toEqual(upcoming);
+    expect(upcoming.every((each) => each < 0)).toBe(true);
+  });
+
+  it('put a task into one list at most', () => {
+    const keyOf = listKeys('2021-06-14');
+    const check = (facts: Partial<Parameters<typeof keyOf>[0]>, expected: 'overdue' | 'upcoming' | 'neither') => {
+      const key = keyOf({ ...open, due: null, ...facts }, 8);
+      expect([facts, key === '' ? 'neither' : key > 0 ? 'overdue' : 'upcoming']).toEqual([facts, expected]);
+    };
+    check({ due: '2021-06-13' }, 'overdue');
+    // Due on the closing day itself: not late yet.
+    check({ due: '2021-06-14' }, 'upcoming');
+    check({ due: '2021-06-15' }, 'upcoming');
+    check({ due: '2021-07-14', progress: 0.5 }, 'upcoming');
+    check({ due: '2021-07-15' }, 'neither');
+    check({ due: '2021-06-30', finished: '2021-06-14' }, 'neither');
+    // Finished after the closing date is not finished yet.
+    check({ due: '2021-06-30', finished: '2021-06-15' }, 'upcoming');
+    check({ due: '2021-06-30', excluded: true }, 'neither');
+    check({}, 'neither');
   });
 });
