@@ -376,7 +376,7 @@ describe('importing', () => {
     expect(await store.previewImport(file, { year: 2022 }, {})).toMatchObject({ year: 2022, tasks: 10 });
     await store.importPlan();
     expect(fake.asked.at(-1)).toEqual({ year: 2022 });
-    expect(store.get().notice).toMatchObject({ kind: 'imported', tasks: 10, tabs: 9, undo: {} });
+    expect(store.get().notice).toMatchObject({ kind: 'imported', tasks: 10, tabs: 12, undo: {} });
     expect(store.get().source).toBeNull();
     expect(store.get().workbook?.kind).toBe('loaded');
     await store.stop();
@@ -418,7 +418,7 @@ describe('jobs', () => {
     await store.start();
     await store.load();
     expect(fake.calls).toContain('loadTemplate huong-tra-2021');
-    expect(store.get().notice).toMatchObject({ kind: 'loaded', tasks: 34, tabs: 9 });
+    expect(store.get().notice).toMatchObject({ kind: 'loaded', tasks: 34, tabs: 12 });
     expect(store.get().workbook?.kind).toBe('loaded');
     await store.undo({ label: 'load-template', changes: [] });
     expect(store.get().notice).toEqual({ kind: 'undone' });
