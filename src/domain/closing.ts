@@ -6,7 +6,7 @@ import { toSerial, type IsoDate } from './dates';
 import type { Period } from './period';
 import { isBlankRow, readTasks } from './read-task';
 import type { PlanContext } from './row-reader';
-import { canonicalFact, factsText } from './sharing/facts';
+import { canonicalFact, factsText, PROGRESS_FACTS } from './sharing/facts';
 import { hashText } from './sharing/hash';
 import type { TaskFacts } from './sharing/returned';
 import { figuresOf, type Figures } from './summary';
@@ -21,12 +21,7 @@ export const CLOSED_FIELDS = [
   'head',
   'deadline',
   'due',
-  'progress',
-  'finished',
-  'documentNumber',
-  'documentDate',
-  'reason',
-  'excluded',
+  ...PROGRESS_FACTS,
 ] as const satisfies readonly TaskField[];
 
 export type ClosedPeriod = {

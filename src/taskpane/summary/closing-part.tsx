@@ -1,5 +1,6 @@
 import { Button, Field, Input, Link, makeStyles, MessageBar, MessageBarBody, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
+import { today } from '../../actions/clock';
 import type { ClosingState } from '../../actions/results';
 import { errorSentence } from '../../actions/words';
 import type { LateChange } from '../../domain/closing';
@@ -48,7 +49,7 @@ function OpenPeriod({ period }: { period: Period }) {
   const { store, words, format } = usePane();
   const shared = useStyles();
   const text = words.pane.summary.closePart;
-  const early = period.closing > localDay();
+  const early = period.closing > today();
   return (
     <>
       <p className={shared.text}>{text.open}</p>
@@ -56,12 +57,6 @@ function OpenPeriod({ period }: { period: Period }) {
       <NameForm action={text.close} onDone={(by) => void store.closePeriod({ periodId: period.id, by })} />
     </>
   );
-}
-
-function localDay(): string {
-  const today = new Date();
-  const pad = (value: number) => String(value).padStart(2, '0');
-  return `${today.getFullYear()}-${pad(today.getMonth() + 1)}-${pad(today.getDate())}`;
 }
 
 /** Asks for the name, and for what else is given; both have to be there. */
