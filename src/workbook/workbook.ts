@@ -176,6 +176,12 @@ export type ChartSeries = {
   /** Doughnut: a colour for each point. */
   pointColors?: string[];
   labels?: { numberFormat: string; color: string; position?: 'center' | 'insideEnd' | 'outsideEnd'; bold?: boolean };
+  /**
+   * A straight line across all bars or columns at one value (target, mean), told of in the legend by the series' name. `values`: one
+   * cell for each category; over columns the value itself, drawn as a line; along bars where the line begins.
+   * `thickness`: only along bars, how wide the line is, in units of the value axis, one cell for each category.
+   */
+  line?: { thickness?: string };
 };
 
 /** Page set-up by NĐ 30/2020/NĐ-CP. Margins in millimetres. */
