@@ -41,6 +41,8 @@ const templates = () => import(/* webpackChunkName: "templates" */ './templates'
 const importing = () => import(/* webpackChunkName: "import" */ './import-plan');
 /** Files for units are written by the .xlsx writer. */
 const splitting = () => import(/* webpackChunkName: "split" */ './split');
+const printing = () => import(/* webpackChunkName: "print" */ './print-check');
+const packing = () => import(/* webpackChunkName: "pack" */ './meeting-pack');
 const merging = () => import(/* webpackChunkName: "merge" */ './merge');
 
 export { createWorkerReaders };
@@ -108,6 +110,10 @@ export function createSession(
     previewFill: async (periodId: string | undefined, options?: RunOptions) =>
       (await work()).previewFill(periodId, options),
     fill: async (request: { periodId?: string }, options?: RunOptions) => (await work()).fill(request, options),
+    checkPrint: async (options?: RunOptions) => (await printing()).checkPrint(port, { ...options, clock }),
+    mendPrint: async (options?: RunOptions) => writing((await printing()).mendPrint(port, { ...options, clock })),
+    openPack: async (tabs: readonly string[], options?: RunOptions) =>
+      (await packing()).openPack(port, tabs, { ...options, clock }),
     previewSplit: async (request: SplitRequest, options?: RunOptions) =>
       (await splitting()).previewSplit(port, request, options),
     split: async (request: SplitRequest, onFile: (file: UnitFile) => Promise<void>, options?: RunOptions) =>

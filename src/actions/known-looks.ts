@@ -22,20 +22,30 @@ export function* withKnownLooks(
   summary: Summary,
   findings: readonly FindingRow[] | null,
 ): Steps<Snapshot> {
-  const { snapshot, places, rows } = open;
-  const names = new Set((Object.keys(BLOCK_NAMES) as SummaryTab[]).map((tab) => places.sheets[tab]));
-  const without = { ...snapshot.workbook, sheets: snapshot.workbook.sheets.filter(({ name }) => !names.has(name)) };
-  // A refresh brings missing tabs back whole: that is the layout to compare with.
-  const reading = { rows, places: { ...places, missing: [] } };
-  const refresh = yield* planRefreshInSteps(without, plan, summary, findings, { reading });
-  const laidOut = new Map(
-    refresh.flatMap((change) => (change.kind === 'add-sheet' ? [[change.sheet.name, change.sheet] as const] : [])),
-  );
+  const { snapshot, places } = open;
+  const laidOut = yield* laidOutTabs(open, plan, summary, findings);
   const sheets = snapshot.workbook.sheets.map((sheet) => {
     const layout = laidOut.get(sheet.name);
     return layout ? dress(sheet, layout) : sheet;
   });
   return { ...snapshot, workbook: withPlanPage({ ...snapshot.workbook, sheets }, places) };
+}
+
+/** The summary tabs as they are laid out for `summary`, by the names that they have in the workbook. */
+export function* laidOutTabs(
+  { snapshot, places, rows }: OpenPlan,
+  plan: Plan,
+  summary: Summary,
+  findings: readonly FindingRow[] | null,
+): Steps<ReadonlyMap<string, Sheet>> {
+  const names = new Set((Object.keys(BLOCK_NAMES) as SummaryTab[]).map((tab) => places.sheets[tab]));
+  const without = { ...snapshot.workbook, sheets: snapshot.workbook.sheets.filter(({ name }) => !names.has(name)) };
+  // A refresh brings missing tabs back whole: that is the layout to compare with.
+  const reading = { rows, places: { ...places, missing: [] } };
+  const refresh = yield* planRefreshInSteps(without, plan, summary, findings, { reading });
+  return new Map(
+    refresh.flatMap((change) => (change.kind === 'add-sheet' ? [[change.sheet.name, change.sheet] as const] : [])),
+  );
 }
 
 /** The sheet with the looks of its layout wherever it says what the layout says. */

@@ -2,6 +2,7 @@
  * What an action needs of the open workbook. `src/excel` implements it with Office.js; nothing above knows Excel.
  */
 import type { Change } from '../workbook/change';
+import type { PrintedPage } from '../workbook/print-check';
 import type { Area, Cell, Workbook } from '../workbook/workbook';
 
 export type Progress = { done: number; total: number; label?: string };
@@ -24,6 +25,8 @@ export type WorkbookPort = {
   read(options?: RunOptions): Promise<Snapshot>;
   /** The present content of one area of one of our own tabs: rows of cells, exactly the shape of the area. One round trip. */
   readCells(sheet: string, area: Area, options?: RunOptions): Promise<Cell[][]>;
+  /** How these sheets, which must be there, would print. One round trip. */
+  readPages(sheets: readonly string[], options?: RunOptions): Promise<Map<string, PrintedPage>>;
   /**
    * Applies all changes, in one round trip where they fit in one request. Unlocks protected sheets and locks them again.
    * If anything fails or is cancelled, what was written is taken back, protection is as before, and a `CchcError` is thrown.

@@ -27,6 +27,7 @@ export type ErrorCode =
   | 'period-not-closed' // details.period
   | 'closing-unsigned' // nobody is named who closes or reopens
   | 'reopening-unexplained'
+  | 'pack-empty' // no page is chosen that can be printed
   | 'error-not-ignored' // details.rule: its title
   // Excel
   | 'cell-edit-mode'

@@ -23,6 +23,10 @@ export function openExcel(): WorkbookPort {
     },
     readCells: (sheet, area, options) =>
       inExcel((context) => readArea(context, sheet, area, tables.get(sheet) ?? [], options)),
+    readPages: async (sheets, options) => {
+      const { readPages } = await import(/* webpackChunkName: "print" */ './read-pages');
+      return inExcel((context) => readPages(context, sheets, options));
+    },
     async apply(changes, before, options) {
       state.applying++;
       try {

@@ -132,6 +132,9 @@ function useNoticeWords(notice: Notice): { title: string; detail: string } {
       const title = nothing ? text.mergedNothing : text.merged(notice.cells, notice.added);
       return { title, detail: text.mergedDetail(!nothing, notice.undecided) };
     }
+    case 'printChecked':
+    case 'printMended':
+      return only(text[notice.kind](notice.faulty));
     case 'copied':
       return only(text.copied(notice.findings, notice.ignored ?? 0));
     case 'failed': {

@@ -25,6 +25,7 @@ import type {
   UndoStep,
   WorkbookState,
 } from '../actions/results';
+import type { MendResult, PrintCheck } from '../actions/print-results';
 import type { ReadOutcome } from '../domain/sharing/returned';
 
 /** What filling would do, worked out without writing. */
@@ -57,6 +58,12 @@ export type PaneActions = {
   /** How a plan appendix from elsewhere is understood. `choices` are the user's corrections of an earlier preview. */
   previewImport(file: SourceFile, choices: ImportChoices, options?: RunOptions): Promise<ImportPreview>;
   importPlan(file: SourceFile, choices: ImportChoices, options?: RunOptions): Promise<LoadResult>;
+  /** How the tabs would come out of the printer, and what a meeting pack may hold. */
+  checkPrint(options?: RunOptions): Promise<PrintCheck>;
+  /** Sets up anew the pages that the check finds fault with. */
+  mendPrint(options?: RunOptions): Promise<MendResult>;
+  /** Opens the meeting pack of these tabs as a new workbook beside this one. */
+  openPack(tabs: readonly string[], options?: RunOptions): Promise<void>;
   /** The units that would get a file. */
   previewSplit(request: SplitRequest, options?: RunOptions): Promise<SplitPreview>;
   /** Makes the files one after the other; the next one waits until `onFile` has taken the one before. */

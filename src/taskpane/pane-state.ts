@@ -10,6 +10,7 @@ import type {
   UndoStep,
   WorkbookState,
 } from '../actions/results';
+import type { PrintCheck } from '../actions/print-results';
 import { CchcError } from '../domain/error';
 import type { Grouping, SeverityFilter } from './check/finding-groups';
 import type { FillPreview } from './pane-actions';
@@ -32,6 +33,9 @@ export type JobKind =
   | 'issue'
   | 'close'
   | 'reopen'
+  | 'checkPrint'
+  | 'mendPrint'
+  | 'pack'
   | 'split'
   | 'merge';
 
@@ -51,7 +55,9 @@ export type Notice =
   | { kind: 'merged'; cells: number; added: number; undecided: number; batch: Batch; undo: UndoStep | null }
   /** `ignored`: how many of them somebody ignores. */
   | { kind: 'copied'; findings: number; ignored?: number }
-  | { kind: 'undone' }
+  | { kind: 'undone' | 'packed' }
+  | { kind: 'printChecked'; faulty: number }
+  | { kind: 'printMended'; faulty: number; undo: UndoStep | null }
   | { kind: 'failed'; failure: CchcError };
 
 export type TemplateChoice = {
@@ -110,6 +116,8 @@ export type PaneState = {
   list: ListView;
   /** The period picked on the summary view; null = the one that the workbook shows. */
   periodId: string | null;
+  /** How the tabs would print, once somebody has asked; until the next thing is written. */
+  print: PrintCheck | null;
   failures: Partial<Record<Part, CchcError>>;
   refreshing: { part: Part; progress: Progress | null } | null;
   job: { kind: JobKind; progress: Progress | null; cancelling: boolean } | null;

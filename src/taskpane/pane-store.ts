@@ -47,6 +47,10 @@ export type PaneStore = {
   /** Keeps the facts of a period as they are now. */
   closePeriod(request: ClosingRequest): Promise<void>;
   reopenPeriod(request: ReopeningRequest): Promise<void>;
+  /** Looks at how the tabs would print. */
+  checkPrint(): Promise<void>;
+  mendPrint(): Promise<void>;
+  openPack(tabs: readonly string[]): Promise<void>;
   /** A file to import, or the same one with other corrections; null: none. */
   chooseSource(source: ImportSource | null): void;
   /** Reads the source only, so it needs no turn with Excel. Throws `CchcError`. */
@@ -78,6 +82,7 @@ export function createPaneStore(
     fixes: null,
     list: WHOLE_LIST,
     periodId: null,
+    print: null,
     failures: {},
     refreshing: null,
     job: null,
@@ -171,6 +176,7 @@ export function createPaneStore(
   function runPlanJob(kind: JobKind, work: (run: RunOptions) => Promise<Notice>): Promise<void> {
     return runJob(kind, async (run) => {
       const notice = await work(run);
+      set({ print: null });
       reader.outdate(...ALL_PARTS);
       return notice;
     });
@@ -228,7 +234,7 @@ export function createPaneStore(
     show(route) {
       const { notice } = state;
       // An outcome that offers nothing more to do has been read by somebody who goes on.
-      const done = notice !== null && ['failed', 'undone', 'copied', 'split'].includes(notice.kind);
+      const done = notice !== null && ['failed', 'undone', 'copied', 'split', 'printChecked', 'packed'].includes(notice.kind);
       if (route !== 'share') sharing.leave();
       set({ route, notice: done ? null : notice, fixes: null });
       void reader.freshen();
@@ -335,6 +341,24 @@ export function createPaneStore(
       runPlanJob('reopen', async (run) => {
         const { undo } = await actions.reopenPeriod(request, run);
         return { kind: 'reopened', undo };
+      }),
+    checkPrint: () =>
+      runJob('checkPrint', async (run) => {
+        const print = await actions.checkPrint(run);
+        set({ print });
+        return { kind: 'printChecked', faulty: print.faulty.length };
+      }),
+    mendPrint: () =>
+      runJob('mendPrint', async (run) => {
+        const { print, undo } = await actions.mendPrint(run);
+        set({ print });
+        reader.outdate(...ALL_PARTS);
+        return { kind: 'printMended', faulty: print.faulty.length, undo };
+      }),
+    openPack: (tabs) =>
+      runJob('pack', async (run) => {
+        await actions.openPack(tabs, run);
+        return { kind: 'packed' };
       }),
     chooseSource: (source) => set({ source }),
     previewImport: (file, choices, run) => actions.previewImport(file, choices, run),

@@ -31,6 +31,7 @@ const port = (): WorkbookPort => {
     readCells: never,
     apply: never,
     goTo: never,
+    readPages: never,
     openNew: never,
     watch: never,
   };

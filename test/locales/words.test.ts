@@ -279,6 +279,7 @@ const ERRORS: Record<ErrorCode, Record<string, string | number>[]> = {
   'period-not-closed': [{ period: 'Quý I năm 2021' }],
   'closing-unsigned': [{}],
   'reopening-unexplained': [{}],
+  'pack-empty': [{}],
   'workbook-newer': [{ version: '2.0' }],
   'cell-edit-mode': [{}],
   'access-denied': [{ sheet: 'Kế hoạch' }, {}],

@@ -13,6 +13,7 @@ import type {
   UndoStep,
   WorkbookState,
 } from '../../src/actions/results';
+import type { PrintCheck } from '../../src/actions/print-results';
 import { CchcError } from '../../src/domain/error';
 import type { PlanHeader } from '../../src/domain/plan';
 import type { Period } from '../../src/domain/period';
@@ -223,6 +224,20 @@ export function fakeClosing(periodId: string, by: string): ClosingState & { peri
   };
 }
 
+/** Two tabs that somebody set up in another way. */
+export const fakePrint = (): PrintCheck => ({
+  pages: 12,
+  faulty: [
+    { tab: 'TH đơn vị', flaws: [{ kind: 'wide', pages: 2 }, { kind: 'head-once' }] },
+    { tab: 'Biểu đồ', flaws: [{ kind: 'paper', paper: 'Letter' }] },
+  ],
+  choices: [
+    { tab: 'TH lĩnh vực', usual: true },
+    { tab: 'Biểu đồ', usual: true },
+    { tab: 'Kiểm tra', usual: false },
+  ],
+});
+
 export type FakeOptions = {
   state?: WorkbookState;
   findings?: PlacedFinding[];
@@ -244,6 +259,7 @@ export function createFake(options: FakeOptions = {}) {
     issued: false,
     closing: null as (ClosingState & { periodId: string }) | null,
     previous: null as FillResult['previous'],
+    print: fakePrint(),
     /** Somebody edits the workbook. */
     change: (event: Partial<WorkbookEvent> = {}) =>
       listener?.({ sheet: 'Kế hoạch', address: 'D12', source: 'local', kind: 'cells', ...event }),
@@ -416,6 +432,16 @@ export function createFake(options: FakeOptions = {}) {
       fake.closing = null;
       return changed('reopen-period');
     },
+    async checkPrint(run) {
+      await work('checkPrint', run);
+      return fake.print;
+    },
+    async mendPrint(run) {
+      await work('mendPrint', run);
+      fake.print = { ...fake.print, faulty: [] };
+      return { print: fake.print, undo: undoOf('mend-print', []) };
+    },
+    openPack: (tabs, run) => work(`openPack ${tabs.join(', ')}`, run),
     async previewImport(file, choices, run) {
       fake.asked.push(choices);
       await work(`previewImport ${file.name}`, run);

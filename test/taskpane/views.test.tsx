@@ -266,6 +266,58 @@ describe('closing a period', () => {
   });
 });
 
+describe('printing', () => {
+  const text = (work?: Parameters<typeof markup>[3]) => page('summary', loaded, 'vi', work);
+  test('asks before it looks', async () => {
+    const before = await text();
+    expect(before).toContain('Kiểm tra trang in');
+    expect(before).not.toContain('Mở tài liệu họp');
+  });
+  test('says of each tab what is wrong and what to do, and offers the papers of a meeting', async () => {
+    const checked = await text((store) => store.checkPrint());
+    expect(checked).toContain('2 trang cần xem lại trước khi in.');
+    expect(checked).toContain('2 trong 12 trang cần xem lại:');
+    expect(checked).toContain('TH đơn vị');
+    expect(checked).toContain('Bảng rộng 2 trang. Đặt lại trang in để vừa một trang ngang.');
+    expect(checked).toContain('Dòng tiêu đề của bảng không lặp lại ở các trang sau.');
+    expect(checked).toContain('Đang chọn giấy Letter, không phải A4.');
+    expect(checked).toContain('Mở tài liệu họp');
+  });
+  test('puts pages right, and forgets what it saw when something else is written', async () => {
+    const mended = await text(async (store) => {
+      await store.checkPrint();
+      await store.mendPrint();
+    });
+    expect(mended).toContain('Các trang đều sẵn sàng để in.');
+    expect(mended).toContain('12 trang đều in đúng.');
+    const filled = await text(async (store) => {
+      await store.checkPrint();
+      await store.fill();
+    });
+    expect(filled).not.toContain('Mở tài liệu họp');
+  });
+  test('offers no mending by program of what only a person can mend', async () => {
+    const narrow = await page(
+      'summary',
+      (fake) => {
+        loaded(fake);
+        fake.print = { ...fake.print, faulty: [{ tab: 'TH kỳ', flaws: [{ kind: 'small', percent: 52 }] }] };
+      },
+      'vi',
+      (store) => store.checkPrint(),
+    );
+    expect(narrow).toContain('Chữ bị thu còn 52% nên khó đọc. Thu hẹp hoặc bỏ bớt cột rồi kiểm tra lại.');
+    expect(narrow).not.toContain('Đặt lại trang in');
+  });
+  test('says how to print the papers that were opened', async () => {
+    const opened = await text(async (store) => {
+      await store.checkPrint();
+      await store.openPack(['Biểu đồ']);
+    });
+    expect(opened).toContain('Nhấn Ctrl+P, chọn In toàn bộ sổ làm việc.');
+  });
+});
+
 describe('the import view', () => {
   const file = { name: 'phu-luc.xlsx', bytes: new Uint8Array() };
   test('asks for a file', async () => {

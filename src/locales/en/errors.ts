@@ -55,6 +55,7 @@ export const errors = {
   'period-not-closed': ({ period }) => `${period} is not closed, so there is nothing to reopen.`,
   'closing-unsigned': () => 'Enter the name of who does this, then try again.',
   'reopening-unexplained': () => 'Enter the reason for reopening the period, then try again.',
+  'pack-empty': () => 'No page is chosen. Choose at least one page and try again.',
   'cell-edit-mode': () => 'A cell is being edited. Press Enter or Esc and try again.',
   'access-denied': ({ sheet }) =>
     `${sheet ? `The sheet "${sheet}"` : 'A sheet'} is protected. Remove the protection (Review tab) and try again.`,

@@ -47,6 +47,9 @@ export const pane = {
     issue: 'Keeping the issued plan…',
     close: 'Closing the period…',
     reopen: 'Reopening the period…',
+    checkPrint: 'Looking at the pages…',
+    mendPrint: 'Setting up the pages…',
+    pack: 'Making the meeting papers…',
     split: 'Making the files for the units…',
     merge: 'Writing what the units reported…',
     preview: 'Working out the figures…',
@@ -74,6 +77,15 @@ export const pane = {
     printed: 'The list is on the tab Kiểm tra, ready to print.',
     issued: 'The plan is kept as issued. From now on, changes of plan columns are reported.',
     closed: 'The period is closed. Changes after closing will be listed here.',
+    printChecked: (faulty: number) =>
+      faulty > 0
+        ? `${number.format(faulty)} tabs should be looked at before printing.`
+        : 'All tabs are ready to print.',
+    printMended: (faulty: number) =>
+      faulty > 0
+        ? `The pages are set up anew. ${number.format(faulty)} tabs are still to be put right by hand.`
+        : 'The pages are set up anew. All tabs are ready to print.',
+    packed: 'The meeting papers are open as a new workbook. Press Ctrl+P and print the entire workbook.',
     reopened: 'The period is open again. The tab Nhật ký (log) says so.',
     copied: (findings: number, ignored: number) =>
       `${many(findings, 'finding')} copied${ignored > 0 ? `, ${number.format(ignored)} of them ignored` : ''}. Paste into Excel, Word or a message.`,
@@ -197,6 +209,30 @@ export const pane = {
     seeErrors: 'See errors',
     needsTemplate: 'There is no plan to summarise yet. Load a template or bring in a plan from a file first.',
     stopped: 'Working out the figures was stopped.',
+    printPart: {
+      title: 'Print and meeting papers',
+      intro: 'See beforehand whether the pages come out on A4, with due margins and table heads.',
+      check: 'Check the pages',
+      allRight: (pages: number) => `All ${number.format(pages)} tabs print as they should.`,
+      faulty: (faulty: number, pages: number) =>
+        `${number.format(faulty)} of ${number.format(pages)} tabs should be looked at:`,
+      mend: 'Set up the pages anew',
+      flaws: {
+        wide: (pages: number) =>
+          `The table is ${number.format(pages)} pages wide. Set up the page anew to fit it to one.`,
+        small: (percent: number) =>
+          `Letters are shrunk to ${number.format(percent)}%, which is hard to read. Make columns narrower or fewer, then check again.`,
+        paper: (paper: string) => `The paper is ${paper}, not A4.`,
+        margins: 'Margins are not those of Decree 30/2020/NĐ-CP.',
+        'head-once': 'The head of the table is not repeated on later pages.',
+        'left-out': 'The print area leaves out part of the table.',
+        unnumbered: 'There is no page number in the upper margin.',
+      },
+      packTitle: 'Meeting papers',
+      packText:
+        'The chosen tabs open as a new workbook with a cover and contents, ready to print. This workbook stays as it is.',
+      pack: 'Open the meeting papers',
+    },
     closePart: {
       title: 'Close the period',
       open: 'Once the report of the period has been sent, close it: the figures are kept as they are, and every later change is listed. No cell is locked.',

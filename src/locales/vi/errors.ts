@@ -54,6 +54,7 @@ export const errors = {
   'period-not-closed': ({ period }) => `${period} chưa chốt số liệu nên không cần mở lại.`,
   'closing-unsigned': () => 'Hãy ghi họ tên người thực hiện rồi thử lại.',
   'reopening-unexplained': () => 'Hãy ghi lý do mở lại kỳ đã chốt rồi thử lại.',
+  'pack-empty': () => 'Chưa chọn trang nào để in. Hãy chọn ít nhất một trang rồi thử lại.',
   'cell-edit-mode': () => 'Đang nhập dở một ô. Hãy nhấn Enter hoặc Esc rồi thử lại.',
   'access-denied': ({ sheet }) =>
     `${sheet ? `Trang "${sheet}"` : 'Trang tính'} đang được bảo vệ nên không ghi được. Hãy vào thẻ Xem lại, bỏ bảo vệ trang tính rồi thử lại.`,

@@ -47,6 +47,9 @@ export const pane = {
     issue: 'Đang chốt kế hoạch…',
     close: 'Đang chốt số liệu kỳ…',
     reopen: 'Đang mở lại kỳ…',
+    checkPrint: 'Đang xem các trang in…',
+    mendPrint: 'Đang đặt lại trang in…',
+    pack: 'Đang tạo tài liệu họp…',
     split: 'Đang tạo tệp cho các đơn vị…',
     merge: 'Đang ghi số liệu của các đơn vị…',
     preview: 'Đang tính số liệu…',
@@ -75,6 +78,13 @@ export const pane = {
     printed: 'Đã ghi danh sách vào trang Kiểm tra, có thể in.',
     issued: 'Đã chốt kế hoạch. Từ nay, sửa cột kế hoạch sẽ được báo.',
     closed: 'Đã chốt số liệu của kỳ. Thay đổi sau khi chốt sẽ được liệt kê ở đây.',
+    printChecked: (faulty: number) =>
+      faulty > 0 ? `${number.format(faulty)} trang cần xem lại trước khi in.` : 'Các trang đều sẵn sàng để in.',
+    printMended: (faulty: number) =>
+      faulty > 0
+        ? `Đã đặt lại trang in. Còn ${number.format(faulty)} trang phải sửa bằng tay.`
+        : 'Đã đặt lại trang in. Các trang đều sẵn sàng để in.',
+    packed: 'Đã mở tài liệu họp ở sổ mới. Nhấn Ctrl+P, chọn In toàn bộ sổ làm việc.',
     reopened: 'Đã mở lại kỳ. Trang Nhật ký ghi lại việc này.',
     copied: (findings: number, ignored: number) =>
       `Đã sao chép ${number.format(findings)} mục${ignored > 0 ? `, trong đó ${number.format(ignored)} mục đã bỏ qua` : ''}. Dán vào Excel, Word hoặc thư.`,
@@ -202,6 +212,27 @@ export const pane = {
     seeErrors: 'Xem lỗi',
     needsTemplate: 'Chưa có kế hoạch để tổng hợp. Hãy nạp mẫu hoặc nhập kế hoạch từ tệp trước.',
     stopped: 'Đã dừng tính số liệu.',
+    printPart: {
+      title: 'In và tài liệu họp',
+      intro: 'Xem trước các trang có in đúng khổ A4, đủ lề và đủ dòng tiêu đề không.',
+      check: 'Kiểm tra trang in',
+      allRight: (pages: number) => `${number.format(pages)} trang đều in đúng.`,
+      faulty: (faulty: number, pages: number) => `${number.format(faulty)} trong ${number.format(pages)} trang cần xem lại:`,
+      mend: 'Đặt lại trang in',
+      flaws: {
+        wide: (pages: number) => `Bảng rộng ${number.format(pages)} trang. Đặt lại trang in để vừa một trang ngang.`,
+        small: (percent: number) =>
+          `Chữ bị thu còn ${number.format(percent)}% nên khó đọc. Thu hẹp hoặc bỏ bớt cột rồi kiểm tra lại.`,
+        paper: (paper: string) => `Đang chọn giấy ${paper}, không phải A4.`,
+        margins: 'Lề trang không theo Nghị định 30/2020/NĐ-CP.',
+        'head-once': 'Dòng tiêu đề của bảng không lặp lại ở các trang sau.',
+        'left-out': 'Vùng in bỏ sót một phần bảng.',
+        unnumbered: 'Không có số trang ở lề trên.',
+      },
+      packTitle: 'Tài liệu họp',
+      packText: 'Các trang được chọn mở ở sổ mới, có bìa và mục lục, sẵn sàng để in. Sổ này không thay đổi.',
+      pack: 'Mở tài liệu họp',
+    },
     closePart: {
       title: 'Chốt số liệu kỳ',
       open: 'Khi đã gửi báo cáo của kỳ, hãy chốt số liệu: số liệu lúc chốt được giữ lại, mọi thay đổi về sau đều được liệt kê. Không ô nào bị khóa.',

@@ -13,6 +13,7 @@ import { CellChanges } from './cell-changes';
 import { ClosedFigures } from './closed-figures';
 import { ClosingPart } from './closing-part';
 import { KeyFigures } from './key-figures';
+import { PrintPart } from './print-part';
 import { SummaryCharts } from './summary-charts';
 
 /** Pick a period, see the figures and what filling will write, fill. */
@@ -77,6 +78,7 @@ function LoadedSummary({ plan }: { plan: LoadedState }) {
           {preview.cells.length > 0 && <CellChanges cells={preview.cells} />}
           <SummaryCharts summary={summary} />
           <ClosingPart period={period} closing={preview.closing} />
+          <PrintPart />
         </>
       )}
       <ActionBar>

@@ -12,6 +12,7 @@ export function memoryPort(start: Workbook): { port: WorkbookPort; workbook: () 
   const port: WorkbookPort = {
     read: () => Promise.resolve({ workbook, protectedSheets: [], foreignSheets: [] }),
     readCells: notHere,
+    readPages: notHere,
     apply(changes) {
       workbook = applyChanges(workbook, changes);
       return Promise.resolve([]);

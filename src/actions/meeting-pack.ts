@@ -1,0 +1,64 @@
+import { CchcError } from '../domain/error';
+import { findPeriod } from '../domain/period';
+import type { Steps } from '../domain/steps';
+import { applyChanges } from '../workbook/apply-changes';
+import { meetingPack } from '../workbook/meeting-pack';
+import { proceduresLayout } from '../workbook/procedures';
+import type { PlanPlaces } from '../workbook/read-plan';
+import type { Cell, Sheet, Workbook } from '../workbook/workbook';
+import { writeXlsx } from '../xlsx/write';
+import type { CheckOptions } from './clock';
+import { planFill } from './fill-plan';
+import { findingRows } from './finding-rows';
+import { inSlices } from './in-slices';
+import { dress, laidOutTabs } from './known-looks';
+import { choosePeriod, openPlan, type OpenPlan } from './open-plan';
+import { packChoices } from './pack-choices';
+import type { WorkbookPort } from './port';
+
+/**
+ * Opens the meeting pack (tài liệu họp) of these tabs beside the workbook: cover, contents, then the tabs in their usual order, as they are
+ * after a fill, without formulas. Printing the whole new workbook prints the pack. The open workbook stays as it is.
+ * Throws as `openPlan`, and `CchcError` pack-empty where none of the tabs can be printed.
+ */
+export async function openPack(port: WorkbookPort, tabs: readonly string[], options?: CheckOptions): Promise<void> {
+  const open = await openPlan(port, options);
+  const pack = await inSlices(packInSteps(open, new Set(tabs), options), options);
+  await port.openNew(writeXlsx(pack));
+}
+
+function* packInSteps(open: OpenPlan, tabs: ReadonlySet<string>, options?: CheckOptions): Steps<Workbook> {
+  const { workbook, places } = yield* printedInSteps(open, options);
+  const chosen = packChoices(workbook, places).flatMap(({ tab }) => (tabs.has(tab) ? [tab] : []));
+  if (chosen.length === 0) throw new CchcError('pack-empty');
+  const { header, periods, periodId } = open.plan;
+  const head = { header, period: findPeriod(periodId, periods) ?? null };
+  const pack = meetingPack(workbook, head, chosen, null).workbook;
+  const sheets = pack.sheets.filter(({ visibility }) => visibility === 'visible').map(frozen);
+  return { ...pack, sheets, names: [] };
+}
+
+/** The workbook as it is after a fill, its tabs dressed for the printer. */
+function* printedInSteps(open: OpenPlan, options?: CheckOptions): Steps<{ workbook: Workbook; places: PlanPlaces }> {
+  const period = choosePeriod(open.plan);
+  const planned = yield* planFill(open, period, options);
+  const { plan, summary } = planned;
+  const before = yield* planned.before();
+  const filled = applyChanges(before.workbook, planned.changes);
+  const layouts = new Map(yield* laidOutTabs(open, plan, summary, yield* findingRows(planned.findings)));
+  const procedures = proceduresLayout(filled, { plan, period });
+  if (procedures !== null) layouts.set(procedures.name, procedures);
+  const sheets = filled.sheets.map((sheet) => {
+    const layout = layouts.get(sheet.name);
+    return layout === undefined ? sheet : { ...dress(sheet, layout), columns: layout.columns };
+  });
+  return { workbook: { ...filled, sheets }, places: open.places };
+}
+
+/** Values only: what the formulas read stays behind. */
+function frozen(sheet: Sheet): Sheet {
+  const rows = sheet.rows.map((row) => row.map((cell) => cell && bare(cell)));
+  return { ...sheet, rows, tables: [], validations: [], protection: null };
+}
+
+const bare = ({ value, style }: Cell): Cell => ({ value, ...(style === undefined ? {} : { style }) });

@@ -1,0 +1,16 @@
+import { packPages } from '../workbook/meeting-pack';
+import type { PlanPlaces } from '../workbook/read-plan';
+import { BLOCK_NAMES, type SummaryTab } from '../workbook/tabs/info-names';
+import { Parts } from '../workbook/find-parts';
+import type { Workbook } from '../workbook/workbook';
+import type { PackChoice } from './print-results';
+
+/** What a meeting pack may hold, in its order: tabs whose looks are known to us, because Excel is not asked for those. */
+export function packChoices(workbook: Workbook, places: PlanPlaces): PackChoice[] {
+  const summaries = (Object.keys(BLOCK_NAMES) as SummaryTab[]).map((tab) => places.sheets[tab]);
+  const procedures = new Parts(workbook).tabs().procedures?.sheet.name ?? null;
+  const known = new Set([...summaries, procedures]);
+  return packPages(workbook)
+    .filter(({ sheet }) => known.has(sheet))
+    .map(({ sheet, usual }) => ({ tab: sheet, usual }));
+}

@@ -1,0 +1,12 @@
+/** What the printing actions give back to the pane. */
+import type { PrintFlaw } from '../workbook/print-check';
+import type { UndoStep } from './results';
+
+/** `tab`: the sheet's actual name. */
+export type TabFlaws = { tab: string; flaws: PrintFlaw[] };
+/** `pages`: how many tabs were looked at; `faulty`: those with flaws, in tab order. `choices`: what a meeting pack may hold. */
+export type PrintCheck = { pages: number; faulty: TabFlaws[]; choices: PackChoice[] };
+/** `undo` null: no page had to be set up anew. */
+export type MendResult = { print: PrintCheck; undo: UndoStep | null };
+/** A sheet that may go into a meeting pack. `usual`: it is in one unless somebody chooses. */
+export type PackChoice = { tab: string; usual: boolean };

@@ -1,0 +1,65 @@
+import { fill } from '../../src/actions/fill';
+import { openPack } from '../../src/actions/meeting-pack';
+import { checkPrint } from '../../src/actions/print-check';
+import { loadTemplate } from '../../src/actions/templates';
+import type { WorkbookPort } from '../../src/actions/port';
+import { readXlsx } from '../../src/xlsx/read';
+import { assets, openHost } from '../support/open-host';
+
+async function loaded() {
+  const opened = await openHost();
+  await loadTemplate(opened.port, assets, { templateId: 'huong-tra-2021' });
+  const files: Uint8Array[] = [];
+  const port: WorkbookPort = {
+    ...opened.port,
+    openNew: (bytes) => {
+      files.push(bytes);
+      return Promise.resolve();
+    },
+  };
+  return { ...opened, port, pack: () => readXlsx(files.at(-1)!, 'pack.xlsx') };
+}
+
+test('the chosen tabs open in their usual order behind a cover and contents, with values and charts only', async () => {
+  const { host, port, pack, close } = await loaded();
+  await fill(port);
+  const before = JSON.stringify(host.workbook);
+  await openPack(port, ['Biểu đồ', 'TH lĩnh vực', 'Quá hạn']);
+  const opened = pack();
+  expect(opened.sheets.map(({ name }) => name)).toEqual(['Bìa', 'Mục lục', 'TH lĩnh vực', 'Quá hạn', 'Biểu đồ']);
+  const cells = opened.sheets.flatMap(({ rows }) => rows.flat().filter((cell) => cell !== null && cell !== undefined));
+  expect(cells.filter(({ formula }) => formula !== undefined)).toEqual([]);
+  expect(opened.names).toEqual([]);
+  const shown = host.workbook.sheets.find(({ name }) => name === 'TH lĩnh vực')!;
+  const printed = opened.sheets.find(({ name }) => name === 'TH lĩnh vực')!;
+  const texts = (rows: typeof shown.rows) =>
+    rows.flatMap((row) => (row ?? []).map((cell) => cell?.value ?? '')).join('|');
+  expect(texts(printed.rows).replaceAll(/\|+$/g, '')).toBe(texts(shown.rows).replaceAll(/\|+$/g, ''));
+  expect(printed.page?.printArea).toEqual(shown.page?.printArea);
+  expect(printed.columns[0]?.width).toBeGreaterThan(0);
+  expect(opened.sheets.at(-1)?.charts).toHaveLength(host.workbook.sheets.flatMap(({ charts }) => charts).length);
+  expect(JSON.stringify(host.workbook)).toBe(before);
+  close();
+});
+
+test('what the check offers can be opened as a whole', async () => {
+  const { port, pack, close } = await loaded();
+  const { choices } = await checkPrint(port);
+  expect(choices.map(({ tab }) => tab)).toEqual(
+    expect.arrayContaining(['TH lĩnh vực', 'TH đơn vị', 'Quá hạn', 'Biểu đồ']),
+  );
+  expect(choices.find(({ tab }) => tab === 'Kiểm tra')?.usual).toBe(false);
+  await openPack(
+    port,
+    choices.map(({ tab }) => tab),
+  );
+  expect(pack().sheets).toHaveLength(choices.length + 2);
+  close();
+});
+
+test('a person is told to choose something', async () => {
+  const { port, close } = await loaded();
+  await expect(openPack(port, [])).rejects.toMatchObject({ code: 'pack-empty' });
+  await expect(openPack(port, ['Không có trang này'])).rejects.toMatchObject({ code: 'pack-empty' });
+  close();
+});
