@@ -1,21 +1,16 @@
 import { fixes as words } from '../locales/vi/fixes';
 import { applyChanges } from '../workbook/apply-changes';
-import type { Change } from '../workbook/change';
 import { Parts } from '../workbook/find-parts';
-import { appendLog, momentSerial } from '../workbook/log';
 import { procedureChanges, proceduresLayout, readProcedureEntries } from '../workbook/procedures';
 import { OTHER_TABLES } from '../workbook/tab-ids';
 import type { Workbook } from '../workbook/workbook';
-import { checkOpen } from './checked-plan';
-import { now, type CheckOptions } from './clock';
-import { commit } from './commit';
-import { dress } from './known-looks';
-import { choosePeriod, openPlan, reopen } from './open-plan';
+import type { CheckOptions } from './clock';
+import { commitTable, type AddedTable } from './commit-table';
+import { choosePeriod, openPlan } from './open-plan';
 import type { WorkbookPort } from './port';
-import type { ChangeResult } from './results';
 
-/** `tab`: the actual name of the tab; `rows`: how many rows came, 0 where every unit of the period had one. */
-export type ProceduresResult = ChangeResult & { tab: string; rows: number };
+/** `rows`: 0 where every unit of the period had one. */
+export type ProceduresResult = AddedTable;
 
 /**
  * Adds the tab "TTHC" (form 06) with a row for each unit of the period that the workbook shows, or the rows of that period where the tab is
@@ -24,25 +19,20 @@ export type ProceduresResult = ChangeResult & { tab: string; rows: number };
  */
 export async function addProcedures(port: WorkbookPort, options?: CheckOptions): Promise<ProceduresResult> {
   const open = await openPlan(port, options);
-  const { snapshot, plan } = open;
-  const wanted = { plan, period: choosePeriod(plan) };
-  const brought = procedureChanges(snapshot.workbook, wanted);
-  const added = applyChanges(snapshot.workbook, brought);
-  const tab = new Parts(added).table(OTHER_TABLES.procedures)?.sheet.name ?? '';
-  const rows = unitRows(added) - unitRows(snapshot.workbook);
-  const line = {
-    ...{ at: momentSerial(now(options)), action: words.procedures.action, tab, cell: '', taskId: '', column: '' },
-    ...{ before: '', after: words.procedures.rows(rows), note: wanted.period.name },
+  const { workbook } = open.snapshot;
+  const wanted = { plan: open.plan, period: choosePeriod(open.plan) };
+  const changes = procedureChanges(workbook, wanted);
+  const added = applyChanges(workbook, changes);
+  const rows = unitRows(added) - unitRows(workbook);
+  const table = {
+    label: 'add-procedures',
+    changes,
+    tab: new Parts(added).table(OTHER_TABLES.procedures)?.sheet.name ?? '',
+    rows,
+    log: { action: words.procedures.action, after: words.procedures.rows(rows), note: wanted.period.name },
+    known: proceduresLayout(workbook, wanted),
   };
-  const changes: Change[] = brought.length === 0 ? [] : [...brought, ...appendLog(added, [line])];
-  const after = await checkOpen(reopen(snapshot, applyChanges(snapshot.workbook, changes)), options);
-  const layout = proceduresLayout(snapshot.workbook, wanted);
-  const sheets = snapshot.workbook.sheets.map((sheet) =>
-    sheet.name === layout?.name ? { ...dress(sheet, layout), validations: layout.validations } : sheet,
-  );
-  const known = { ...snapshot, workbook: { ...snapshot.workbook, sheets } };
-  const done = await commit(port, known, { label: 'add-procedures', changes, after }, options);
-  return { ...done, tab, rows };
+  return commitTable(port, open, table, options);
 }
 
 /** Rows of the table that name a unit. */

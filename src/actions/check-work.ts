@@ -14,7 +14,7 @@ import { planStateInSteps } from './open-plan';
 import { openTab, type ShownTab } from './open-tab';
 import type { RunOptions, Snapshot, WorkbookEvent, WorkbookPort } from './port';
 import { previewFixes } from './preview-fixes';
-import type { ClosingRequest, FixRequest, ReopeningRequest } from './results';
+import type { ClosingRequest, FillRequest, FixRequest, ReopeningRequest } from './results';
 import { writeFindings } from './write-findings';
 
 /**
@@ -55,8 +55,8 @@ export function createCheckWork(port: WorkbookPort, clock: Clock) {
       afterwards(closePeriod(port, request, timed(options))),
     reopenPeriod: (request: ReopeningRequest, options?: RunOptions) =>
       afterwards(reopenPeriod(port, request, timed(options))),
-    previewFill: (periodId: string | undefined, options?: RunOptions) => previewFill(port, periodId, timed(options)),
-    fill: (request: { periodId?: string }, options?: RunOptions) => afterwards(fill(port, request, timed(options))),
+    previewFill: (request: FillRequest, options?: RunOptions) => previewFill(port, request, timed(options)),
+    fill: (request: FillRequest, options?: RunOptions) => afterwards(fill(port, request, timed(options))),
     goToTask: (row: number) => goToTask(port, row),
     openTab: (tab: ShownTab) => openTab(port, tab),
     /** Somebody else of us wrote into the workbook. */

@@ -45,7 +45,7 @@ export function checkSetup(open: OpenPlan, period: Period, options?: CheckOption
     context,
     place: createPlacer({ places, plan: context, ignored }),
     ignored,
-    elsewhere: elsewhereFindings(workbook, { settings, periods: plan.periods, ignored }),
+    elsewhere: elsewhereFindings(workbook, { settings, ...plan, ignored }),
     marked: hasMarks(workbook),
   };
 }

@@ -48,7 +48,8 @@ export async function closePeriod(
   const tasks = rows.filter((row) => !isBlankRow(row));
   const given = newIds(places.sheets.plan, places.columns.id, tasks);
   const closedAt = localMoment(now(options));
-  const kept = closedPeriod(period, withIds(tasks, given.ids), { by: name, closedAt, year: plan.header.year });
+  const { year, byCalendar } = plan.header;
+  const kept = closedPeriod(period, withIds(tasks, given.ids), { by: name, closedAt, year, byCalendar });
   const about = words.closed.about(period.name, kept.tasks.size, name);
   const changes = [
     ...given.changes,
@@ -105,9 +106,9 @@ export function closingOf(open: OpenPlan, period: Period): Pick<FillResult, 'clo
 
 function stateOf(closed: ClosedPeriod, { plan, rows }: OpenPlan): ClosingState {
   const context = planContext(plan);
-  const { closing, closedAt, by } = closed;
+  const { closing, dueUntil, closedAt, by } = closed;
   return {
-    ...{ closing, closedAt, by },
+    ...{ closing, dueUntil, closedAt, by },
     sound: isSound(closed, context.year),
     figures: closedFigures(closed, context),
     late: lateChanges(closed, rows, context),

@@ -1,11 +1,17 @@
+import type { Area } from '../domain/area';
 import type { Finding } from '../domain/finding';
 import { findingKey } from '../domain/finding-key';
 import type { Period } from '../domain/period';
 import type { PlanHeading } from '../domain/plan-headings';
 import type { RuleSettings } from '../domain/rule-settings';
+import { INDICATOR_HEADINGS } from '../domain/indicators';
+import { INITIATIVE_HEADINGS } from '../domain/initiatives';
+import { checkIndicators } from '../domain/rules/indicators';
+import { checkInitiatives } from '../domain/rules/initiatives';
 import { checkProcedures, PROCEDURE_HEADINGS } from '../domain/rules/procedures';
 import { checkScore, SCORE_HEADINGS } from '../domain/rules/score';
 import type { CellValue } from '../domain/task';
+import type { Unit } from '../domain/unit';
 import { readText } from '../domain/cell-values';
 import { cellName } from '../workbook/a1';
 import { readOtherTables, type OtherTableReading } from '../workbook/other-tables';
@@ -14,28 +20,41 @@ import type { PlacedFinding } from './results';
 
 type Ignored = ReadonlyMap<string, { reason: string }>;
 
-/** What the rules see in the tables of procedures (TTHC) and scores (chấm điểm), where the workbook has them. */
+/** What the rules see in the tables of indicators, procedures (TTHC), initiatives and scores, where the workbook has them. */
 export function elsewhereFindings(
   workbook: Workbook,
-  context: { settings: RuleSettings; periods: readonly Period[]; ignored: Ignored },
+  context: {
+    settings: RuleSettings;
+    periods: readonly Period[];
+    areas: readonly Area[];
+    units: readonly Unit[];
+    ignored: Ignored;
+  },
 ): PlacedFinding[] {
-  const { procedures, score } = readOtherTables(workbook);
+  const { indicators, procedures, initiatives, score } = readOtherTables(workbook);
   const { settings, periods, ignored } = context;
+  const placed = <Field extends string>(
+    table: OtherTableReading<Field> | null,
+    check: (rows: OtherTableReading<Field>['rows']) => Finding[],
+    shown: Pick<Placing<Field>, 'headings' | 'labels'>,
+  ): PlacedFinding[] => (table === null ? [] : place(check(table.rows), { ...table, ...shown }, ignored));
   return [
-    ...(procedures === null
-      ? []
-      : place(
-          checkProcedures(procedures.rows, { periods, settings }),
-          { ...procedures, headings: PROCEDURE_HEADINGS, labels: { task: 'field', unit: 'unit' } },
-          ignored,
-        )),
-    ...(score === null
-      ? []
-      : place(
-          checkScore(score.rows, undefined, settings),
-          { ...score, headings: SCORE_HEADINGS, labels: { task: 'title' } },
-          ignored,
-        )),
+    ...placed(indicators, (rows) => checkIndicators(rows, context, settings), {
+      headings: INDICATOR_HEADINGS,
+      labels: { task: 'name', unit: 'unit' },
+    }),
+    ...placed(procedures, (rows) => checkProcedures(rows, { periods, settings }), {
+      headings: PROCEDURE_HEADINGS,
+      labels: { task: 'field', unit: 'unit' },
+    }),
+    ...placed(initiatives, (rows) => checkInitiatives(rows, context, settings), {
+      headings: INITIATIVE_HEADINGS,
+      labels: { task: 'name', unit: 'unit' },
+    }),
+    ...placed(score, (rows) => checkScore(rows, undefined, settings), {
+      headings: SCORE_HEADINGS,
+      labels: { task: 'title' },
+    }),
   ];
 }
 

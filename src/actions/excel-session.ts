@@ -9,7 +9,7 @@ import { holdsPlan } from './holds-plan';
 import type { ImportChoices, SourceFile } from './import-results';
 import type { ShownTab } from './open-tab';
 import type { RunOptions, WorkbookEvent, WorkbookPort } from './port';
-import type { ClosingRequest, FixRequest, ReopeningRequest, UndoStep, WorkbookState } from './results';
+import type { ClosingRequest, FillRequest, FixRequest, ReopeningRequest, UndoStep, WorkbookState } from './results';
 import type { MergeChoices, SplitRequest, UnitFile } from './share-results';
 import { undo } from './undo';
 
@@ -41,6 +41,7 @@ const templates = () => import(/* webpackChunkName: "templates" */ './templates'
 const importing = () => import(/* webpackChunkName: "import" */ './import-plan');
 /** Files for units are written by the .xlsx writer. */
 const splitting = () => import(/* webpackChunkName: "split" */ './split');
+const tables = () => import(/* webpackChunkName: "tables" */ './added-tables');
 const printing = () => import(/* webpackChunkName: "print" */ './print-check');
 const packing = () => import(/* webpackChunkName: "pack" */ './meeting-pack');
 const merging = () => import(/* webpackChunkName: "merge" */ './merge');
@@ -107,9 +108,13 @@ export function createSession(
     closePeriod: async (request: ClosingRequest, options?: RunOptions) => (await work()).closePeriod(request, options),
     reopenPeriod: async (request: ReopeningRequest, options?: RunOptions) =>
       (await work()).reopenPeriod(request, options),
-    previewFill: async (periodId: string | undefined, options?: RunOptions) =>
-      (await work()).previewFill(periodId, options),
-    fill: async (request: { periodId?: string }, options?: RunOptions) => (await work()).fill(request, options),
+    previewFill: async (request: FillRequest, options?: RunOptions) => (await work()).previewFill(request, options),
+    fill: async (request: FillRequest, options?: RunOptions) => (await work()).fill(request, options),
+    addTable: async (kind: 'procedures' | 'indicators' | 'initiatives', options?: RunOptions) => {
+      const timed = { ...options, clock };
+      const { addProcedures, addEntryTable } = await tables();
+      return writing(kind === 'procedures' ? addProcedures(port, timed) : addEntryTable(port, kind, [], timed));
+    },
     checkPrint: async (options?: RunOptions) => (await printing()).checkPrint(port, { ...options, clock }),
     mendPrint: async (options?: RunOptions) => writing((await printing()).mendPrint(port, { ...options, clock })),
     openPack: async (tabs: readonly string[], options?: RunOptions) =>

@@ -1,20 +1,27 @@
+import { readText } from '../domain/cell-values';
 import type { Period } from '../domain/period';
 import type { Plan } from '../domain/plan';
 import { planCheckerInSteps } from '../domain/plan-checker';
+import { percentText } from '../domain/number-text';
 import { readTasksInSteps } from '../domain/read-task';
 import type { Steps } from '../domain/steps';
 import { summarise, type Summary } from '../domain/summary';
-import type { PlanRow } from '../domain/task';
+import type { CellValue, PlanRow } from '../domain/task';
+import { fixes as words } from '../locales/vi/fixes';
 import { applyChanges } from '../workbook/apply-changes';
 import type { Change } from '../workbook/change';
-import { appendLog } from '../workbook/log';
+import { shownChartsIn, type ShownCharts } from '../workbook/chart-facts';
+import { Parts } from '../workbook/find-parts';
+import { readLastYear, type LastYear } from '../workbook/last-year';
+import { appendLog, momentSerial, type LogEntry } from '../workbook/log';
 import { writeCells } from '../workbook/plan-cells';
 import type { PlanPlaces } from '../workbook/read-plan';
 import { isUnchecked, planRefreshInSteps } from '../workbook/refresh';
+import type { ChartChoice } from '../workbook/tabs/charts-choice';
 import { BLOCK_NAMES } from '../workbook/tabs/info-names';
 import { asCounted, canonicalFixes } from './canonical-cells';
 import { checkSetup } from './checked-plan';
-import type { CheckOptions } from './clock';
+import { now, type CheckOptions } from './clock';
 import { findingRows } from './finding-rows';
 import { cellChanges, logEntries, type PlanCellChange } from './fix-cells';
 import { withKnownLooks } from './known-looks';
@@ -33,16 +40,27 @@ export type FillPlan = {
   /** Sheets that are rewritten, by their actual names. */
   tabs: string[];
   outdated: boolean;
+  charts: ShownCharts;
   changes: Change[];
   /** The workbook as it stands, with the looks that are needed to take the changes back; only who writes asks for it. */
   before: () => Steps<Snapshot>;
 };
 
 /**
+ * `charts`: those that somebody has chosen, which the workbook remembers. `lastYear`: rates of the same periods of last year, by period id, which go over those that stand
+ * in the workbook.
+ */
+export type FillOptions = CheckOptions & { charts?: ChartChoice; lastYear?: ReadonlyMap<string, number> };
+
+/**
  * Works out the fill of a period: first the cells that formulas could not count as they are written, with their lines in the log, then
  * the summary of the plan as it stands after that, then what is different in the workbook. Pure.
  */
-export function* planFill(open: OpenPlan, period: Period, options?: CheckOptions): Steps<FillPlan> {
+export function* planFill(
+  open: OpenPlan,
+  period: Period,
+  { lastYear, charts, ...options }: FillOptions = {},
+): Steps<FillPlan> {
   const { snapshot, places } = open;
   const setup = checkSetup(open, period, options);
   const fixed = yield* canonicalFixes(open.rows, setup);
@@ -50,7 +68,12 @@ export function* planFill(open: OpenPlan, period: Period, options?: CheckOptions
   const cells = cellChanges(fixed.changes, places);
   const written = writeCells(cells, places, open.rows);
   yield;
-  const log = appendLog(applyChanges(snapshot.workbook, written), logEntries('fill', cells, places, rows, options));
+  const known = readLastYear(new Parts(snapshot.workbook));
+  const entries = [
+    ...logEntries('fill', cells, places, rows, options),
+    ...lastYearEntries(open, known, lastYear, options),
+  ];
+  const log = appendLog(applyChanges(snapshot.workbook, written), entries);
   yield;
   const first = [...written, ...log];
   const { plan, summary } = yield* summaryOf(open.plan, counted, period);
@@ -59,6 +82,8 @@ export function* planFill(open: OpenPlan, period: Period, options?: CheckOptions
   const refreshed = yield* planRefreshInSteps(applyChanges(snapshot.workbook, first), plan, summary, listed, {
     reading: { rows, places },
     rules: ruleRows(),
+    ...(charts === undefined ? {} : { charts }),
+    lastYear: new Map([...known, ...Array.from(lastYear ?? [], ([id, value]) => [id, { value }] as const)]),
   });
   const changes = [...first, ...refreshed];
   return {
@@ -68,6 +93,7 @@ export function* planFill(open: OpenPlan, period: Period, options?: CheckOptions
     cells,
     tabs: sheetsOf(refreshed, places.sheets.hidden),
     outdated: changes.some((change) => changesFigures(change, places.sheets)),
+    charts: shownChartsIn(snapshot.workbook, period, charts),
     changes,
     before: () => looksBefore(open, options),
   };
@@ -77,11 +103,15 @@ function* summaryOf(plan: Plan, rows: PlanRow[], period: Period): Steps<{ plan: 
   const context = planContext(plan);
   const tasks = yield* readTasksInSteps(rows, context);
   yield;
-  return { plan: { ...plan, tasks, periodId: period.id }, summary: summarise(tasks, { ...context, period }) };
+  const { byCalendar } = plan.header;
+  return {
+    plan: { ...plan, tasks, periodId: period.id },
+    summary: summarise(tasks, { ...context, period, byCalendar }),
+  };
 }
 
-/** With the findings that the tab "Kiểm tra" lists as long as nobody has changed anything since it was written. */
-function* looksBefore(open: OpenPlan, options?: CheckOptions): Steps<Snapshot> {
+/** The workbook with the looks of its summary tabs, the findings being those that the tab "Kiểm tra" lists as long as nobody has changed anything since it was written. */
+export function* looksBefore(open: OpenPlan, options?: CheckOptions): Steps<Snapshot> {
   const setup = checkSetup(open, choosePeriod(open.plan), options);
   const checker = yield* planCheckerInSteps(open.rows, setup.context);
   const placed = yield* setup.place(checker.findings(), open.rows);
@@ -97,6 +127,24 @@ export function* withLooksBefore(open: OpenPlan, findings: readonly PlacedFindin
   );
   const listed = isUnchecked(open.snapshot.workbook) ? null : yield* findingRows(findings);
   return yield* withKnownLooks(open, plan, summary, listed);
+}
+
+/** A line of the log for each rate of last year that is written, with what stood there. */
+function lastYearEntries(
+  { plan, places }: OpenPlan,
+  known: LastYear,
+  rates: ReadonlyMap<string, number> = new Map(),
+  options?: CheckOptions,
+): LogEntry[] {
+  const shown = (value: CellValue | undefined): string =>
+    typeof value === 'number' ? percentText(value) : readText(value);
+  return plan.periods.flatMap(({ id, name }): LogEntry[] => {
+    const [rate, before] = [rates.get(id), known.get(id)?.value];
+    if (rate === undefined || rate === before) return [];
+    const place = { tab: places.sheets.byPeriod, cell: '', taskId: '', column: words.lastYear.column };
+    const texts = { action: words.lastYear.action, before: shown(before), after: shown(rate), note: name };
+    return [{ at: momentSerial(now(options)), ...place, ...texts }];
+  });
 }
 
 /** Notes to ourselves change along with what they speak of. */

@@ -3,11 +3,16 @@ import type { Steps } from '../domain/steps';
 import type { Summary } from '../domain/summary';
 import { intersects } from '../workbook/a1';
 import { formulaKey, isEmpty, sameContent } from '../workbook/compare-cells';
+import { layoutEntryTabs } from '../workbook/entry-tabs';
+import { drawnSeries } from '../workbook/drawn-series';
+import { Parts } from '../workbook/find-parts';
+import { readLastYear } from '../workbook/last-year';
 import { withPlanPage } from '../workbook/plan-page';
 import { planRefreshInSteps } from '../workbook/refresh';
 import type { FindingRow } from '../workbook/tabs/context';
 import { BLOCK_NAMES, type SummaryTab } from '../workbook/tabs/info-names';
 import type { Area, Cell, Sheet } from '../workbook/workbook';
+import { entryContext } from './entry-context';
 import type { OpenPlan } from './open-plan';
 import type { Snapshot } from './port';
 
@@ -24,7 +29,12 @@ export function* withKnownLooks(
 ): Steps<Snapshot> {
   const { snapshot, places } = open;
   const laidOut = yield* laidOutTabs(open, plan, summary, findings);
+  const context = { ...entryContext(open), plan, summary };
+  const entries = Object.values(layoutEntryTabs(new Parts(snapshot.workbook), context, { asTheyAre: true }));
   const sheets = snapshot.workbook.sheets.map((sheet) => {
+    const entry = entries.find((one) => one.sheet.name === sheet.name)?.sheet;
+    // A table that gets more rows gets its rules anew.
+    if (entry) return { ...dress(sheet, entry), validations: entry.validations };
     const layout = laidOut.get(sheet.name);
     return layout ? dress(sheet, layout) : sheet;
   });
@@ -42,7 +52,8 @@ export function* laidOutTabs(
   const without = { ...snapshot.workbook, sheets: snapshot.workbook.sheets.filter(({ name }) => !names.has(name)) };
   // A refresh brings missing tabs back whole: that is the layout to compare with.
   const reading = { rows, places: { ...places, missing: [] } };
-  const refresh = yield* planRefreshInSteps(without, plan, summary, findings, { reading });
+  const lastYear = readLastYear(new Parts(snapshot.workbook));
+  const refresh = yield* planRefreshInSteps(without, plan, summary, findings, { reading, lastYear });
   return new Map(
     refresh.flatMap((change) => (change.kind === 'add-sheet' ? [[change.sheet.name, change.sheet] as const] : [])),
   );
@@ -71,7 +82,9 @@ export function dress(sheet: Sheet, layout: Sheet): Sheet {
     page: layout.page,
     charts: sheet.charts.map((chart) => {
       const known = layout.charts.find(({ name }) => name === chart.name);
-      return known ? { ...known, box: chart.box } : chart;
+      // One that an earlier version drew has other series.
+      const isSame = known !== undefined && drawnSeries(known).length === drawnSeries(chart).length;
+      return isSame ? { ...known, box: chart.box } : chart;
     }),
   };
 }

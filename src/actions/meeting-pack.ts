@@ -2,12 +2,15 @@ import { CchcError } from '../domain/error';
 import { findPeriod } from '../domain/period';
 import type { Steps } from '../domain/steps';
 import { applyChanges } from '../workbook/apply-changes';
+import { layoutEntryTabs } from '../workbook/entry-tabs';
+import { Parts } from '../workbook/find-parts';
 import { meetingPack } from '../workbook/meeting-pack';
 import { proceduresLayout } from '../workbook/procedures';
 import type { PlanPlaces } from '../workbook/read-plan';
 import type { Cell, Sheet, Workbook } from '../workbook/workbook';
 import { writeXlsx } from '../xlsx/write';
 import type { CheckOptions } from './clock';
+import { entryContext } from './entry-context';
 import { planFill } from './fill-plan';
 import { findingRows } from './finding-rows';
 import { inSlices } from './in-slices';
@@ -48,6 +51,8 @@ function* printedInSteps(open: OpenPlan, options?: CheckOptions): Steps<{ workbo
   const layouts = new Map(yield* laidOutTabs(open, plan, summary, yield* findingRows(planned.findings)));
   const procedures = proceduresLayout(filled, { plan, period });
   if (procedures !== null) layouts.set(procedures.name, procedures);
+  const entries = layoutEntryTabs(new Parts(filled), { ...entryContext(open), plan, summary });
+  for (const { sheet } of Object.values(entries)) layouts.set(sheet.name, sheet);
   const sheets = filled.sheets.map((sheet) => {
     const layout = layouts.get(sheet.name);
     return layout === undefined ? sheet : { ...dress(sheet, layout), columns: layout.columns };

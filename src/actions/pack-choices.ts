@@ -8,8 +8,9 @@ import type { PackChoice } from './print-results';
 /** What a meeting pack may hold, in its order: tabs whose looks are known to us, because Excel is not asked for those. */
 export function packChoices(workbook: Workbook, places: PlanPlaces): PackChoice[] {
   const summaries = (Object.keys(BLOCK_NAMES) as SummaryTab[]).map((tab) => places.sheets[tab]);
-  const procedures = new Parts(workbook).tabs().procedures?.sheet.name ?? null;
-  const known = new Set([...summaries, procedures]);
+  const tabs = new Parts(workbook).tabs();
+  const tables = (['indicators', 'procedures', 'initiatives'] as const).map((tab) => tabs[tab]?.sheet.name);
+  const known = new Set<string | undefined>([...summaries, ...tables]);
   return packPages(workbook)
     .filter(({ sheet }) => known.has(sheet))
     .map(({ sheet, usual }) => ({ tab: sheet, usual }));

@@ -2,14 +2,17 @@ import { CchcError } from '../domain/error';
 import type { Plan } from '../domain/plan';
 import { summarise } from '../domain/summary';
 import type { PlanRow } from '../domain/task';
+import type { TemplateTables } from '../domain/template';
 import { parseReference } from '../workbook/a1';
 import { applyChanges } from '../workbook/apply-changes';
 import { buildWorkbook } from '../workbook/build-workbook';
 import type { Change } from '../workbook/change';
+import { entryTabChanges, type EntryTabId, type TypedEntry } from '../workbook/entry-tabs';
 import { appendLog, type LogEntry } from '../workbook/log';
 import { NAMES, TABLES, TABS } from '../workbook/tab-ids';
 import type { FindingRow } from '../workbook/tabs/context';
 import type { Workbook } from '../workbook/workbook';
+import { entryContext } from './entry-context';
 import { holdsPlan } from './holds-plan';
 import { newWorkbookId } from './new-workbook-id';
 import { choosePeriod, reopen, type OpenPlan } from './open-plan';
@@ -26,6 +29,8 @@ export type PlanToPlace = {
   rows: PlanRow[];
   label: string;
   log?: readonly LogEntry[];
+  /** Rows of tables that come with the plan. */
+  tables?: TemplateTables;
   list?: (open: OpenPlan) => Promise<FindingRow[]>;
 };
 
@@ -36,15 +41,16 @@ export type PlanToPlace = {
 export async function placePlan(
   port: WorkbookPort,
   before: Snapshot,
-  { plan, rows, label, log = [], list }: PlanToPlace,
+  { plan, rows, label, log = [], tables = {}, list }: PlanToPlace,
   options?: RunOptions,
 ): Promise<LoadResult> {
-  const summary = summarise(plan.tasks, { areas: plan.areas, units: plan.units, period: choosePeriod(plan) });
+  const summary = summarise(plan.tasks, { ...plan, period: choosePeriod(plan), byCalendar: plan.header.byCalendar });
   const workbookId = newWorkbookId();
   const build = (findings: FindingRow[] | null) => buildWorkbook(plan, summary, rows, findings, ruleRows(), workbookId);
-  const unchecked = build(null);
+  const withTables = (workbook: Workbook) => placeTables(before, workbook, tables);
+  const unchecked = withTables(build(null));
   refuseCollisions(before, unchecked);
-  const checked = list ? build(await list(openIn(before, unchecked))) : unchecked;
+  const checked = list ? withTables(build(await list(openIn(before, unchecked)))) : unchecked;
   const built = applyChanges(checked, appendLog(checked, log));
   const changes: Change[] = [
     ...built.sheets.map((sheet): Change => ({ kind: 'add-sheet', sheet, before: null })),
@@ -69,6 +75,14 @@ function openIn(before: Snapshot, { sheets, names }: Workbook): OpenPlan {
   });
 }
 
+function placeTables(before: Snapshot, built: Workbook, tables: TemplateTables): Workbook {
+  return (Object.entries(tables) as [EntryTabId, TypedEntry[]][]).reduce(
+    (workbook, [id, typed]) =>
+      applyChanges(workbook, entryTabChanges(workbook, id, entryContext(openIn(before, workbook)), typed)),
+    built,
+  );
+}
+
 /** Names left behind by tabs that somebody deleted point nowhere; they are simply taken over. */
 function refuseCollisions(before: Snapshot, built: Workbook): void {
   const { workbook } = before;
@@ -82,7 +96,8 @@ function refuseCollisions(before: Snapshot, built: Workbook): void {
   );
   if (sheet) throw new CchcError('name-taken', { name: sheet.name, what: 'sheet' });
   const tables = workbook.sheets.flatMap((each) => each.tables.map(({ name }) => name));
-  const table = tables.find((name) => has(Object.values(TABLES), name));
+  const ourTables = [...Object.values(TABLES), ...built.sheets.flatMap((each) => each.tables.map(({ name }) => name))];
+  const table = tables.find((name) => has(ourTables, name));
   if (table !== undefined) throw new CchcError('name-taken', { name: table, what: 'table' });
   const ours = [...Object.values(NAMES), ...Object.values(TABLES)];
   const taken = workbook.names.find(({ name, reference }) => has(ours, name) && parseReference(reference) !== null);

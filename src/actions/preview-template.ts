@@ -7,7 +7,7 @@ import { loadTemplateFiles } from './template-source';
 
 /** What loading a template would bring. `year` is needed for templates of any year. Throws `template-broken`. */
 export async function previewTemplate(assets: AssetSource, id: string, year?: number): Promise<TemplatePreview> {
-  const [templates, { plan }] = await Promise.all([listTemplates(assets), loadTemplateFiles(assets, id, year)]);
+  const [templates, { plan, tables }] = await Promise.all([listTemplates(assets), loadTemplateFiles(assets, id, year)]);
   const info = templates.find((template) => template.id === id);
   if (!info) throw templateBroken([]);
   return {
@@ -18,6 +18,8 @@ export async function previewTemplate(assets: AssetSource, id: string, year?: nu
       tasks: plan.tasks.filter((task) => task.areaId === area.id).length,
     })),
     tasks: plan.tasks.length,
-    tabs: TAB_IDS.filter((id) => id !== 'hidden' && !LATER_TABS.includes(id)).map((id) => TABS[id].name),
+    tabs: TAB_IDS.filter((id) => id !== 'hidden' && (!LATER_TABS.includes(id) || id in tables)).map(
+      (id) => TABS[id].name,
+    ),
   };
 }

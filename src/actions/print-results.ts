@@ -2,6 +2,8 @@
 import type { PrintFlaw } from '../workbook/print-check';
 import type { UndoStep } from './results';
 
+export type { PrintFlaw };
+
 /** `tab`: the sheet's actual name. */
 export type TabFlaws = { tab: string; flaws: PrintFlaw[] };
 /** `pages`: how many tabs were looked at; `faulty`: those with flaws, in tab order. `choices`: what a meeting pack may hold. */

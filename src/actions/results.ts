@@ -7,7 +7,10 @@ import type { PlanHeader } from '../domain/plan';
 import type { Period } from '../domain/period';
 import type { Figures, Summary } from '../domain/summary';
 import type { CellValue, TaskField } from '../domain/task';
+import type { ShownCharts } from '../workbook/chart-facts';
 import type { Change } from '../workbook/change';
+import type { Counting } from '../workbook/counting-cells';
+import type { ChartChoice } from '../workbook/tabs/charts-choice';
 
 /** A finding with the place people know: tab name and A1 cell. */
 export type PlacedFinding = Finding & {
@@ -90,6 +93,8 @@ export type MarkResult = ChangeResult & { unmarked: number };
 /** A period that is closed, and what became of it since. */
 export type ClosingState = {
   closing: IsoDate;
+  /** The last day whose tasks counted as due then. */
+  dueUntil: IsoDate;
   /** Local date and time, "2021-06-16T08:30:00". */
   closedAt: string;
   by: string;
@@ -102,7 +107,19 @@ export type ClosingState = {
 export type ClosingRequest = { periodId: string; /** Name of who does it. */ by: string };
 export type ReopeningRequest = ClosingRequest & { reason: string };
 
+/** What is filled, and how from now on; what is left out stays as the workbook has it. */
+export type FillRequest = {
+  /** By default the period that the workbook shows. */
+  periodId?: string;
+  /** How tasks are counted ("Thông tin"). */
+  counting?: Counting;
+  /** Which charts, in which order, and how many on a page. */
+  charts?: ChartChoice;
+};
+
 export type FillResult = {
+  /** How tasks are counted. */
+  counting: Counting;
   summary: Summary;
   findings: PlacedFinding[];
   /** Cells of the plan that were written: due dates read from the deadline text, unit and area names in catalogue spelling. */
@@ -111,6 +128,7 @@ export type FillResult = {
   tabs: string[];
   /** Before that, figures or charts were others (new units, new overdue tasks, other period…): a list of findings is none of them. */
   outdated: boolean;
+  charts: ShownCharts;
   /** null where the period is open. */
   closing: ClosingState | null;
   /** The closed period before this one. */

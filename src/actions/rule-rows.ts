@@ -1,4 +1,6 @@
 import { RULES, TABLE_RULES } from '../domain/check-plan';
+import { INDICATOR_RULES } from '../domain/rules/indicators';
+import { INITIATIVE_RULES } from '../domain/rules/initiatives';
 import { PROCEDURE_RULES } from '../domain/rules/procedures';
 import type { RuleFacts } from '../domain/rules/rule';
 import { SCORE_RULES } from '../domain/rules/score';
@@ -6,7 +8,14 @@ import { rules as words } from '../locales/vi/rules';
 import type { RuleRow } from '../workbook/tabs/context';
 
 /** The rules of every table. */
-export const ALL_RULES: readonly RuleFacts[] = [...TABLE_RULES, ...RULES, ...PROCEDURE_RULES, ...SCORE_RULES];
+export const ALL_RULES: readonly RuleFacts[] = [
+  ...TABLE_RULES,
+  ...RULES,
+  ...INDICATOR_RULES,
+  ...PROCEDURE_RULES,
+  ...INITIATIVE_RULES,
+  ...SCORE_RULES,
+];
 
 const PRACTICE = 'practice';
 

@@ -1,24 +1,37 @@
 import type { ReactNode } from 'react';
 import type { ChartData } from './chart-data';
 import type { Box } from './frame';
+import type { BottomNames, LeftNames } from './names';
 import { formatNumber } from './number-format';
-import { place, type Scale } from './scale';
-import { cutText, widestWord, wrapText } from './text';
+import { place, round, type Scale } from './scale';
 import type { ChartTheme } from './theme';
 
-type Shared = { inner: Box; size: number; theme: ChartTheme };
-
-type ValueAxisProps = Shared & {
+type ValueAxisProps = {
+  inner: Box;
+  size: number;
+  theme: ChartTheme;
   /** The values run from left to right. */
   lying: boolean;
   scale: Scale;
   ticks: number[];
   format: string;
   options: ChartData['valueAxis'];
+  /** Zero is left out: the first label is shown whatever the axis, so that nobody takes it for zero. */
+  cut: boolean;
 };
 
 /** Grid lines, tick labels and title of the value axis. */
-export function ValueAxis({ lying, inner, scale, ticks, format, options, size, theme }: ValueAxisProps): ReactNode {
+export function ValueAxis({
+  lying,
+  inner,
+  scale,
+  ticks,
+  format,
+  options,
+  cut,
+  size,
+  theme,
+}: ValueAxisProps): ReactNode {
   const bottom = inner.top + inner.height;
   const zero = place(scale, 0);
   return (
@@ -31,19 +44,18 @@ export function ValueAxis({ lying, inner, scale, ticks, format, options, size, t
             : { x1: inner.left, x2: inner.left + inner.width, y1: at, y2: at };
           return <line key={value} {...ends} stroke={theme.grid} strokeWidth={1} />;
         })}
-      {options.visible !== false &&
-        ticks.map((value) => (
-          <text
-            key={value}
-            x={lying ? place(scale, value) : inner.left - size * 0.4}
-            y={lying ? bottom + size * 1.2 : place(scale, value)}
-            dy={lying ? undefined : '0.35em'}
-            textAnchor={lying ? 'middle' : 'end'}
-            fill={theme.mutedText}
-          >
-            {formatNumber(value, format)}
-          </text>
-        ))}
+      {(options.visible !== false ? ticks : cut ? ticks.slice(0, 1) : []).map((value) => (
+        <text
+          key={value}
+          x={lying ? place(scale, value) : inner.left - size * 0.4}
+          y={lying ? bottom + size * 1.2 : place(scale, value)}
+          dy={lying ? undefined : '0.35em'}
+          textAnchor={lying ? 'middle' : 'end'}
+          fill={theme.mutedText}
+        >
+          {formatNumber(value, format)}
+        </text>
+      ))}
       {options.title !== undefined && (
         <text
           x={lying ? inner.left + inner.width / 2 : -(inner.top + inner.height / 2)}
@@ -66,34 +78,29 @@ export function ValueAxis({ lying, inner, scale, ticks, format, options, size, t
   );
 }
 
-type CategoriesProps = Shared & { data: ChartData; across: Scale };
+type NamesProps = { data: ChartData; inner: Box; across: Scale; size: number; theme: ChartTheme };
 
-/** Category names in a column left of lying bars; as many lines each as its bar has room for. */
+/** Category names in a column left of lying bars. */
 export function LeftCategories({
   data,
   inner,
   across,
-  room,
   size,
   theme,
-}: CategoriesProps & { room: number }): ReactNode {
-  const band = inner.height / Math.max(1, data.categories.length);
-  const lineHeight = size * 1.08;
-  // With bars closer together than a line of text only every second, third… name is shown, as Excel does.
-  const every = Math.max(1, Math.ceil((size * 0.95) / band));
-  const most = Math.max(1, Math.min(3, Math.floor(band / lineHeight)));
+  names,
+}: NamesProps & { names: LeftNames }): ReactNode {
   return data.categories.map((name, index) => {
-    if (index % every !== 0) return null;
-    const lines = wrapText(name, room, size, most);
+    if (index % names.every !== 0) return null;
+    const lines = names.lines[index] ?? [];
     const middle = place(across, (index + 0.5) / data.categories.length);
     return (
-      <text key={index} textAnchor="end" fill={theme.text}>
+      <text key={index} textAnchor="end" fontSize={names.size} fill={theme.text}>
         <title>{name}</title>
         {lines.map((line, position) => (
           <tspan
             key={position}
-            x={inner.left - size * 0.5}
-            y={middle + size * 0.35 + (position - (lines.length - 1) / 2) * lineHeight}
+            x={round(inner.left - size * 0.5)}
+            y={round(middle + names.size * (0.35 + (position - (lines.length - 1) / 2) * 1.08))}
           >
             {line}
           </tspan>
@@ -103,28 +110,40 @@ export function LeftCategories({
   });
 }
 
-/** Category names under a standing chart: wrapped where the words fit, else slanted. */
-export function BottomCategories({ data, inner, across, size, theme }: CategoriesProps): ReactNode {
-  const room = inner.width / Math.max(1, data.categories.length) - size * 0.4;
-  const slanted = data.categories.some((name) => widestWord(name, size) > room);
+/** Category names under a standing chart. */
+export function BottomCategories({
+  data,
+  inner,
+  across,
+  theme,
+  names,
+}: NamesProps & { names: BottomNames }): ReactNode {
   const top = inner.top + inner.height;
+  const { size } = names;
   return data.categories.map((name, index) => {
+    if (index % names.every !== 0) return null;
     const middle = place(across, (index + 0.5) / data.categories.length);
-    if (slanted) {
-      const y = top + size * 0.9;
-      const text = cutText(name, Math.min(size * 6.5, (middle - size * 0.5) / Math.cos(Math.PI / 4)), size);
+    const lines = names.lines[index] ?? [];
+    if (names.way === 'upright') {
+      const x = round(middle);
+      const y = round(top + size * 0.4);
       return (
-        <text key={index} x={middle} y={y} textAnchor="end" transform={`rotate(-45 ${middle} ${y})`} fill={theme.text}>
+        <text key={index} fontSize={size} textAnchor="end" transform={`rotate(-90 ${x} ${y})`} fill={theme.text}>
           <title>{name}</title>
-          {text}
+          {lines.map((line, position) => (
+            // Turned by 90°, down is to the right: the lines stand around the middle of the category.
+            <tspan key={position} x={x} y={round(y + size * (0.35 + (position - (lines.length - 1) / 2) * 1.15))}>
+              {line}
+            </tspan>
+          ))}
         </text>
       );
     }
     return (
-      <text key={index} textAnchor="middle" fill={theme.text}>
+      <text key={index} textAnchor="middle" fontSize={size} fill={theme.text}>
         <title>{name}</title>
-        {wrapText(name, room, size, 3).map((line, position) => (
-          <tspan key={position} x={middle} y={top + size * 1.3 + position * size * 1.15}>
+        {lines.map((line, position) => (
+          <tspan key={position} x={round(middle)} y={round(top + size * (1.3 + position * 1.15))}>
             {line}
           </tspan>
         ))}

@@ -20,9 +20,10 @@ export type ChartData = {
   fontSize: number;
 };
 
-/** `values` has one entry per category; null = nothing to draw there. */
+/** `values` has one entry per category; null = nothing to draw there. `straight`: a line across all categories at these values. */
 export type ChartDataSeries = Pick<ChartSeries, 'name' | 'color' | 'pointColors' | 'labels'> & {
   values: (number | null)[];
+  straight?: true;
 };
 
 /** Excel's own defaults where a chart leaves them out. */
@@ -35,10 +36,12 @@ const HOLE_SIZE = 60;
  */
 export function chartData(chart: Chart, workbook: Workbook): ChartData {
   const named = cellsOf(workbook, chart.series[0]?.categories ?? '').map(cellText);
-  const values = chart.series.map((series) => cellsOf(workbook, series.values).map(cellNumber));
-  const longest = Math.max(named.length, ...values.map((list) => list.length));
+  const values = chart.series.map((series) => seriesValues(series, workbook));
+  // A straight line goes as far as there is something else.
+  const own = values.filter((_, position) => chart.series[position]?.line === undefined);
+  const longest = Math.max(named.length, ...own.map((list) => list.length));
   const used = (index: number): boolean =>
-    (named[index] ?? '') !== '' || values.some((list) => (list[index] ?? null) !== null);
+    (named[index] ?? '') !== '' || own.some((list) => (list[index] ?? null) !== null);
   let count = longest;
   while (count > 0 && !used(count - 1)) count -= 1;
   return {
@@ -53,6 +56,7 @@ export function chartData(chart: Chart, workbook: Workbook): ChartData {
       color: series.color,
       pointColors: series.pointColors,
       labels: series.labels,
+      ...(series.line ? { straight: true as const } : {}),
       values: Array.from({ length: count }, (_, index) => values[position]?.[index] ?? null),
     })),
     legend: chart.legend,
@@ -64,9 +68,28 @@ export function chartData(chart: Chart, workbook: Workbook): ChartData {
   };
 }
 
+/** The numbers of a series. A line along bars is as wide as its thickness says, and stands in the middle of that. */
+function seriesValues({ values, line }: ChartSeries, workbook: Workbook): (number | null)[] {
+  const thickness = cellsOf(workbook, line?.thickness ?? '').map(cellNumber);
+  return cellsOf(workbook, values).map((cell, index) => {
+    const value = cellNumber(cell);
+    return value === null ? null : value + (thickness[index] ?? 0) / 2;
+  });
+}
+
 /** True when there is nothing but blanks and zeros to draw. */
 export function isEmptyChart(data: ChartData): boolean {
-  return data.series.every((series) => series.values.every((value) => value === null || value === 0));
+  return ownSeries(data).every((series) => series.values.every((value) => value === null || value === 0));
+}
+
+/** All but the straight lines. */
+export function ownSeries(data: ChartData): ChartDataSeries[] {
+  return data.series.filter(({ straight }) => !straight);
+}
+
+/** True where the value axis leaves out zero, so that lengths are not in proportion to the values. */
+export function isCut({ kind, grouping, valueAxis: { min = 0, max = 1 } }: ChartData): boolean {
+  return kind !== 'doughnut' && grouping !== 'percentStacked' && (min > 0 || max < 0);
 }
 
 function liveText(workbook: Workbook, reference: string | undefined, fallback: string): string {

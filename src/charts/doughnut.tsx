@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
-import type { ChartData } from './chart-data';
-import type { Box } from './frame';
+import type { PlotProps } from './bars';
 import { formatNumber } from './number-format';
+import { patternId } from './patterns';
 import { textWidth } from './text';
-import { type ChartTheme, labelColor, markColor } from './theme';
+import { labelColor, markColor, markOutline } from './theme';
 
 /** One slice: angles in radians, clockwise from 12 o'clock. */
 export type Slice = { index: number; value: number; start: number; end: number };
@@ -41,18 +41,22 @@ const at = (angle: number, radius: number): string =>
   `${fixed(radius * Math.sin(angle))} ${fixed(-radius * Math.cos(angle))}`;
 
 /** The first series as a ring. */
-export function DoughnutPlot(props: { data: ChartData; plot: Box; size: number; theme: ChartTheme }): ReactNode {
-  const { data, plot, size, theme } = props;
+export function DoughnutPlot({ data, plot, size, theme, patterns, id }: PlotProps): ReactNode {
   const series = data.series[0];
   if (series === undefined) return null;
   const outer = Math.max(1, Math.min(plot.width, plot.height) / 2 - 2);
   const hole = (outer * data.holeSize) / 100;
   const middle = (outer + hole) / 2;
+  const colorOf = ({ index }: Slice): string => series.pointColors?.[index] ?? series.color;
+  // Outlined ones last, so that no neighbour covers half of the outline.
+  const slices = layoutSlices(series.values).sort(
+    (a, b) => Number(markOutline(colorOf(a), theme) !== null) - Number(markOutline(colorOf(b), theme) !== null),
+  );
   return (
     <g transform={`translate(${fixed(plot.left + plot.width / 2)} ${fixed(plot.top + plot.height / 2)})`}>
-      {layoutSlices(series.values).map((slice) => {
+      {slices.map((slice) => {
         const text = series.labels === undefined ? '' : formatNumber(slice.value, series.labels.numberFormat);
-        const color = series.pointColors?.[slice.index] ?? series.color;
+        const color = colorOf(slice);
         const angle = (slice.start + slice.end) / 2;
         // A label wider than its slice would cover the neighbours; the legend and the hover title still tell the value.
         const fits = (slice.end - slice.start) * middle > textWidth(text, size) && outer - hole > size;
@@ -62,11 +66,19 @@ export function DoughnutPlot(props: { data: ChartData; plot: Box; size: number; 
               data-mark={slice.index}
               d={slicePath(slice, outer, hole)}
               fill={markColor(color, theme)}
-              stroke={theme.surface}
-              strokeWidth={1.5}
+              stroke={markOutline(color, theme) ?? theme.surface}
+              // A whole ring has no neighbour to keep apart from.
+              strokeWidth={slice.end - slice.start > FULL_TURN - 1e-9 ? 0 : 1.5}
             >
               <title>{`${data.categories[slice.index] ?? ''}: ${formatNumber(slice.value, series.labels?.numberFormat || 'General')}`}</title>
             </path>
+            {(patterns[slice.index] ?? null) !== null && (
+              <path
+                d={slicePath(slice, outer, hole)}
+                fill={`url(#${patternId(id, slice.index)})`}
+                pointerEvents="none"
+              />
+            )}
             {text !== '' && fits && (
               <text
                 className="cchc-chart-label"

@@ -1,25 +1,24 @@
 import type { ReactNode } from 'react';
 import { BottomCategories, ValueAxis } from './axes';
-import { round, standingPlot } from './bars';
-import type { ChartData } from './chart-data';
-import type { Box } from './frame';
+import { type PlotProps, standingPlot } from './bars';
+import { isCut, ownSeries } from './chart-data';
 import { formatNumber } from './number-format';
-import { axisRange, place, type Scale, ticks } from './scale';
-import { type ChartTheme, markColor } from './theme';
+import { axisRange, place, round, type Scale, ticks } from './scale';
+import { CutMark, StraightLines } from './straight-line';
+import { markColor } from './theme';
 
 /** Dash patterns by series, so that lines stay apart on a black-and-white print. */
 const DASHES = [undefined, '7 4', '2 3', '9 3 2 3'];
 
 /** Lines over categories; a missing value leaves a gap. */
-export function LinePlot(props: { data: ChartData; plot: Box; size: number; theme: ChartTheme }): ReactNode {
-  const { data, plot, size, theme } = props;
+export function LinePlot({ data, plot, size, theme }: PlotProps): ReactNode {
   const all = data.series.flatMap(({ values }) => values.filter((value) => value !== null));
   const range = axisRange(all, Math.max(2, Math.floor(plot.height / (size * 3))), {
     min: data.valueAxis.min,
     max: data.valueAxis.max,
   });
   const format = data.valueAxis.numberFormat ?? 'General';
-  const inner = standingPlot(
+  const { inner, names } = standingPlot(
     data,
     plot,
     size,
@@ -41,6 +40,7 @@ export function LinePlot(props: { data: ChartData; plot: Box; size: number; them
         ticks={ticks(range)}
         format={format}
         options={data.valueAxis}
+        cut={isCut(data)}
         size={size}
         theme={theme}
       />
@@ -50,8 +50,11 @@ export function LinePlot(props: { data: ChartData; plot: Box; size: number; them
         across={data.reverseCategories ? { ...across, from: across.to, to: across.from } : across}
         size={size}
         theme={theme}
+        names={names}
       />
-      {data.series.map((series, position) => (
+      <CutMark data={data} inner={inner} lying={false} size={size} theme={theme} />
+      <StraightLines data={data} inner={inner} lying={false} point={point} theme={theme} />
+      {ownSeries(data).map((series, position) => (
         <g key={position}>
           <path
             d={linePath(series.values, point)}

@@ -45,3 +45,6 @@ function roundStep(rough: number): number {
 
 const floorTo = (value: number, step: number): number => Math.floor(value / step + 1e-9) * step;
 const ceilTo = (value: number, step: number): number => Math.ceil(value / step - 1e-9) * step;
+
+/** Tenths of a pixel are finer than any screen and keep the markup small. */
+export const round = (value: number): number => Math.round(value * 10) / 10;

@@ -52,6 +52,25 @@ export function cutText(text: string, maxWidth: number, fontSize: number): strin
   return `${kept}…`;
 }
 
+/** The text itself where it fits, else its beginning and its end with "…" between them: the end is two thirds of it. */
+export function cutMiddle(text: string, maxWidth: number, fontSize: number): string {
+  if (textWidth(text, fontSize) <= maxWidth) return text;
+  const letters = [...text.normalize('NFC')];
+  let end = '';
+  while (letters.length > 0) {
+    const longer = `${letters[letters.length - 1] ?? ''}${end}`;
+    if (textWidth(`…${longer}`, fontSize) > (maxWidth * 2) / 3) break;
+    end = longer;
+    letters.pop();
+  }
+  let start = '';
+  for (const letter of letters) {
+    if (textWidth(`${start}${letter}…${end}`, fontSize) > maxWidth) break;
+    start += letter;
+  }
+  return `${start.trimEnd()}…${end.trimStart()}`;
+}
+
 /** Width of the widest word: below it a line of text cannot be wrapped without cutting. */
 export function widestWord(text: string, fontSize: number): number {
   return Math.max(0, ...text.split(/\s+/).map((word) => textWidth(word, fontSize)));

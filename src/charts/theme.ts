@@ -32,14 +32,33 @@ export function markColor(color: string, theme: ChartTheme): string {
   return `#${parts.map((part) => part.toString(16).padStart(2, '0')).join('')}`;
 }
 
+/** A mark as light as this (CIE L*) is lost on white paper without an outline. */
+const NEARLY_WHITE = 85;
+
+/** Outline of a mark where it would not stand out by its fill; null where the hairline of the surface does. */
+export function markOutline(color: string, theme: ChartTheme): string | null {
+  return !theme.onDark && lightness(color) > NEARLY_WHITE ? theme.axis : null;
+}
+
 /** Ink of a label that lies on a mark: as the chart says on paper, else whichever of black and white reads better. */
 export function labelColor(color: string | undefined, mark: string, theme: ChartTheme): string {
   if (!theme.onDark) return color ?? theme.text;
-  const [red = 0, green = 0, blue = 0] = channels(markColor(mark, theme)).map(linear);
-  return 0.2126 * red + 0.7152 * green + 0.0722 * blue > 0.18 ? '#000000' : '#ffffff';
+  return luminance(markColor(mark, theme)) > 0.18 ? '#000000' : '#ffffff';
 }
 
-function channels(color: string): number[] {
+/** How light the grey of a colour looks, 0 (black) to 100 (white): CIE L*. */
+export function lightness(color: string): number {
+  const light = luminance(color);
+  return light > 216 / 24389 ? 116 * Math.cbrt(light) - 16 : (light * 24389) / 27;
+}
+
+function luminance(color: string): number {
+  const [red = 0, green = 0, blue = 0] = channels(color).map(linear);
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+}
+
+/** Red, green and blue of "#RRGGBB", 0–255. */
+export function channels(color: string): number[] {
   return [1, 3, 5].map((start) => parseInt(color.slice(start, start + 2), 16));
 }
 

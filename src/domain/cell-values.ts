@@ -72,6 +72,11 @@ export function readDate(value: CellValue | undefined, year: number): Reading<Is
 
 const NO_MARK = new Set(['không', 'ko', 'k', 'no', 'n', '0', 'false']);
 
+/** An answer to yes or no: "Có", or the mark "x"; anything else says no. As formulas read it. */
+export function readYes(value: CellValue | undefined): boolean {
+  return ['có', 'x'].includes(readText(value).toLowerCase());
+}
+
 /** A tick ("x", "Có", TRUE). `unclear` where something stands in the cell that reads as "no". */
 export function readMark(value: CellValue | undefined): { marked: boolean; unclear: boolean } {
   if (isBlank(value) || isCellError(value)) return { marked: false, unclear: false };

@@ -3,7 +3,7 @@
  */
 import { readText } from './cell-values';
 import { toSerial, type IsoDate } from './dates';
-import type { Period } from './period';
+import { lastDueDay, type Period } from './period';
 import { isBlankRow, readTasks } from './read-task';
 import type { PlanContext } from './row-reader';
 import { canonicalFact, factsText, PROGRESS_FACTS } from './sharing/facts';
@@ -28,6 +28,8 @@ export type ClosedPeriod = {
   periodId: string;
   /** The closing date that held then; days in "Danh mục" may be changed later. */
   closing: IsoDate;
+  /** The last day whose tasks counted as due then (`lastDueDay`). */
+  dueUntil: IsoDate;
   /** Local date and time, "2021-06-16T08:30:00". */
   closedAt: string;
   /** Who closed it, as typed. */
@@ -41,15 +43,19 @@ export type ClosedPeriod = {
 /** Characters of a title; enough to know a task again that is gone. */
 const MOST_TITLE = 250;
 
-/** The period as it is closed with these rows; every task has an id. `year`: of the plan, completes "15/12". */
+/**
+ * The period as it is closed with these rows; every task has an id. `year`: of the plan, completes "15/12"; `byCalendar`: how due tasks
+ * are counted (false where it is not given).
+ */
 export function closedPeriod(
   period: Pick<Period, 'id' | 'closing'>,
   rows: readonly PlanRow[],
-  { by, closedAt, year }: { by: string; closedAt: string; year: number },
+  { by, closedAt, year, byCalendar = false }: { by: string; closedAt: string; year: number; byCalendar?: boolean },
 ): ClosedPeriod {
   const tasks = new Map<string, TaskFacts>();
   for (const { id, values } of rowsById(rows)) tasks.set(id, closedFacts(values));
-  return { periodId: period.id, closing: period.closing, closedAt, by, hash: factsHash(tasks, year), tasks };
+  const days = { closing: period.closing, dueUntil: lastDueDay(period, byCalendar) };
+  return { periodId: period.id, ...days, closedAt, by, hash: factsHash(tasks, year), tasks };
 }
 
 function closedFacts(values: TaskFacts): TaskFacts {
@@ -85,7 +91,7 @@ export function isSound(closed: ClosedPeriod, year: number): boolean {
 
 /** The figures of the whole plan as they were reported. */
 export function closedFigures(closed: ClosedPeriod, context: PlanContext): Figures {
-  return figuresOf(tasksOf(closed, context), closed.closing);
+  return figuresOf(tasksOf(closed, context), closed.closing, closed.dueUntil);
 }
 
 function tasksOf({ tasks }: ClosedPeriod, context: PlanContext): Task[] {

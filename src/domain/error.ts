@@ -25,6 +25,7 @@ export type ErrorCode =
   | 'workbook-newer' // details.version
   | 'period-closed' // details.period, details.at, details.by
   | 'period-not-closed' // details.period
+  | 'last-year-differs' // details.year, details.wanted: the workbook of another year was given
   | 'closing-unsigned' // nobody is named who closes or reopens
   | 'reopening-unexplained'
   | 'pack-empty' // no page is chosen that can be printed

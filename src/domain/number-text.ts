@@ -35,3 +35,8 @@ const withoutGroupSpaces = (text: string) => text.trim().replace(/(?<=\d) (?=\d{
 
 /** Without the dust of binary fractions: 1.1 × 1000 is 1100 and not 1100.0000000000002. */
 export const withoutDust = (number: number) => Number(number.toPrecision(14));
+
+/** "66,7%"; a rate without denominator is "–". */
+export function percentText(rate: number | null): string {
+  return rate === null ? '–' : `${(rate * 100).toFixed(1).replace('.', ',')}%`;
+}

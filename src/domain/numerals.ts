@@ -13,3 +13,31 @@ export function readNumeral(text: string): number | null {
   const ordinal = ORDINALS.indexOf(plain.replace(/^thứ /, ''));
   return ordinal < 0 ? null : ordinal + 1;
 }
+
+const ROMAN_SIGNS: readonly (readonly [value: number, sign: string])[] = [
+  [1000, 'M'],
+  [900, 'CM'],
+  [500, 'D'],
+  [400, 'CD'],
+  [100, 'C'],
+  [90, 'XC'],
+  [50, 'L'],
+  [40, 'XL'],
+  [10, 'X'],
+  [9, 'IX'],
+  [5, 'V'],
+  [4, 'IV'],
+  [1, 'I'],
+];
+
+/** A whole number from 1 to 3999 in Roman numerals, as headings of areas are numbered: 4 → "IV". Any other number in digits. */
+export function romanNumeral(value: number): string {
+  if (!Number.isInteger(value) || value < 1 || value > 3999) return String(value);
+  let rest = value;
+  let text = '';
+  for (const [worth, sign] of ROMAN_SIGNS) {
+    text += sign.repeat(Math.floor(rest / worth));
+    rest %= worth;
+  }
+  return text;
+}

@@ -101,6 +101,29 @@ export function periodsOfYear(rules: readonly PeriodRule[], year: number): Perio
   }));
 }
 
+/** The month with which each kind of period ends in the calendar (kỳ lịch), by its code. */
+export const LAST_MONTHS: Readonly<Record<string, number>> = {
+  ...{ Q1: 3, Q2: 6, Q3: 9, Q4: 12, H1: 6, '9M': 9, Y: 12 },
+  ...Object.fromEntries(
+    Array.from({ length: 12 }, (_, index) => [`M${String(index + 1).padStart(2, '0')}`, index + 1]),
+  ),
+};
+/** Reading a catalogue numbers ids that stand there twice ("2021-Q1~2"). */
+const PERIOD_ID = /^(\d{4}).(\w{1,3})(?:~\d+)?$/;
+
+/**
+ * The last day whose tasks count as due (đến hạn) in a period. By the closing date, "Quý II" (30/6) is not due yet in a report of six
+ * months that closes on 14/6; offices that count by the calendar (tính theo kỳ lịch) count it as due, done or not. What is overdue stays
+ * due: where a period closes after its end, or its code says no month, the closing date counts.
+ */
+export function lastDueDay({ id, closing }: Pick<Period, 'id' | 'closing'>, byCalendar: boolean): IsoDate {
+  const [, year = '', code = ''] = PERIOD_ID.exec(id) ?? [];
+  const month = LAST_MONTHS[code.toUpperCase()];
+  if (!byCalendar || month === undefined) return closing;
+  const end = endOfMonth(Number(year), month);
+  return end > closing ? end : closing;
+}
+
 /** "Quý I năm 2021" is also called "Quý I", "6 tháng đầu năm 2021" also "6 tháng đầu năm". */
 const YEARS_IN_NAME = [/ \d{4}$/, / năm \d{4}$/];
 /** "quý 1" and "quý i" are the same quarter. */

@@ -86,4 +86,6 @@ export const HEADER_FIELDS: Record<keyof PlanHeader, HeaderField> = {
   sample: { label: 'Dữ liệu mẫu', kind: 'mark', aliases: [] },
   formCode: { label: 'Mã biểu mẫu', kind: 'text', aliases: ['Ký hiệu biểu mẫu'] },
   revision: { label: 'Lần ban hành', kind: 'text', aliases: ['Lần soát xét'] },
+  byCalendar: { label: 'Tính theo kỳ lịch', kind: 'mark', aliases: [] },
+  ranking: { label: 'Tỷ lệ dùng để xếp hạng', kind: 'text', aliases: ['Tỷ lệ xếp hạng'] },
 };

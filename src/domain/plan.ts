@@ -1,6 +1,7 @@
 import type { Area } from './area';
 import type { IsoDate } from './dates';
 import type { Period } from './period';
+import type { RateChoice } from './rates';
 import type { Task } from './task';
 import type { Unit } from './unit';
 
@@ -25,6 +26,10 @@ export type PlanHeader = {
   /** Document control (TCVN ISO 9001:2015): form code and revision, printed on each page. */
   formCode: string;
   revision: string;
+  /** Tính theo kỳ lịch: tasks count as due up to the end of the period in the calendar, not up to its closing date. */
+  byCalendar: boolean;
+  /** The rate that offices are ranked by. */
+  ranking: RateChoice;
 };
 
 /** A whole annual plan with its catalogues. `periodId` is the period the workbook shows. */

@@ -1,7 +1,10 @@
 import type { RuleCode } from './check-plan';
 import type { ImportRuleCode } from './import/import-rules';
+import type { IndicatorRuleCode } from './rules/indicators';
+import type { InitiativeRuleCode } from './rules/initiatives';
 import type { ProcedureRuleCode } from './rules/procedures';
 import type { ScoreRuleCode } from './rules/score';
 
 /** Codes of all rules, of whatever table. */
-export type AnyRuleCode = RuleCode | ProcedureRuleCode | ScoreRuleCode | ImportRuleCode;
+export type AnyRuleCode =
+  RuleCode | IndicatorRuleCode | ProcedureRuleCode | InitiativeRuleCode | ScoreRuleCode | ImportRuleCode;

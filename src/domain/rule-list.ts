@@ -3,6 +3,10 @@ import type { OtherTable, Severity } from './finding';
 import { PLAN_HEADINGS, type PlanHeading } from './plan-headings';
 import type { AnyRuleCode } from './rule-codes';
 import type { Threshold } from './rule-settings';
+import { INDICATOR_HEADINGS } from './indicators';
+import { INITIATIVE_HEADINGS } from './initiatives';
+import { INDICATOR_RULES } from './rules/indicators';
+import { INITIATIVE_RULES } from './rules/initiatives';
 import { PROCEDURE_HEADINGS, PROCEDURE_RULES } from './rules/procedures';
 import { SCORE_HEADINGS, SCORE_RULES } from './rules/score';
 
@@ -26,7 +30,9 @@ export type ListedRule = {
 export const RULE_LIST: readonly ListedRule[] = [
   ...listed('plan', PLAN_HEADINGS, RULES),
   ...listed('plan', PLAN_HEADINGS, TABLE_RULES),
+  ...listed('indicators', INDICATOR_HEADINGS, INDICATOR_RULES),
   ...listed('procedures', PROCEDURE_HEADINGS, PROCEDURE_RULES),
+  ...listed('initiatives', INITIATIVE_HEADINGS, INITIATIVE_RULES),
   ...listed('score', SCORE_HEADINGS, SCORE_RULES),
 ];
 

@@ -1,7 +1,7 @@
 import type { Area } from './area';
 import { addDays, daysBetween, type IsoDate } from './dates';
-import type { Period } from './period';
-import { isDone, statusAt, type Status } from './status';
+import { lastDueDay, type Period } from './period';
+import { isDone, STATUSES, statusAt, type Status } from './status';
 import type { Task } from './task';
 import { cutText, nameKey } from './text';
 import type { Unit } from './unit';
@@ -12,7 +12,7 @@ import type { Unit } from './unit';
  */
 export type Figures = Record<Status, number> & {
   total: number;
-  /** Đến hạn: due on or before the closing date, excluded tasks apart. */
+  /** Đến hạn: due on or before the last day that counts (`lastDueDay`), excluded tasks apart. */
   due: number;
   dueDone: number;
   dueDoneInTime: number;
@@ -27,11 +27,13 @@ export type AreaFigures = Figures & { areaId: string; name: string };
 export type UnitFigures = Figures & { unitId: string; name: string };
 /** `name`: as its first task spells it; '' for the tasks that name no head. */
 export type HeadFigures = Figures & { name: string };
-export type PeriodFigures = Figures & { period: Period };
+export type PeriodFigures = Figures & { period: Period; dueUntil: IsoDate };
 export type OverdueTask = { task: Task; /** days from due date to closing date */ days: number };
 export type UpcomingTask = { task: Task; /** days from closing date to due date */ days: number };
 export type Summary = {
   period: Period;
+  /** The last day whose tasks count as due; after the closing date where the period is counted by the calendar. */
+  dueUntil: IsoDate;
   areas: AreaFigures[];
   /** Units that lead at least one task, in catalogue order. A task with two leads counts once for each. */
   units: UnitFigures[];
@@ -69,15 +71,17 @@ const NO_FIGURES: Readonly<Figures> = {
 };
 
 /** Counts one task into `figures`. Rates are set afterwards by `withRates`. */
-function count(figures: Figures, task: Task, status: Status, closing: IsoDate): void {
+function count(figures: Figures, task: Task, status: Status, dueUntil: IsoDate): void {
   figures.total += 1;
   figures[status] += 1;
-  if (status === 'excluded' || task.due === null || task.due > closing) return;
+  if (status === 'excluded' || task.due === null || task.due > dueUntil) return;
   figures.due += 1;
   if (!isDone(status)) return;
   figures.dueDone += 1;
   if (status !== 'doneLate') figures.dueDoneInTime += 1;
 }
+
+const COUNTS = [...STATUSES, 'total', 'due', 'dueDone', 'dueDoneInTime'] as const satisfies readonly (keyof Figures)[];
 
 const ratio = (part: number, whole: number) => (whole === 0 ? null : part / whole);
 
@@ -89,11 +93,21 @@ function withRates<T extends Figures>(figures: T): T {
   return figures;
 }
 
-/** Counts and rates A, B and C of a group of tasks at a closing date. */
-export function figuresOf(tasks: readonly Task[], closing: IsoDate): Figures {
+/**
+ * Counts and rates A, B and C of a group of tasks at a closing date. `dueUntil`: the last day whose tasks count as due, not before the
+ * closing date; facts are those of the closing date all the same.
+ */
+export function figuresOf(tasks: readonly Task[], closing: IsoDate, dueUntil: IsoDate = closing): Figures {
   const figures = { ...NO_FIGURES };
-  for (const task of tasks) count(figures, task, statusAt(task, closing), closing);
+  for (const task of tasks) count(figures, task, statusAt(task, closing), dueUntil);
   return withRates(figures);
+}
+
+/** Figures of groups together; a task that two of them count is counted twice. */
+export function addUp(groups: readonly Figures[]): Figures {
+  const sum = { ...NO_FIGURES };
+  for (const group of groups) for (const count of COUNTS) sum[count] += group[count];
+  return withRates(sum);
 }
 
 /** Last day on which a task that is not done counts as "sắp đến hạn". */
@@ -150,23 +164,27 @@ const BY_NAME = new Intl.Collator('vi', { numeric: true });
  * Figures at the closing date of each period, in the order of closing dates, from the facts as they are now: what was written later
  * about an earlier day counts there too.
  */
-export function periodFigures(tasks: readonly Task[], periods: readonly Period[]): PeriodFigures[] {
+export function periodFigures(tasks: readonly Task[], periods: readonly Period[], byCalendar = false): PeriodFigures[] {
   return [...periods]
     .sort((a, b) => (a.closing < b.closing ? -1 : Number(a.closing > b.closing)))
-    .map((period) => ({ period, ...figuresOf(tasks, period.closing) }));
+    .map((period) => {
+      const dueUntil = lastDueDay(period, byCalendar);
+      return { period, dueUntil, ...figuresOf(tasks, period.closing, dueUntil) };
+    });
 }
 
 /**
  * Figures by area (in printed order), by lead unit, by responsible head and in total, and the lists of tasks that are overdue or due
- * soon, at the closing date of `period`.
+ * soon, at the closing date of `period`; `byCalendar` (false where it is not given): what counts as due, see `lastDueDay`.
  * A task whose area or lead unit is not known counts in the total only, so the parts may then be less than the total.
  * One pass over the tasks.
  */
 export function summarise(
   tasks: readonly Task[],
-  context: { areas: readonly Area[]; units: readonly Unit[]; period: Period },
+  context: { areas: readonly Area[]; units: readonly Unit[]; period: Period; byCalendar?: boolean },
 ): Summary {
   const { period } = context;
+  const dueUntil = lastDueDay(period, context.byCalendar ?? false);
   const areas = [...context.areas]
     .sort((a, b) => a.order - b.order)
     .map(({ id, name }): AreaFigures => ({ areaId: id, name, ...NO_FIGURES }));
@@ -183,12 +201,12 @@ export function summarise(
     const status = statusAt(task, period.closing);
     const area = task.areaId === null ? undefined : areaById.get(task.areaId);
     const leads = task.leadIds.length > 1 ? new Set(task.leadIds) : task.leadIds;
-    count(total, task, status, period.closing);
-    count(heads.of(task), task, status, period.closing);
-    if (area) count(area, task, status, period.closing);
+    count(total, task, status, dueUntil);
+    count(heads.of(task), task, status, dueUntil);
+    if (area) count(area, task, status, dueUntil);
     for (const id of leads) {
       const unit = unitById.get(id);
-      if (unit) count(unit, task, status, period.closing);
+      if (unit) count(unit, task, status, dueUntil);
     }
     if (task.due === null) continue;
     if (status === 'overdue') overdue.push({ task, days: daysBetween(task.due, period.closing) });
@@ -200,6 +218,7 @@ export function summarise(
   upcoming.sort((a, b) => a.days - b.days || a.task.row - b.task.row);
   return {
     period,
+    dueUntil,
     areas: areas.map(withRates),
     units: units.filter((figures) => figures.total > 0).map(withRates),
     heads: heads.all().map(withRates),

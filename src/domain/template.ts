@@ -3,13 +3,22 @@ import { findPeriod, periodsOfYear, type Period } from './period';
 import type { Plan } from './plan';
 import { readTasks } from './read-task';
 import type { PlanRow } from './task';
+import { nameKey } from './text';
 import { readMark } from './cell-values';
 import { readAreas, readPeriodRules, readUnits } from './template/catalogues';
-import { existsInYear, reporter, requireCells, requireRows, requireUnique } from './template/cells';
+import { existsInYear, reporter, requireCells, requireRows, requireUnique, splitList } from './template/cells';
 import { readHeader } from './template/header';
+import {
+  readTableRows,
+  TEMPLATE_TABLE_IDS,
+  TEMPLATE_TABLES,
+  type TemplateTable,
+  type TemplateTables,
+} from './template/tables';
 import { readTaskRows } from './template/tasks';
 
 export type { TemplateProblem } from './csv';
+export type { TemplateTable, TemplateTables } from './template/tables';
 
 /** Paths from the folder that holds `assets`. */
 export const TEMPLATE_LIST_FILE = 'assets/templates/danh-sach.csv';
@@ -18,11 +27,20 @@ const UNITS_FILE = 'assets/catalogues/don-vi.csv';
 const PERIODS_FILE = 'assets/catalogues/ky-bao-cao.csv';
 const headerFile = (id: string) => `assets/templates/${id}/thong-tin.csv`;
 const tasksFile = (id: string) => `assets/templates/${id}/nhiem-vu.csv`;
+/** Where a template keeps the rows of such a table; it need not have the file unless the list of templates says so. */
+export const templateTableFile = (id: string, table: TemplateTable) =>
+  `assets/templates/${id}/${TEMPLATE_TABLES[table].file}`;
 const HEADER_PATH = /^assets\/templates\/([^/]+)\/thong-tin\.csv$/;
 
-/** The files that `readTemplate` needs for a template. */
+/** The files that `readTemplate` needs for a template, besides those of the tables that the list gives it. */
 export function templateFiles(id: string): string[] {
   return [TEMPLATE_LIST_FILE, AREAS_FILE, UNITS_FILE, PERIODS_FILE, headerFile(id), tasksFile(id)];
+}
+
+/** The files of the tables that a template brings by the list of templates (its text); none where that cannot be read. */
+export function templateTableFiles(id: string, list: string | undefined): string[] {
+  const entry = readList(list).templates.find((each) => each.id === id);
+  return (entry?.tables ?? []).map((table) => templateTableFile(id, table));
 }
 
 export type TemplateEntry = {
@@ -34,6 +52,8 @@ export type TemplateEntry = {
   fromYear: number | null;
   toYear: number | null;
   sample: boolean;
+  /** Tables that come with it. */
+  tables: TemplateTable[];
   /** Line in the list file. */
   line: number;
 };
@@ -46,6 +66,7 @@ const LIST_COLUMNS = {
   fromYear: { heading: 'Từ năm', required: false },
   toYear: { heading: 'Đến năm', required: false },
   sample: { heading: 'Dữ liệu mẫu', required: false },
+  tables: { heading: 'Bảng kèm theo', required: false },
 };
 
 /** Reads danh-sach.csv, the list of templates that people can choose from. */
@@ -72,20 +93,29 @@ function readList(csv: string | undefined): { templates: TemplateEntry[]; proble
     const { id, name, description } = row.cells;
     const sample = readMark(row.cells.sample);
     const years = { year: yearOf('year'), fromYear: yearOf('fromYear'), toYear: yearOf('toYear') };
-    return { id, name, description, ...years, sample: sample.marked && !sample.unclear, line: row.line };
+    const tables = splitList(row.cells.tables).flatMap((text) => {
+      const found = TEMPLATE_TABLE_IDS.find((table) => nameKeys(TEMPLATE_TABLES[table]).includes(nameKey(text)));
+      const candidates = Object.values(TEMPLATE_TABLES).map((table) => table.name);
+      if (found === undefined) report(row, 'tables', 'table-unknown', { value: text, candidates });
+      return found ?? [];
+    });
+    const marked = sample.marked && !sample.unclear;
+    return { id, name, description, ...years, sample: marked, tables, line: row.line };
   });
   return { templates, problems };
 }
 
+const nameKeys = ({ name, aliases }: { name: string; aliases: readonly string[] }) => [name, ...aliases].map(nameKey);
+
 /**
  * Puts a template's files together to a plan of one year. `rows` are the cells of the plan table, in the order of the file;
  * their `row` is the position from 1. Every problem of every file is listed, with its line and column.
- * `files`: path → text, the paths of `templateFiles`.
+ * `files`: path → text, the paths of `templateFiles` and `templateTableFiles`. `tables`: to be read besides those that the list gives it.
  */
 export function readTemplate(
   files: Readonly<Record<string, string | undefined>>,
-  options: { year?: number } = {},
-): { ok: true; plan: Plan; rows: PlanRow[] } | { ok: false; problems: TemplateProblem[] } {
+  options: { year?: number; tables?: readonly TemplateTable[] } = {},
+): { ok: true; plan: Plan; rows: PlanRow[]; tables: TemplateTables } | { ok: false; problems: TemplateProblem[] } {
   const id = Object.keys(files).flatMap((path) => HEADER_PATH.exec(path)?.[1] ?? [])[0] ?? '';
   const list = readList(files[TEMPLATE_LIST_FILE]);
   const { areas, problems: areaProblems } = readAreas(AREAS_FILE, files[AREAS_FILE]);
@@ -126,6 +156,13 @@ export function readTemplate(
   const cataloguesBroken = areaProblems.length > 0 || unitProblems.length > 0;
   const tasks = readTaskRows(tasksFile(id), files[tasksFile(id)], { ...context, periods, closing }, cataloguesBroken);
   problems.push(...tasks.problems);
+  const tables: TemplateTables = {};
+  for (const table of new Set([...entry.tables, ...(options.tables ?? [])])) {
+    const path = templateTableFile(id, table);
+    const read = readTableRows(table, path, files[path], context);
+    tables[table] = read.rows;
+    problems.push(...read.problems);
+  }
   if (problems.length > 0 || !period) return { ok: false, problems };
   const plan: Plan = {
     header: header.header,
@@ -135,7 +172,7 @@ export function readTemplate(
     periodId: period.id,
     tasks: readTasks(tasks.rows, context),
   };
-  return { ok: true, plan, rows: tasks.rows };
+  return { ok: true, plan, rows: tasks.rows, tables };
 }
 
 function choosePeriod(wanted: { text: string } | null, periods: readonly Period[]): Period | null {

@@ -1,4 +1,5 @@
 import type { Snapshot } from '../actions/port';
+import { drawnSeries } from '../workbook/drawn-series';
 import type { Sheet } from '../workbook/workbook';
 import { protectOptions } from './sheet-steps';
 import type { Existing, ProtectOptions } from './steps';
@@ -18,7 +19,7 @@ export function existingIn(before: Snapshot, locked: ReadonlyMap<string, Protect
     charts: new Map(
       sheets.map((sheet) => [
         sheet.name,
-        new Map(sheet.charts.map((chart) => [chart.name, { series: chart.series.length, box: chart.box }])),
+        new Map(sheet.charts.map((chart) => [chart.name, { series: drawnSeries(chart).length, box: chart.box }])),
       ]),
     ),
   };

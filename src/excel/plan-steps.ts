@@ -198,18 +198,19 @@ function stepsOf(change: Change, existing: Existing): Step[] {
   }
 }
 
-/** An existing chart keeps its place and size; one whose series count does not fit is made anew in the same place. */
+/** An existing chart keeps its place and size unless the change says otherwise. */
 function chartSteps(change: Extract<Change, { kind: 'set-chart' }>, existing: Existing): Step[] {
-  // Read from Excel, a chart does not say where its numbers stand; such a one has nothing to write.
-  if (change.chart.series.some((series) => series.values === '')) return [];
-  const known = existing.charts.get(change.sheet)?.get(change.chart.name);
-  if (!known) return [{ do: 'add-chart', sheet: change.sheet, chart: change.chart }];
-  const chart = { ...change.chart, box: known.box };
-  if (known.series === chart.series.length) return [{ do: 'change-chart', sheet: change.sheet, chart }];
-  return [
-    { do: 'remove-chart', sheet: change.sheet, chart: chart.name },
-    { do: 'add-chart', sheet: change.sheet, chart },
-  ];
+  const { sheet, chart, parts } = change;
+  const known = existing.charts.get(sheet)?.get(chart.name);
+  // Read from Excel, a chart does not say where its numbers stand; such a one has nothing to write but its place.
+  const bare = chart.series.some((series) => series.values === '');
+  const moved = parts?.includes('place') ?? false;
+  if (bare && (known === undefined || !moved)) return [];
+  if (known === undefined) return [{ do: 'add-chart', sheet, chart }];
+  const kept = moved ? chart : { ...chart, box: known.box };
+  const written = bare ? (['place'] as const) : parts;
+  const step = { do: 'change-chart', sheet, chart: kept, series: known.series } as const;
+  return [written === undefined ? step : { ...step, parts: written }];
 }
 
 /** Positions of new sheets, where they do not simply follow the last one. */

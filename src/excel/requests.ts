@@ -1,3 +1,4 @@
+import { drawnSeries } from '../workbook/drawn-series';
 import type { Step } from './steps';
 
 /**
@@ -33,8 +34,8 @@ const COST: Record<Step['do'], { objects: number; calls: number }> = {
   columns: { objects: 3, calls: 2 },
   rows: { objects: 3, calls: 2 },
   'remove-chart': { objects: 3, calls: 1 },
-  'add-chart': { objects: 24, calls: 30 },
-  'change-chart': { objects: 24, calls: 30 },
+  'add-chart': { objects: 34, calls: 44 },
+  'change-chart': { objects: 34, calls: 44 },
   page: { objects: 10, calls: 26 },
   view: { objects: 3, calls: 3 },
   position: { objects: 1, calls: 1 },
@@ -43,7 +44,7 @@ const COST: Record<Step['do'], { objects: number; calls: number }> = {
   activate: { objects: 1, calls: 1 },
 };
 /** Each series of a chart, and each coloured point. */
-const SERIES = { objects: 10, calls: 12 };
+const SERIES = { objects: 12, calls: 18 };
 const POINT = { objects: 4, calls: 1 };
 /** Borders are set side by side: six of them, three properties each. */
 const BORDER = { objects: 8, calls: 18 };
@@ -57,8 +58,9 @@ export function stepBytes(step: Step): number {
   if (step.do === 'look' && step.look.part === 'border') ({ objects, calls } = BORDER);
   if (step.do === 'add-chart' || step.do === 'change-chart') {
     const points = step.chart.series.reduce((sum, series) => sum + (series.pointColors?.length ?? 0), 0);
-    objects += SERIES.objects * step.chart.series.length + POINT.objects * points;
-    calls += SERIES.calls * step.chart.series.length + POINT.calls * points;
+    const series = drawnSeries(step.chart).length;
+    objects += SERIES.objects * series + POINT.objects * points;
+    calls += SERIES.calls * series + POINT.calls * points;
   }
   return objects * OBJECT + calls * CALL + nestedJsonBytes(payloadOf(step));
 }

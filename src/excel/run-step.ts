@@ -76,7 +76,7 @@ export function runStep(request: Request, step: Step): void {
     case 'add-chart':
       return addChart(request, step.sheet, step.chart);
     case 'change-chart':
-      return changeChart(request, step.sheet, step.chart);
+      return changeChart(request, step.sheet, step.chart, { there: step.series, parts: step.parts });
     case 'remove-chart':
       return request.sheet(step.sheet).charts.getItem(step.chart).delete();
     case 'page':

@@ -2,6 +2,7 @@
  * What goes to Excel, as plain data: `planSteps` makes steps of changes, `packRequests` measures and packs them, `runStep` turns
  * each into Office.js calls. Texts are in the form that Excel takes (typed text with its apostrophe, English formulas).
  */
+import type { ChartPart } from '../workbook/change';
 import type {
   Area,
   BorderLine,
@@ -90,9 +91,16 @@ export type Step =
   | { do: 'merge'; sheet: string; area: Area }
   | { do: 'columns'; sheet: string; from: number; to: number; width?: number; hidden?: boolean }
   | { do: 'rows'; sheet: string; from: number; to: number; height?: number | 'auto'; hidden?: boolean }
-  /** `box` is kept for an existing chart; `fresh`: delete it first, its series do not fit. */
   | { do: 'add-chart'; sheet: string; chart: Chart }
-  | { do: 'change-chart'; sheet: string; chart: Chart }
+  | {
+      do: 'change-chart';
+      sheet: string;
+      chart: Chart;
+      /** What of it is written; everything but its place where it is not said. */
+      parts?: readonly ChartPart[];
+      /** How many series the chart has now. */
+      series: number;
+    }
   | { do: 'remove-chart'; sheet: string; chart: string }
   | { do: 'page'; sheet: string; page: Page }
   | {

@@ -132,6 +132,8 @@ function useNoticeWords(notice: Notice): { title: string; detail: string } {
       const title = nothing ? text.mergedNothing : text.merged(notice.cells, notice.added);
       return { title, detail: text.mergedDetail(!nothing, notice.undecided) };
     }
+    case 'tableAdded':
+      return only(notice.undo === null ? text.tableThere : text.tableAdded(notice.tab));
     case 'printChecked':
     case 'printMended':
       return only(text[notice.kind](notice.faulty));

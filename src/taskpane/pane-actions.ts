@@ -13,6 +13,7 @@ import type {
   ChangeResult,
   CheckResult,
   ClosingRequest,
+  FillRequest,
   FillResult,
   FixPreview,
   FixRequest,
@@ -30,6 +31,9 @@ import type { ReadOutcome } from '../domain/sharing/returned';
 
 /** What filling would do, worked out without writing. */
 export type FillPreview = Omit<FillResult, 'undo'>;
+
+/** Tables that come when somebody asks for them: procedures (TTHC), indicators (chỉ tiêu), initiatives (sáng kiến). */
+export type AddedTableKind = 'procedures' | 'indicators' | 'initiatives';
 
 /** Everything the pane can ask for. The entry point binds it to the open workbook; tests bind it to a fake. All may throw `CchcError`. */
 export type PaneActions = {
@@ -58,6 +62,8 @@ export type PaneActions = {
   /** How a plan appendix from elsewhere is understood. `choices` are the user's corrections of an earlier preview. */
   previewImport(file: SourceFile, choices: ImportChoices, options?: RunOptions): Promise<ImportPreview>;
   importPlan(file: SourceFile, choices: ImportChoices, options?: RunOptions): Promise<LoadResult>;
+  /** Adds a tab with a table to fill in. `undo` null: it is there with all its rows. */
+  addTable(kind: AddedTableKind, options?: RunOptions): Promise<ChangeResult & { tab: string }>;
   /** How the tabs would come out of the printer, and what a meeting pack may hold. */
   checkPrint(options?: RunOptions): Promise<PrintCheck>;
   /** Sets up anew the pages that the check finds fault with. */
@@ -75,8 +81,8 @@ export type PaneActions = {
   merge(outcomes: readonly ReadOutcome[], choices: MergeChoices, options?: RunOptions): Promise<MergeResult>;
   /** Opens an .xlsx file as a new workbook beside this one. */
   openFile(file: SourceFile): Promise<void>;
-  previewFill(periodId: string | undefined, options?: RunOptions): Promise<FillPreview>;
-  fill(request: { periodId?: string }, options?: RunOptions): Promise<FillResult>;
+  previewFill(request: FillRequest, options?: RunOptions): Promise<FillPreview>;
+  fill(request: FillRequest, options?: RunOptions): Promise<FillResult>;
   goToCell(tab: string, cell: string): Promise<void>;
   /** Shows the task in this 1-based row of the plan. */
   goToTask(row: number): Promise<void>;

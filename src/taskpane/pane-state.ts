@@ -2,6 +2,7 @@ import type { ImportChoices, SourceFile } from '../actions/import-results';
 import type { Progress } from '../actions/port';
 import type {
   CheckResult,
+  FillRequest,
   FixPreview,
   FixRequest,
   PlacedFinding,
@@ -33,6 +34,7 @@ export type JobKind =
   | 'issue'
   | 'close'
   | 'reopen'
+  | 'addTable'
   | 'checkPrint'
   | 'mendPrint'
   | 'pack'
@@ -56,6 +58,8 @@ export type Notice =
   /** `ignored`: how many of them somebody ignores. */
   | { kind: 'copied'; findings: number; ignored?: number }
   | { kind: 'undone' | 'packed' }
+  /** `undo` null: there was nothing to add. */
+  | { kind: 'tableAdded'; tab: string; undo: UndoStep | null }
   | { kind: 'printChecked'; faulty: number }
   | { kind: 'printMended'; faulty: number; undo: UndoStep | null }
   | { kind: 'failed'; failure: CchcError };
@@ -116,6 +120,8 @@ export type PaneState = {
   list: ListView;
   /** The period picked on the summary view; null = the one that the workbook shows. */
   periodId: string | null;
+  /** What was chosen for the next fill; what is not in it stays as the workbook has it. */
+  wishes: Omit<FillRequest, 'periodId'>;
   /** How the tabs would print, once somebody has asked; until the next thing is written. */
   print: PrintCheck | null;
   failures: Partial<Record<Part, CchcError>>;
@@ -128,6 +134,11 @@ export type PaneState = {
   source: ImportSource | null;
   share: ShareState;
 };
+
+/** What the next fill is asked for. */
+export function fillRequest({ periodId, wishes }: Pick<PaneState, 'periodId' | 'wishes'>): FillRequest {
+  return { ...wishes, ...(periodId === null ? {} : { periodId }) };
+}
 
 export const FIRST_YEAR = 2000;
 export const LAST_YEAR = 2100;

@@ -2,9 +2,10 @@ import type { ImportChoices, ImportPreview, SourceFile } from '../actions/import
 import type { RunOptions } from '../actions/port';
 import type { ChangeResult, ClosingRequest, FixRequest, ReopeningRequest, UndoStep } from '../actions/results';
 import { undoHolds } from '../actions/undo-holds';
-import type { PaneActions } from './pane-actions';
+import type { AddedTableKind, PaneActions } from './pane-actions';
 import {
   ALL_PARTS,
+  fillRequest,
   readYear,
   toFailure,
   WHOLE_LIST,
@@ -29,6 +30,8 @@ export type PaneStore = {
   chooseTemplate(id: string): Promise<void>;
   typeYear(text: string): Promise<void>;
   choosePeriod(id: string): void;
+  /** Chooses for the next fill; the figures that are shown follow. */
+  wish(change: PaneState['wishes']): void;
   load(): Promise<void>;
   fill(): Promise<void>;
   undo(step: UndoStep): Promise<void>;
@@ -47,6 +50,7 @@ export type PaneStore = {
   /** Keeps the facts of a period as they are now. */
   closePeriod(request: ClosingRequest): Promise<void>;
   reopenPeriod(request: ReopeningRequest): Promise<void>;
+  addTable(kind: AddedTableKind): Promise<void>;
   /** Looks at how the tabs would print. */
   checkPrint(): Promise<void>;
   mendPrint(): Promise<void>;
@@ -82,6 +86,7 @@ export function createPaneStore(
     fixes: null,
     list: WHOLE_LIST,
     periodId: null,
+    wishes: {},
     print: null,
     failures: {},
     refreshing: null,
@@ -234,7 +239,8 @@ export function createPaneStore(
     show(route) {
       const { notice } = state;
       // An outcome that offers nothing more to do has been read by somebody who goes on.
-      const done = notice !== null && ['failed', 'undone', 'copied', 'split', 'printChecked', 'packed'].includes(notice.kind);
+      const done =
+        notice !== null && ['failed', 'undone', 'copied', 'split', 'printChecked', 'packed'].includes(notice.kind);
       if (route !== 'share') sharing.leave();
       set({ route, notice: done ? null : notice, fixes: null });
       void reader.freshen();
@@ -253,24 +259,32 @@ export function createPaneStore(
       reader.outdate('preview');
       void reader.freshen();
     },
+    wish(change) {
+      set({ wishes: { ...state.wishes, ...change } });
+      reader.outdate('preview');
+      void reader.freshen();
+    },
     load: () =>
       runPlanJob('load', async (run) => {
         const { chosen, year } = state.templates;
         const planYear = chosen?.year === null ? (readYear(year) ?? undefined) : undefined;
         const result = await actions.loadTemplate({ templateId: chosen?.id ?? '', year: planYear }, run);
-        set({ periodId: null, list: WHOLE_LIST });
+        set({ periodId: null, wishes: {}, list: WHOLE_LIST });
         return { kind: 'loaded', tasks: result.tasks, tabs: result.tabs.length, undo: result.undo };
       }),
     fill: () =>
       runPlanJob('fill', async (run) => {
-        const result = await actions.fill({ periodId: state.periodId ?? undefined }, run);
+        const result = await actions.fill(fillRequest(state), run);
         set({
+          wishes: {},
           preview: {
             summary: result.summary,
             findings: result.findings,
             cells: [],
             tabs: [],
             outdated: false,
+            charts: result.charts,
+            counting: result.counting,
             closing: result.closing,
             previous: result.previous,
           },
@@ -342,6 +356,11 @@ export function createPaneStore(
         const { undo } = await actions.reopenPeriod(request, run);
         return { kind: 'reopened', undo };
       }),
+    addTable: (kind) =>
+      runPlanJob('addTable', async (run) => {
+        const { tab, undo } = await actions.addTable(kind, run);
+        return { kind: 'tableAdded', tab, undo };
+      }),
     checkPrint: () =>
       runJob('checkPrint', async (run) => {
         const print = await actions.checkPrint(run);
@@ -367,7 +386,7 @@ export function createPaneStore(
         const { source } = state;
         if (source === null) throw new Error('no file is chosen');
         const result = await actions.importPlan(source.file, source.choices, run);
-        set({ periodId: null, list: WHOLE_LIST, source: null });
+        set({ periodId: null, wishes: {}, list: WHOLE_LIST, source: null });
         return { kind: 'imported', source, tasks: result.tasks, tabs: result.tabs.length, undo: result.undo };
       }),
     share: sharing.store,

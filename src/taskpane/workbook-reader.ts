@@ -1,7 +1,7 @@
 import type { Progress, RunOptions, WorkbookEvent } from '../actions/port';
 import type { CheckResult } from '../actions/results';
 import type { PaneActions } from './pane-actions';
-import { ALL_PARTS, countFindings, toFailure, type PaneState, type Part } from './pane-state';
+import { ALL_PARTS, countFindings, fillRequest, toFailure, type PaneState, type Part } from './pane-state';
 
 /** Milliseconds. */
 export type Timing = {
@@ -106,7 +106,7 @@ export function createWorkbookReader(options: {
         await actions.renewMarks(run);
         return {};
       case 'preview':
-        return { preview: await actions.previewFill(get().periodId ?? undefined, run) };
+        return { preview: await actions.previewFill(fillRequest(get()), run) };
       case 'split':
       case 'merge':
         return options.readShare(work, run);

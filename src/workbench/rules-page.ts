@@ -17,7 +17,9 @@ type PageRule = Pick<ListedRule, 'severity' | 'source' | 'threshold'> & {
 
 const TABLES: Record<ListedRule['table'], string> = {
   plan: 'Bảng kế hoạch',
+  indicators: 'Bảng chỉ tiêu',
   procedures: 'Bảng thủ tục hành chính (biểu 06/VPCP/KSTT)',
+  initiatives: 'Bảng sáng kiến',
   score: 'Bảng chấm điểm Chỉ số CCHC',
 };
 const SEVERITIES: Record<Severity, string> = { error: 'Lỗi', warning: 'Cảnh báo', info: 'Lưu ý' };
@@ -45,7 +47,7 @@ những gì thường gặp trong các tệp của cơ quan; các ví dụ là d
 
 /** The whole page as Markdown, as Prettier would leave it. */
 export function rulesPage(): string {
-  const sections = (['plan', 'procedures', 'score'] as const).flatMap((table) =>
+  const sections = (['plan', 'indicators', 'procedures', 'initiatives', 'score'] as const).flatMap((table) =>
     section(
       TABLES[table],
       RULE_LIST.filter((rule) => rule.table === table),

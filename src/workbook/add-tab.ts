@@ -6,9 +6,9 @@ import type { Change } from './change';
 import { Parts } from './find-parts';
 import { readInfo } from './read-info';
 import { TAB_IDS, TABS, type TabId } from './tab-ids';
-import { readEntry } from './tabs/hidden';
-import { pageKey, pageSignature } from './tabs/signatures';
-import type { Page, Sheet } from './workbook';
+import { readEntry, type HiddenEntries } from './tabs/hidden';
+import { heightsKey, heightsSignature, pageKey, pageSignature } from './tabs/signatures';
+import type { Area, Page, Sheet } from './workbook';
 
 /** The tab and its hidden name, in front of the next of our tabs that is there. */
 export function addTab(parts: Parts, tab: TabId, sheet: Sheet): Change[] {
@@ -24,11 +24,25 @@ export function addTab(parts: Parts, tab: TabId, sheet: Sheet): Change[] {
 
 /** Notes how the page of a new tab is set up, so that the next refresh finds nothing to do. */
 export function rememberPage(parts: Parts, tab: TabId, page: Page | null): Change[] {
+  return page === null ? [] : remember(parts, { [pageKey(tab)]: pageSignature(page) });
+}
+
+/** The same for the page and the row heights of a new tab that is laid out anew at each refresh. */
+export function rememberDrawn(parts: Parts, tab: TabId, { sheet, block }: { sheet: Sheet; block: Area }): Change[] {
+  return remember(parts, {
+    [heightsKey(tab)]: heightsSignature(sheet.rowFormats, block),
+    ...(sheet.page === null ? {} : { [pageKey(tab)]: pageSignature(sheet.page) }),
+  });
+}
+
+function remember(parts: Parts, entries: HiddenEntries): Change[] {
   const hidden = parts.tabs().hidden?.sheet;
-  if (hidden === undefined || page === null) return [];
-  const [key, value] = [pageKey(tab), pageSignature(page)];
-  const row = readEntry(hidden, key)?.row ?? hidden.rows.length;
-  return [{ kind: 'set-cells', sheet: hidden.name, row, column: 0, cells: [[{ value: key }, { value }]] }];
+  if (hidden === undefined) return [];
+  let next = hidden.rows.length;
+  return Object.entries(entries).map(([key, value]): Change => {
+    const row = readEntry(hidden, key)?.row ?? next++;
+    return { kind: 'set-cells', sheet: hidden.name, row, column: 0, cells: [[{ value: key }, { value }]] };
+  });
 }
 
 /** The tab's own name, numbered where a sheet of the user's own has taken it. */

@@ -9,7 +9,7 @@ import { TASK_FIELDS, TYPED_FIELDS, type CellValue, type PlanRow, type TaskField
 import { MAX_ROWS } from './a1';
 import type { Change } from './change';
 import type { PlanCellWrite } from './plan-cells';
-import { rowHeights, tasksAtClosing } from './plan-heights';
+import { rowHeights, tasksAtClosing, widthsIn } from './plan-heights';
 import { mergesOf, planRowReader } from './plan-rows';
 import type { PlanPlaces } from './read-plan';
 import { keepUserRows } from './refresh-sheet';
@@ -138,7 +138,9 @@ function grown(open: Open, sheet: Sheet, filled: readonly PlanRow[]): Change[] {
     return line;
   });
   const area = { row: first, column: columns.status, rows: count, columns: 1 };
-  const heights = [...rowHeights(plan, filled)].map(([row, height]) => [row - 1, { height }] as const);
+  const heights = [...rowHeights(plan, filled, widthsIn(sheet, places))].map(
+    ([row, height]) => [row - 1, { height }] as const,
+  );
   const spare = Array.from({ length: SPARE_ROWS }, (_, index) => [first + filled.length + index, {}] as const);
   return [
     ...keepUserRows({ ...sheet, merges: mergesOf(sheet) }, whole, { ...whole, rows: whole.rows + count }),

@@ -4,6 +4,7 @@
  */
 import { CchcError } from '../domain/error';
 import { contains, intersects } from './a1';
+import { updatedChart } from './apply-chart';
 import type { Change, LookParts } from './change';
 import { mergesOf } from './plan-rows';
 import type { Area, Cell, ColumnFormat, Sheet, Style, Table, TableColumn, Workbook } from './workbook';
@@ -139,7 +140,7 @@ function applyOne(draft: Draft, change: Change): void {
       const sheet = draft.sheet(change.sheet);
       const known = sheet.charts.some((chart) => chart.name === change.chart.name);
       sheet.charts = known
-        ? sheet.charts.map((chart) => (chart.name === change.chart.name ? { ...change.chart, box: chart.box } : chart))
+        ? sheet.charts.map((chart) => (chart.name === change.chart.name ? updatedChart(chart, change) : chart))
         : [...sheet.charts, change.chart];
       return;
     }
@@ -343,7 +344,7 @@ function invertOne(before: Workbook, change: Change): Change[] {
       const old = findSheet(before, change.sheet).charts.find((chart) => chart.name === change.chart.name);
       return old === undefined
         ? [{ kind: 'remove-chart', sheet: change.sheet, chart: change.chart.name }]
-        : [{ kind: 'set-chart', sheet: change.sheet, chart: old }];
+        : [{ ...change, chart: old }];
     }
     case 'remove-chart': {
       const old = findSheet(before, change.sheet).charts.find((chart) => chart.name === change.chart);

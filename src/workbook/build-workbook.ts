@@ -4,6 +4,7 @@ import type { PlanRow } from '../domain/task';
 import { layRows, planTableOf } from './lay-rows';
 import { DEFAULT_FONT } from './styles';
 import { LATER_TABS, TAB_IDS, TABS, type TabId } from './tab-ids';
+import { layoutAppendix } from './tabs/appendix';
 import { layoutByArea } from './tabs/by-area';
 import { layoutByHead } from './tabs/by-head';
 import { layoutByPeriod } from './tabs/by-period';
@@ -16,7 +17,16 @@ import { layoutGuide } from './tabs/guide';
 import { layoutHidden, WORKBOOK_ID_KEY, type HiddenEntries } from './tabs/hidden';
 import { layoutInfo } from './tabs/info';
 import { BLOCK_NAMES, type SummaryTab } from './tabs/info-names';
-import { chartKey, chartSignature, heightsKey, heightsSignature, pageKey, pageSignature } from './tabs/signatures';
+import {
+  chartKey,
+  chartSignature,
+  heightsKey,
+  heightsSignature,
+  pageKey,
+  pageSignature,
+  placeKey,
+  placeSignature,
+} from './tabs/signatures';
 import { layoutLog } from './tabs/log';
 import { layoutOverdue } from './tabs/overdue';
 import { layoutPlan } from './tabs/plan';
@@ -93,7 +103,10 @@ function drawnSignatures(
   const entries: HiddenEntries = {};
   for (const [tab, { sheet, block }] of Object.entries(summaries)) {
     entries[heightsKey(tab)] = heightsSignature(sheet.rowFormats, block);
-    for (const chart of sheet.charts) entries[chartKey(chart.name)] = chartSignature(chart);
+    for (const chart of sheet.charts) {
+      entries[chartKey(chart.name)] = chartSignature(chart);
+      entries[placeKey(chart.name)] = placeSignature(chart.box);
+    }
     if (sheet.page !== null) entries[pageKey(tab)] = pageSignature(sheet.page);
   }
   for (const [tab, { page }] of others) if (page !== null) entries[pageKey(tab)] = pageSignature(page);
@@ -117,6 +130,7 @@ export function layoutSummaries(
     overdue: layoutOverdue(context, origins.overdue),
     upcoming: layoutUpcoming(context, origins.upcoming),
     charts: layoutCharts(context, byArea, byUnit, origins.charts),
+    appendix: layoutAppendix(context, origins.appendix),
     check: layoutCheck(context, origins.check),
   };
   const finish = (tab: SummaryTab): SummaryLayout => finishSummary(tab, layouts[tab]);
@@ -128,6 +142,7 @@ export function layoutSummaries(
     overdue: finish('overdue'),
     upcoming: finish('upcoming'),
     charts: finish('charts'),
+    appendix: finish('appendix'),
     check: finish('check'),
   };
 }

@@ -46,12 +46,21 @@ export type Change =
    */
   | { kind: 'remove-conditional-formats'; sheet: string; mentioning: string; formats: ConditionalFormat[] }
   | { kind: 'set-validations'; sheet: string; within: Area; validations: Validation[] }
-  /** Adds, or updates data, title and looks in place; an existing chart keeps the size and place a user gave it. */
-  | { kind: 'set-chart'; sheet: string; chart: Chart }
+  /**
+   * Adds, or updates data, title and looks in place; an existing chart keeps the size and place a user gave it. `parts`: only these of an
+   * existing chart are written, and people keep what they made of the others.
+   */
+  | { kind: 'set-chart'; sheet: string; chart: Chart; parts?: readonly ChartPart[] }
   | { kind: 'remove-chart'; sheet: string; chart: string }
   | { kind: 'set-page'; sheet: string; page: Page }
   | { kind: 'set-name'; name: DefinedName }
   | { kind: 'remove-name'; name: string }
   | { kind: 'activate'; sheet: string };
+
+/**
+ * `data`: which series there are, where their numbers and names stand, title and legend; a series that is new comes with its looks.
+ * `axis`: limits and looks of the value axis. `size`: of letters and of the gaps between bars. `place`: the box.
+ */
+export type ChartPart = 'data' | 'axis' | 'size' | 'place';
 
 export type LookParts = { numberFormat?: string; fontName?: string };

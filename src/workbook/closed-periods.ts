@@ -44,8 +44,8 @@ export function closedPeriodChanges(workbook: Workbook, periods: readonly Closed
   return writeLines(parts, CLOSED_SHEET, periods.flatMap(linesOf));
 }
 
-function linesOf({ periodId, closing, closedAt, by, hash, tasks }: ClosedPeriod): Cell[][] {
-  const head = [PERIOD, periodId, closing, closedAt, by, hash, CLOSED_FIELDS];
+function linesOf({ periodId, closing, dueUntil, closedAt, by, hash, tasks }: ClosedPeriod): Cell[][] {
+  const head = [PERIOD, periodId, closing, closedAt, by, hash, CLOSED_FIELDS, dueUntil];
   const lines = Array.from(tasks, ([id, values]) => [
     TASK,
     periodId,
@@ -70,14 +70,16 @@ function lineOf(values: unknown): Line | null {
 const FIELDS: ReadonlySet<unknown> = new Set(TYPED_FIELDS);
 const isField = (name: unknown): name is TaskField => FIELDS.has(name);
 
-function periodOf(periodId: string, [closing, closedAt, by, hash, fields]: unknown[]): Line | null {
+function periodOf(periodId: string, [closing, closedAt, by, hash, fields, until]: unknown[]): Line | null {
   const texts = [closing, closedAt, by, hash];
   if (!texts.every((text) => typeof text === 'string') || !isDay(closing as string) || !Array.isArray(fields))
     return null;
   const [day, at, who, sum] = texts as [IsoDate, string, string, string];
+  // Earlier versions counted by the closing date alone and kept no such day.
+  const dueUntil = typeof until === 'string' && isDay(until) && until > day ? until : day;
   return {
     kind: 'period',
-    period: { periodId, closing: day, closedAt: at, by: who, hash: sum },
+    period: { periodId, closing: day, dueUntil, closedAt: at, by: who, hash: sum },
     // A column of a newer program is passed over.
     fields: (fields as unknown[]).map((name) => (isField(name) ? name : null)),
   };

@@ -52,6 +52,7 @@ export function sameValue(a: CellValue, b: CellValue): boolean {
 export function sameContent(current: Cell | null | undefined, wanted: Cell | null | undefined, table = ''): boolean {
   const [is, should] = [current?.formula, wanted?.formula];
   if (is !== undefined || should !== undefined) {
+    if (is === should) return true;
     return is !== undefined && should !== undefined && formulaKey(is, table) === formulaKey(should, table);
   }
   return sameValue(current?.value ?? null, wanted?.value ?? null);

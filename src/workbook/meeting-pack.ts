@@ -136,19 +136,20 @@ const TITLE_ROWS = 10;
 const TITLE_SIZE = 13;
 const LONGEST_TITLE = 250;
 
-/** The first large bold line that is printed, else the name of the tab. */
+/** The first large bold line that is printed, before all others one in capitals, as titles are; else the name of the tab. */
 function printedTitle(sheet: Sheet): string {
   const area = sheet.page?.printArea;
   const [top, left] = [area?.row ?? 0, area?.column ?? 0];
   const right = area === null || area === undefined ? Infinity : left + area.columns;
-  for (const line of sheet.rows.slice(top, top + TITLE_ROWS)) {
-    const title = line?.slice(left, right).find((cell) => {
+  const lines = sheet.rows.slice(top, top + TITLE_ROWS).flatMap((line) =>
+    (line ?? []).slice(left, right).flatMap((cell): string[] => {
       const { bold, size = 0 } = cell?.style?.font ?? {};
-      return typeof cell?.value === 'string' && cell.value.trim() !== '' && bold === true && size >= TITLE_SIZE;
-    });
-    if (typeof title?.value === 'string') return cutText(cleanText(title.value), LONGEST_TITLE);
-  }
-  return sheet.name.toLocaleUpperCase('vi');
+      const text = typeof cell?.value === 'string' ? cleanText(cell.value) : '';
+      return text !== '' && bold === true && size >= TITLE_SIZE ? [text] : [];
+    }),
+  );
+  const title = lines.find((line) => line === line.toUpperCase()) ?? lines[0];
+  return title === undefined ? sheet.name.toLocaleUpperCase('vi') : cutText(title, LONGEST_TITLE);
 }
 
 /**

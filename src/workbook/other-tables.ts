@@ -1,5 +1,7 @@
 /** Tables besides the plan that rules look at, wherever in the workbook people keep them. */
 import { isBlank } from '../domain/cell-values';
+import { INDICATOR_HEADINGS, type IndicatorField } from '../domain/indicators';
+import { INITIATIVE_HEADINGS, type InitiativeField } from '../domain/initiatives';
 import type { PlanHeading } from '../domain/plan-headings';
 import { PROCEDURE_HEADINGS, type ProcedureField } from '../domain/rules/procedures';
 import { SCORE_HEADINGS, type ScoreField } from '../domain/rules/score';
@@ -19,18 +21,24 @@ export type OtherTableReading<Field extends string> = {
 };
 
 export type OtherTables = {
+  indicators: OtherTableReading<IndicatorField> | null;
   procedures: OtherTableReading<ProcedureField> | null;
+  initiatives: OtherTableReading<InitiativeField> | null;
   score: OtherTableReading<ScoreField> | null;
 };
 
-/** The tables `TTHC` and `ChamDiem`, their columns found by heading or one of its other wordings; null where there is none. */
+/** These tables, their columns found by heading or one of its other wordings; null where there is none. */
 export function readOtherTables(workbook: Workbook): OtherTables {
   const parts = new Parts(workbook);
-  const procedures = parts.table(OTHER_TABLES.procedures);
-  const score = parts.table(OTHER_TABLES.score);
+  const read = <Field extends string>(name: string, headings: Readonly<Record<Field, PlanHeading>>) => {
+    const found = parts.table(name);
+    return found === null ? null : readOther(found, headings);
+  };
   return {
-    procedures: procedures === null ? null : readOther(procedures, PROCEDURE_HEADINGS),
-    score: score === null ? null : readOther(score, SCORE_HEADINGS),
+    indicators: read<IndicatorField>(OTHER_TABLES.indicators, INDICATOR_HEADINGS),
+    procedures: read<ProcedureField>(OTHER_TABLES.procedures, PROCEDURE_HEADINGS),
+    initiatives: read<InitiativeField>(OTHER_TABLES.initiatives, INITIATIVE_HEADINGS),
+    score: read<ScoreField>(OTHER_TABLES.score, SCORE_HEADINGS),
   };
 }
 

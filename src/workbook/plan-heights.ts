@@ -3,19 +3,21 @@ import type { IsoDate } from '../domain/dates';
 import type { Plan } from '../domain/plan';
 import { readTasks } from '../domain/read-task';
 import { statusAt, type Status } from '../domain/status';
-import type { PlanRow, Task } from '../domain/task';
+import { TASK_FIELDS, type PlanRow, type Task, type TaskField } from '../domain/task';
 import type { Change } from './change';
 import type { PlanCellWrite } from './plan-cells';
-import { planRowHeight } from './tabs/plan';
+import type { PlanPlaces } from './read-plan';
+import { planRowHeight, type PlanWidths } from './tabs/plan';
+import { PLAN_COLUMNS } from './tabs/plan-columns';
 import type { Sheet } from './workbook';
 
 /**
  * Rows in which what is written would not be seen in full get the height that they need. Excel does not tell heights: there a row is taken
- * to be as tall as it was laid out for what stood in it. Elsewhere a row without a height grows by itself.
+ * to be as tall as it was once laid out for what stood in it. Elsewhere a row without a height grows by itself.
  */
 export function grownHeights(
   sheet: Sheet,
-  { plan, rows }: { plan: Plan; rows: readonly PlanRow[] },
+  { plan, places, rows }: { plan: Plan; places: PlanPlaces; rows: readonly PlanRow[] },
   writes: readonly PlanCellWrite[],
 ): Change[] {
   const known = new Map(rows.map((row) => [row.row, row]));
@@ -30,20 +32,36 @@ export function grownHeights(
     ? rowHeights(
         plan,
         [...after.keys()].map((row) => known.get(row) ?? { row, values: {} }),
+        everLaidOut(Math.max),
       )
     : null;
   const formats: Record<number, { height: number }> = {};
-  for (const [row, needed] of rowHeights(plan, [...after.values()])) {
+  for (const [row, needed] of rowHeights(plan, [...after.values()], widthsIn(sheet, places))) {
     const height = sheet.rowFormats[row - 1]?.height ?? laidOut?.get(row);
     if (height !== undefined && needed > height + 0.5) formats[row - 1] = { height: needed };
   }
   return Object.keys(formats).length === 0 ? [] : [{ kind: 'set-rows', sheet: sheet.name, rowFormats: formats }];
 }
 
+/** How wide the columns of a plan are. Excel does not tell that either: there each is as narrow as it ever was laid out. */
+export function widthsIn(sheet: Sheet, { columns }: Pick<PlanPlaces, 'columns'>): PlanWidths {
+  if (sheet.columns.length === 0) return everLaidOut(Math.min);
+  const widths = TASK_FIELDS.map((field) => [field, sheet.columns[columns[field]]?.width] as const);
+  return Object.fromEntries(widths) as PlanWidths;
+}
+
+function everLaidOut(choose: (one: number, other: number) => number): PlanWidths {
+  const width = (field: TaskField): number => {
+    const { width, earlier = width } = PLAN_COLUMNS[field];
+    return choose(width, earlier);
+  };
+  return Object.fromEntries(TASK_FIELDS.map((field) => [field, width(field)]));
+}
+
 /** Height in points at which no text of a row is cut, by row. */
-export function rowHeights(plan: Plan, rows: readonly PlanRow[]): Map<number, number> {
+export function rowHeights(plan: Plan, rows: readonly PlanRow[], widths: PlanWidths): Map<number, number> {
   const statuses = rowStatuses(plan, rows);
-  return new Map(rows.map(({ row, values }) => [row, planRowHeight(values, statuses.get(row) ?? null)]));
+  return new Map(rows.map(({ row, values }) => [row, planRowHeight(values, statuses.get(row) ?? null, widths)]));
 }
 
 function rowStatuses(plan: Plan, rows: readonly PlanRow[]): Map<number, Status> {

@@ -1,6 +1,7 @@
-import { readDate, readMark, readText } from '../domain/cell-values';
+import { readDate, readMark, readText, readYes } from '../domain/cell-values';
 import { HEADER_FIELDS } from '../domain/plan-headings';
 import type { PlanHeader } from '../domain/plan';
+import { readRateChoice } from '../domain/rates';
 import type { CellValue } from '../domain/task';
 import { nameKey } from '../domain/text';
 import { cellValue, type FoundArea, type Parts } from './find-parts';
@@ -40,6 +41,8 @@ export function readInfo(parts: Parts, sheet: Sheet, yearAtHand: number): PlanHe
     sample: readMark(values('sample')[0]).marked,
     formCode: text('formCode'),
     revision: text('revision'),
+    byCalendar: readYes(values('byCalendar')[0]),
+    ranking: readRateChoice(text('ranking')),
   };
 }
 

@@ -5,12 +5,13 @@ import { mapInSteps, type Steps } from '../domain/steps';
 import type { PlanRow, Task, TaskField } from '../domain/task';
 import type { Change } from './change';
 import { sameContent } from './compare-cells';
+import { widthsIn } from './plan-heights';
 import type { PlanPlaces } from './read-plan';
 import { TABLES } from './tab-ids';
 import type { LayoutContext } from './tabs/context';
 import { listKeyFormula, statusFormula } from './tabs/formulas';
 import { PLAN_COLUMNS } from './tabs/plan-columns';
-import { planRowHeight } from './tabs/plan';
+import { planRowHeight, type PlanWidths } from './tabs/plan';
 import type { Cell, Sheet } from './workbook';
 
 /** The period cell, where it shows another period or another spelling of its name. */
@@ -58,7 +59,7 @@ export function* refreshPlanTable(
     ).changes,
   );
   yield;
-  changes.push(...grownRows(sheet, rows, tasks, context));
+  changes.push(...grownRows(sheet, rows, tasks, context, widthsIn(sheet, places)));
   return changes;
 }
 
@@ -106,13 +107,14 @@ function grownRows(
   rows: readonly PlanRow[],
   tasks: ReadonlyMap<number, Task>,
   context: LayoutContext,
+  widths: PlanWidths,
 ): Change[] {
   const formats: Record<number, { height: number }> = {};
   for (const { row, values } of rows) {
     const task = tasks.get(row);
     const height = sheet.rowFormats[row - 1]?.height;
     if (task === undefined || height === undefined) continue;
-    const needed = planRowHeight(values, statusAt(task, context.summary.period.closing));
+    const needed = planRowHeight(values, statusAt(task, context.summary.period.closing), widths);
     if (needed > height + 0.5) formats[row - 1] = { height: needed };
   }
   return Object.keys(formats).length === 0 ? [] : [{ kind: 'set-rows', sheet: sheet.name, rowFormats: formats }];

@@ -7,25 +7,30 @@ import { sheetReference } from './a1';
 import { addTab, sheetNames } from './add-tab';
 import { finishSummary, layoutSummaries, type SummaryLayout } from './build-workbook';
 import type { Change } from './change';
+import { chartFactsIn } from './chart-facts';
+import { layoutEntryTabs, type EntryTabId } from './entry-tabs';
 import { cellValue, Parts, type FoundArea } from './find-parts';
+import { readLastYear, type LastYear } from './last-year';
 import { isUnitFile, planPage } from './plan-page';
 import { readPlan, type PlanPlaces } from './read-plan';
+import { refreshChart } from './refresh-chart';
+import { refreshInfo } from './refresh-info';
 import { refreshLists } from './refresh-lists';
-import { refreshPeriod, refreshPlanTable } from './refresh-plan';
+import { newIds, refreshPeriod, refreshPlanTable } from './refresh-plan';
 import { refreshSheet, setHeights } from './refresh-sheet';
 import { addLogTab } from './log';
 import { proceduresPage } from './procedures';
 import { ignoredTable, refreshRules } from './rule-settings';
 import { TABS, type TabId } from './tab-ids';
-import { CHART_NAMES } from './tabs/charts';
+import { choiceText, isOurChart, type ChartChoice } from './tabs/charts-choice';
 import { COUNT_ROW, layoutCheck, NOT_CHECKED } from './tabs/check';
 import type { FindingRow, LayoutContext, RuleRow } from './tabs/context';
-import { layoutHidden, readEntry, type HiddenEntries } from './tabs/hidden';
+import { CHOICE_KEY, layoutHidden, readEntry, type HiddenEntries } from './tabs/hidden';
 import { BLOCK_NAMES, type SummaryTab } from './tabs/info-names';
 import { logPage } from './tabs/log';
 import { rulesPage } from './tabs/rules';
 import { submissionsPage } from './tabs/submissions';
-import { chartKey, chartSignature, heightsKey, heightsSignature, pageKey, pageSignature } from './tabs/signatures';
+import { heightsKey, heightsSignature, pageKey, pageSignature } from './tabs/signatures';
 import type { Area, Cell, Page, Sheet, Workbook } from './workbook';
 
 export type RefreshOptions = {
@@ -33,6 +38,10 @@ export type RefreshOptions = {
   reading?: { rows: PlanRow[]; places: PlanPlaces };
   /** Every rule of this program; without them the tab "Quy tắc" is left as it is. */
   rules?: readonly RuleRow[];
+  /** The charts that somebody has chosen now; without it, those that were chosen before. */
+  charts?: ChartChoice;
+  /** What "TH kỳ" is to say of last year; without it, what stands there. */
+  lastYear?: LastYear;
 };
 
 const SUMMARY_TABS = Object.keys(BLOCK_NAMES) as SummaryTab[];
@@ -67,13 +76,17 @@ export function* planRefreshInSteps(
   const parts = new Parts(workbook);
   const tabs = parts.tabs();
   const rules = options.rules ?? [];
-  const context = contextOf(parts, plan, summary, findings, rules, rows, places);
+  const lastYear = options.lastYear ?? readLastYear(parts);
+  const facts = chartFactsIn(parts, summary.period);
+  const charts = { ...facts, choice: options.charts ?? facts.choice };
+  const context = { ...contextOf(parts, plan, summary, findings, rules, rows, places), lastYear, charts };
   yield;
   const layouts = layoutSummaries(context, originsOf(tabs));
   yield;
   const changes: Change[] = [];
 
   changes.push(...refreshPeriod(parts.sheet(places.sheets.info), places, summary.period.name));
+  changes.push(...refreshInfo(parts, tabs.info, context));
   const planSheet = parts.sheet(places.sheets.plan);
   if (planSheet !== null) changes.push(...(yield* refreshPlanTable(planSheet, places, rows, context)));
   changes.push(...refreshLists(parts, plan, context));
@@ -81,6 +94,12 @@ export function* planRefreshInSteps(
   for (const tab of SUMMARY_TABS) {
     yield;
     changes.push(...(yield* placeTab(parts, tab, layouts[tab])));
+  }
+  const entries = layoutEntryTabs(parts, context);
+  for (const [tab, layout] of Object.entries(entries) as [EntryTabId, SummaryLayout][]) {
+    yield;
+    const current = tabs[tab]?.sheet;
+    if (current !== undefined) changes.push(...(yield* refreshTab(parts, current, layout)));
   }
   yield;
   const listed = refreshRules(parts, rules);
@@ -93,7 +112,8 @@ export function* planRefreshInSteps(
     ...pageOfProcedures(parts, plan, summary),
     ...pageOfRules(parts, plan, listed),
   };
-  changes.push(...refreshDrawn(tabs, layouts, context, pages));
+  const chosen: HiddenEntries = charts.choice === null ? {} : { [CHOICE_KEY]: choiceText(charts.choice) };
+  changes.push(...refreshDrawn(tabs, { ...layouts, ...entries }, context, pages, chosen));
   return changes;
 }
 
@@ -121,7 +141,7 @@ export function refreshCheckTab(
 
 function* placeTab(parts: Parts, tab: SummaryTab, layout: SummaryLayout): Steps<Change[]> {
   const current = parts.tabs()[tab]?.sheet;
-  if (current !== undefined) return yield* refreshTab(parts, tab, current, layout);
+  if (current !== undefined) return yield* refreshTab(parts, current, layout);
   return [...addTab(parts, tab, layout.sheet), { kind: 'set-name', name: layout.blockName }];
 }
 
@@ -153,7 +173,16 @@ function contextOf(
   rows: readonly PlanRow[],
   places: PlanPlaces,
 ): LayoutContext {
-  const values = new Map(rows.map((row) => [row.row, row.values]));
+  const tasks = new Set(plan.tasks.map(({ row }) => row));
+  // Rows of tasks that have no id yet get one in the same refresh.
+  const { ids } = newIds(
+    places.sheets.plan,
+    places.columns.id,
+    rows.filter(({ row }) => tasks.has(row)),
+  );
+  const values = new Map(
+    rows.map(({ row, values }) => [row, ids.has(row) ? { ...values, id: ids.get(row) ?? null } : values]),
+  );
   return {
     plan,
     summary,
@@ -180,8 +209,8 @@ function originsOf(
   return origins;
 }
 
-function* refreshTab(parts: Parts, tab: SummaryTab, current: Sheet, layout: SummaryLayout): Steps<Change[]> {
-  const known = parts.named(BLOCK_NAMES[tab]);
+function* refreshTab(parts: Parts, current: Sheet, layout: SummaryLayout): Steps<Change[]> {
+  const known = parts.named(layout.blockName.name);
   const oldBlock = known !== null && known.sheet === current ? known.area : layout.block;
   const changes = yield* refreshSheet(current, layout.sheet, oldBlock, layout.block);
   for (const table of layout.sheet.tables) {
@@ -189,6 +218,10 @@ function* refreshTab(parts: Parts, tab: SummaryTab, current: Sheet, layout: Summ
     if (found !== undefined && !sameArea(found.area, table.area)) {
       // A longer table needs its cells first, a shorter one lets go of them first: both are right after the cells.
       changes.push({ kind: 'resize-table', sheet: current.name, table: table.name, area: table.area });
+      const { validations } = layout.sheet;
+      if (validations.length > 0) {
+        changes.push({ kind: 'set-validations', sheet: current.name, within: layout.block, validations });
+      }
     }
   }
   if (oldBlock.columns !== layout.block.columns) {
@@ -206,24 +239,30 @@ function* refreshTab(parts: Parts, tab: SummaryTab, current: Sheet, layout: Summ
   return changes;
 }
 
-type Layouts = Partial<Record<SummaryTab, SummaryLayout>>;
+type Layouts = Partial<Record<SummaryTab | EntryTabId, SummaryLayout>>;
 type HiddenContext = Pick<LayoutContext, 'sheets'> & { plan: Pick<Plan, 'header'> };
 
-/** Charts, heights and pages, by what was last written of them (see `signatures.ts`). `pages`: of tabs that are not laid out. */
+/** Charts, heights and pages, by what was last written of them (see `signatures.ts`). `pages`: of tabs that are not laid out;
+ * `chosen`: what else is to be remembered. */
 function refreshDrawn(
   tabs: Partial<Record<TabId, FoundArea>>,
   layouts: Layouts,
   context: HiddenContext,
   pages: Partial<Record<TabId, Page>>,
+  chosen: HiddenEntries = {},
 ): Change[] {
   const hidden = tabs.hidden?.sheet ?? null;
   const changes: Change[] = [];
-  const entries: HiddenEntries = {};
+  const entries: HiddenEntries = { ...chosen };
+  const remembered = (key: string): string | null => {
+    const value = hidden === null ? null : readEntry(hidden, key)?.value;
+    return typeof value === 'string' ? value : null;
+  };
   const differs = (key: string, signature: string): boolean => {
     entries[key] = signature;
-    return hidden === null || readEntry(hidden, key)?.value !== signature;
+    return remembered(key) !== signature;
   };
-  for (const [tab, { sheet, block }] of Object.entries(layouts) as [SummaryTab, SummaryLayout][]) {
+  for (const [tab, { sheet, block }] of Object.entries(layouts) as [keyof Layouts, SummaryLayout][]) {
     const current = tabs[tab]?.sheet;
     // A tab that has just been added has everything that its layout has.
     const name = current?.name ?? null;
@@ -231,15 +270,9 @@ function refreshDrawn(
     if (differs(heightsKey(tab), heightsSignature(sheet.rowFormats, block)) && name !== null) {
       changes.push(setHeights(name, sheet, block));
     }
-    for (const chart of charts) {
-      const drawn = current?.charts.some((one) => one.name === chart.name) ?? true;
-      if ((differs(chartKey(chart.name), chartSignature(chart)) || !drawn) && name !== null) {
-        changes.push({ kind: 'set-chart', sheet: name, chart });
-      }
-    }
-    const ours: string[] = Object.values(CHART_NAMES);
+    for (const chart of charts) changes.push(...refreshChart(current, chart, remembered, entries));
     for (const chart of current?.charts ?? []) {
-      if (!ours.includes(chart.name) || charts.some((one) => one.name === chart.name)) continue;
+      if (!isOurChart(chart.name) || charts.some((one) => one.name === chart.name)) continue;
       changes.push({ kind: 'remove-chart', sheet: current?.name ?? '', chart: chart.name });
     }
     if (page !== null && differs(pageKey(tab), pageSignature(page)) && name !== null) {

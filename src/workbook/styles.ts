@@ -65,6 +65,8 @@ export const STYLES = {
   columnNumber: cell({ font: font(9, { italic: true }), horizontal: 'center' }),
   group: cell({ font: bold, fill: COLORS.group, horizontal: 'left' }),
   groupFill: cell({ font: bold, fill: COLORS.group, horizontal: 'center' }),
+  groupCount: cell({ font: bold, fill: COLORS.group, horizontal: 'center', numberFormat: COUNT_FORMAT }),
+  groupRate: cell({ font: bold, fill: COLORS.group, horizontal: 'center', numberFormat: RATE_FORMAT }),
   totalText: cell({ font: bold, fill: COLORS.heading, horizontal: 'center' }),
   totalCount: cell({ font: bold, fill: COLORS.heading, horizontal: 'center', numberFormat: COUNT_FORMAT }),
   totalRate: cell({ font: bold, fill: COLORS.heading, horizontal: 'center', numberFormat: RATE_FORMAT }),
@@ -94,6 +96,7 @@ export const STYLES = {
   entryCenter: cell({ horizontal: 'center', locked: false }),
   entryDate: cell({ horizontal: 'center', locked: false, numberFormat: DATE_FORMAT }),
   entryProgress: cell({ horizontal: 'center', locked: false, numberFormat: '0%' }),
+  entryRate: cell({ horizontal: 'center', locked: false, numberFormat: RATE_FORMAT }),
   entryCount: cell({ horizontal: 'center', locked: false, numberFormat: '0' }),
   derived: cell({ horizontal: 'center' }),
   /** What a file says of itself to programs, at the foot of a page. */
@@ -132,6 +135,20 @@ export const STYLES = {
 
   source: { font: font(11, { italic: true }), horizontal: 'right', vertical: 'center' },
   noChart: { font: font(13, { italic: true }), horizontal: 'center', vertical: 'center', wrap: true },
+  gridTitle: { font: font(12, { bold: true }), horizontal: 'center', vertical: 'center' },
+  gridCaption: { font: font(11, { italic: true }), horizontal: 'center', vertical: 'center' },
+  gridHead: cell({ font: font(9, { bold: true }), fill: COLORS.heading, horizontal: 'center' }),
+  gridName: cell({ font: font(10), horizontal: 'left' }),
+  gridCell: cell({ font: font(10), horizontal: 'center' }),
+  chartListHead: {
+    font: font(10, { bold: true }),
+    border: { bottom: THIN },
+    horizontal: 'center',
+    vertical: 'center',
+    wrap: true,
+  },
+  chartListText: { font: font(9.5), horizontal: 'left', vertical: 'center', wrap: true },
+  chartListCenter: { font: font(9.5), horizontal: 'center', vertical: 'center' },
   dataHead: {
     font: font(10, { bold: true }),
     fill: COLORS.heading,
@@ -139,6 +156,8 @@ export const STYLES = {
     wrap: true,
     vertical: 'center',
   },
+  /** Beside a cell, over what follows it. */
+  hintLine: { font: font(10, { italic: true, color: COLORS.muted }), vertical: 'center' },
   dataText: { font: font(10), border: box(FAINT) },
   dataCount: { font: font(10), border: box(FAINT), numberFormat: '0' },
   dataRate: { font: font(10), border: box(FAINT), numberFormat: RATE_FORMAT },
@@ -175,6 +194,8 @@ export const CHART_COLORS = {
    * figures can be read on each.
    */
   points: ['#4F79BD', '#93B0DB', '#DAE5F5', '#B3994F', '#F8F8F8', '#D4635A', '#BDBDBD', '#D1D1D1'],
+  /** A line across bars: it crosses dark ones too. */
+  line: '#E08214',
   onDark: '#FFFFFF',
   onLight: '#000000',
 } as const;

@@ -10,8 +10,11 @@ export const TABS = {
   overdue: { name: 'Quá hạn', anchor: 'CCHC_Tab_QuaHan' },
   upcoming: { name: 'Sắp đến hạn', anchor: 'CCHC_Tab_SapDenHan' },
   charts: { name: 'Biểu đồ', anchor: 'CCHC_Tab_BieuDo' },
+  indicators: { name: 'Chỉ tiêu', anchor: 'CCHC_Tab_ChiTieu' },
   procedures: { name: 'TTHC', anchor: 'CCHC_Tab_TTHC' },
+  initiatives: { name: 'Sáng kiến', anchor: 'CCHC_Tab_SangKien' },
   submissions: { name: 'Nộp báo cáo', anchor: 'CCHC_Tab_NopBaoCao' },
+  appendix: { name: 'Phụ lục', anchor: 'CCHC_Tab_PhuLuc' },
   check: { name: 'Kiểm tra', anchor: 'CCHC_Tab_KiemTra' },
   rules: { name: 'Quy tắc', anchor: 'CCHC_Tab_QuyTac' },
   log: { name: 'Nhật ký', anchor: 'CCHC_Tab_NhatKy' },
@@ -21,7 +24,7 @@ export const TABS = {
 export type TabId = keyof typeof TABS;
 export const TAB_IDS = Object.keys(TABS) as TabId[];
 /** Not in a new workbook: they come when there is something to write into them. */
-export const LATER_TABS: readonly TabId[] = ['procedures', 'submissions'];
+export const LATER_TABS: readonly TabId[] = ['indicators', 'procedures', 'initiatives', 'submissions'];
 
 /** Excel tables of ours. */
 export const TABLES = {
@@ -38,7 +41,12 @@ export const TABLES = {
 } as const;
 
 /** Tables that rules also look at, on whatever sheet a person keeps them; the sheet stays the person's own. */
-export const OTHER_TABLES = { procedures: 'TTHC', score: 'ChamDiem' } as const;
+export const OTHER_TABLES = {
+  indicators: 'ChiTieu',
+  procedures: 'TTHC',
+  initiatives: 'SangKien',
+  score: 'ChamDiem',
+} as const;
 
 /** A tab that only files for units have: the tasks in which the unit has a part. */
 export const COORDINATED_TAB = { name: 'Phối hợp', anchor: 'CCHC_Tab_PhoiHop' } as const;
@@ -60,6 +68,12 @@ export const NAMES = {
   period: 'CCHC_KyBaoCao',
   from: 'CCHC_TuNgay',
   closing: 'CCHC_NgayChot',
+  /** "Có": what is due is counted by the calendar. */
+  byCalendar: 'CCHC_KyLich',
+  /** The last day whose tasks count as due; the closing date, or the end of the period by the calendar. */
+  dueUntil: 'CCHC_NgayDenHan',
+  /** The rate that offices are ranked by; its first letter counts. */
+  ranking: 'CCHC_TyLe',
   areaList: 'CCHC_DS_LinhVuc',
   unitList: 'CCHC_DS_DonVi',
   periodList: 'CCHC_DS_Ky',

@@ -56,6 +56,8 @@ export function textWidth(text: string, size: number, bold = false): number {
   return (sum / 1000) * size * SAFETY * (bold ? BOLD : 1);
 }
 
+const AFTER_HYPHEN = /(?<=[-–])/;
+
 /** Number of lines the text takes in a cell of this width (points), broken between words as Excel does. */
 export function lineCount(text: string, width: number, size: number, bold = false): number {
   const room = Math.max(width - PADDING, size);
@@ -71,12 +73,54 @@ export function lineCount(text: string, width: number, size: number, bold = fals
         continue;
       }
       if (used > 0) lines += 1;
-      // A word longer than the cell is broken inside.
-      lines += Math.max(0, Math.ceil(length / room) - 1);
-      used = length % room === 0 ? Math.min(length, room) : length % room;
+      used = 0;
+      // A word longer than the cell is broken after its hyphens ("87/BC-" and "UBND"), and inside where that is not enough.
+      for (const part of length > room ? word.split(AFTER_HYPHEN) : [word]) {
+        const width = part === word ? length : textWidth(part, size, bold);
+        if (used > 0 && used + width > room) {
+          lines += 1;
+          used = 0;
+        }
+        lines += Math.max(0, Math.ceil((used + width) / room) - 1);
+        used = (used + width) % room === 0 ? Math.min(used + width, room) : (used + width) % room;
+      }
     }
   }
   return lines;
+}
+
+/**
+ * A text in pieces of at most so many lines each in a cell of this width (points); joined they are the text. It is cut after a blank or a
+ * line break, inside a word only where one word alone is longer.
+ */
+export function piecesOfLines(text: string, width: number, size: number, lines: number): string[] {
+  const pieces: string[] = [];
+  let rest = text;
+  while (lineCount(rest, width, size) > lines) {
+    const ends = [...rest.matchAll(/\s+/g)].map(({ index, 0: gap }) => index + gap.length);
+    const fits = (end: number): boolean => lineCount(rest.slice(0, end).trimEnd(), width, size) <= lines;
+    const end = lastThat(ends, fits) ?? lastThat(lettersOf(rest), fits) ?? rest.length;
+    pieces.push(rest.slice(0, end));
+    rest = rest.slice(end);
+  }
+  return pieces.length > 0 && rest === '' ? pieces : [...pieces, rest];
+}
+
+/** The last of ascending numbers that passes a test which all before it pass. */
+function lastThat(numbers: readonly number[], passes: (one: number) => boolean): number | undefined {
+  let [from, to] = [0, numbers.length];
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if (passes(numbers[middle] ?? 0)) from = middle + 1;
+    else to = middle;
+  }
+  return numbers[from - 1];
+}
+
+/** Where each letter of a text ends, those of two units as one. */
+function lettersOf(text: string): number[] {
+  let end = 0;
+  return Array.from(text, (letter) => (end += letter.length));
 }
 
 /** Height in points of a row that shows so many lines. */

@@ -119,7 +119,7 @@ function contextOf({ plan, unit, period, led, coordinated, spareRows }: UnitFile
     periodId: period.id,
     tasks: led.flatMap(({ task }): Task[] => (task === null ? [] : [task])),
   };
-  const summary = summarise(own.tasks, { areas: own.areas, units: own.units, period });
+  const summary = summarise(own.tasks, { ...own, period, byCalendar: own.header.byCalendar });
   return {
     ...standardContext(own, summary, null, planTableOf(own, led)),
     unit,

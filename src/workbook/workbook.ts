@@ -180,6 +180,7 @@ export type ChartSeries = {
    * A straight line across all bars or columns at one value (target, mean), told of in the legend by the series' name. `values`: one
    * cell for each category; over columns the value itself, drawn as a line; along bars where the line begins.
    * `thickness`: only along bars, how wide the line is, in units of the value axis, one cell for each category.
+   * Read back, lines stand after the other series. Along bars there is room for one, and the value axis gives both its limits.
    */
   line?: { thickness?: string };
 };

@@ -41,6 +41,17 @@ function readReference(data: XmlElement | undefined): string {
   return child(data?.children[0], 'f')?.text.trim() ?? '';
 }
 
+/** A bar that is there to hold its place and is not seen. */
+export function isUnseen(element: XmlElement): boolean {
+  return child(child(element, 'spPr'), 'noFill') !== undefined;
+}
+
+/** A line of a line chart, broken and without markers of its points: how a straight line is written. */
+export function isStraightLine(element: XmlElement): boolean {
+  const dash = valueOf(descend(element, 'spPr', 'ln'), 'prstDash') ?? 'solid';
+  return dash !== 'solid' && ['none', 'dash'].includes(valueOf(child(element, 'marker'), 'symbol') ?? '');
+}
+
 /** A line has its colour in its stroke, other shapes in their fill. */
 function readColor(element: XmlElement, kind: Chart['kind'], theme: Theme): string | undefined {
   const look = child(element, 'spPr');

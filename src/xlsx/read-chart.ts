@@ -1,36 +1,30 @@
 /** xl/charts/chartN.xml: the kinds of charts that `Chart` knows. */
 import type { Chart } from '../workbook/workbook';
-import { readSeries } from './read-chart-series';
+import { axisIds, readGroups } from './read-chart-groups';
 import type { Theme } from './read-colors';
 import { DEFAULT_GAP_WIDTH, DEFAULT_HOLE_SIZE, TITLE_EXTRA_POINTS } from './write-chart';
 import { defaultAxisFormat } from './write-chart-axes';
 import { child, childrenOf, count, descend, everywhere, flag, number, valueOf, type XmlElement } from './xml-tree';
 
-const KINDS: Record<string, Chart['kind']> = { barChart: 'bar', lineChart: 'line', doughnutChart: 'doughnut' };
 const LEGENDS: Record<string, Chart['legend']> = { b: 'bottom', t: 'top', r: 'right', l: 'right', tr: 'right' };
 const FALLBACK_SIZE = 10;
 /** What Excel assumes where a file leaves it out (ECMA-376 part 1, 21.2.2.75 and 21.2.2.82). */
 const EXCEL_GAP_WIDTH = 150;
 const EXCEL_HOLE_SIZE = 10;
 
-/** Without its name, place and alternative text. null for charts of other kinds, combined ones and ones without cells. */
+/** Without its name, place and alternative text. null for charts of other kinds, other combined ones and ones without cells. */
 export function readChart(root: XmlElement, theme: Theme): Omit<Chart, 'name' | 'altText' | 'box'> | null {
   const chart = child(root, 'chart');
   const plot = child(chart, 'plotArea');
-  const groups = (plot?.children ?? []).filter(({ name }) => /Chart$/.test(name));
-  const [group] = groups;
-  if (!plot || !group || groups.length > 1) return null;
-  const kind = group.name === 'barChart' && valueOf(group, 'barDir') !== 'bar' ? 'column' : KINDS[group.name];
-  if (!kind) return null;
-  const grouping = readGrouping(valueOf(group, 'grouping'));
-  const series = childrenOf(group, 'ser').map((one) => readSeries(one, kind, theme));
-  if (series.some(({ values }) => values === '')) return null;
+  const groups = plot && readGroups(plot, theme);
+  if (!plot || !groups) return null;
+  const { kind, grouping, series, first: group } = groups;
 
   const legend = child(chart, 'legend');
   const gapWidth = count(valueOf(group, 'gapWidth')) ?? EXCEL_GAP_WIDTH;
   const holeSize = count(valueOf(group, 'holeSize')) ?? EXCEL_HOLE_SIZE;
-  const reversed = descend(child(plot, 'catAx'), 'scaling', 'orientation')?.attributes.val === 'maxMin';
-  const valueAxis = readValueAxis(child(plot, 'valAx'), { kind, grouping });
+  const reversed = descend(axisOf(plot, 'catAx', group), 'scaling', 'orientation')?.attributes.val === 'maxMin';
+  const valueAxis = readValueAxis(axisOf(plot, 'valAx', group), { kind, grouping });
   return {
     kind,
     grouping,
@@ -45,8 +39,11 @@ export function readChart(root: XmlElement, theme: Theme): Omit<Chart, 'name' | 
   };
 }
 
-function readGrouping(grouping: string | undefined): Chart['grouping'] {
-  return grouping === 'stacked' || grouping === 'percentStacked' ? grouping : 'clustered';
+/** The axis of a group of series. */
+function axisOf(plot: XmlElement, name: 'catAx' | 'valAx', group: XmlElement): XmlElement | undefined {
+  const ids = axisIds(group);
+  const axes = childrenOf(plot, name);
+  return axes.find((axis) => ids.includes(valueOf(axis, 'axId') ?? '')) ?? axes[0];
 }
 
 function readTitle(chart: XmlElement | undefined): Chart['title'] {

@@ -9,8 +9,9 @@ export function solidFill(color: string): string {
   return `<a:solidFill><a:srgbClr val="${color.slice(1).toUpperCase()}"/></a:solidFill>`;
 }
 
-export function lineFill(color: string, points: number): string {
-  return `<a:ln w="${pointsToEmu(points)}">${solidFill(color)}</a:ln>`;
+/** `dash`: how the line is broken, an element of its own. */
+export function lineFill(color: string, points: number, dash = ''): string {
+  return `<a:ln w="${pointsToEmu(points)}">${solidFill(color)}${dash}</a:ln>`;
 }
 
 /** Size in points. */

@@ -1,7 +1,9 @@
 /** xl/charts/chartN.xml (DrawingML charts, ECMA-376 part 1, 21.2). Elements stand strictly in schema order. */
+import { drawnSeries, type DrawnSeries } from '../workbook/drawn-series';
 import type { Chart, ChartSeries, Workbook } from '../workbook/workbook';
-import { axesXml, CATEGORY_AXIS, VALUE_AXIS } from './write-chart-axes';
+import { axesXml, CATEGORY_AXIS, secondAxesXml, VALUE_AXIS } from './write-chart-axes';
 import { dataLabelsXml } from './write-chart-labels';
+import { alongBarsLook, alongBarsXml, overColumnsXml, straightLineLook } from './write-chart-lines';
 import { lineFill, reference, solidFill, stringReference, textProperties } from './write-chart-text';
 import { valuesAt } from './references';
 import { escapeXml, XML_HEADER } from './xml-text';
@@ -20,12 +22,13 @@ export const DEFAULT_HOLE_SIZE = 50;
 
 /** `workbook` gives the cached values of the cells that the chart refers to. */
 export function chartXml(chart: Chart, workbook: Workbook): string {
-  const plot = chart.kind === 'doughnut' ? '' : axesXml(chart);
+  const second = drawnSeries(chart).some(({ as }) => as === 'begin') ? secondAxesXml(chart) : '';
+  const axes = chart.kind === 'doughnut' ? '' : axesXml(chart) + second;
   return (
     `${XML_HEADER}<c:chartSpace xmlns:c="${DRAWING}/chart" xmlns:a="${DRAWING}/main" xmlns:r="${RELATIONSHIPS}">` +
     '<c:date1904 val="0"/><c:roundedCorners val="0"/><c:chart>' +
     titleXml(chart, workbook) +
-    `<c:plotArea><c:layout/>${groupXml(chart, workbook)}${plot}<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr></c:plotArea>` +
+    `<c:plotArea><c:layout/>${groupsXml(chart, workbook)}${axes}<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr></c:plotArea>` +
     legendXml(chart) +
     // Sheets that feed charts may be hidden, which must not empty the charts.
     '<c:plotVisOnly val="0"/><c:dispBlanksAs val="gap"/></c:chart>' +
@@ -53,8 +56,24 @@ function titleXml({ title, fontSize }: Chart, workbook: Workbook): string {
   );
 }
 
-function groupXml(chart: Chart, workbook: Workbook): string {
-  const series = chart.series.map((one, index) => seriesXml(chart, one, index, workbook)).join('');
+/** The groups of series, each of one kind, in the order in which they are drawn over each other. */
+function groupsXml(chart: Chart, workbook: Workbook): string {
+  const drawn = drawnSeries(chart).map((one, index) => ({ as: one.as, xml: seriesXml(chart, one, index, workbook) }));
+  const group = (wrap: (series: string) => string, ...kinds: DrawnSeries['as'][]): string => {
+    const series = drawn.filter(({ as }) => kinds.includes(as)).map(({ xml }) => xml);
+    return series.length > 0 ? wrap(series.join('')) : '';
+  };
+  return (
+    groupXml(
+      chart,
+      group((series) => series, 'own'),
+    ) +
+    group(overColumnsXml, 'line') +
+    group(alongBarsXml, 'begin', 'thickness')
+  );
+}
+
+function groupXml(chart: Chart, series: string): string {
   const axisIds = `<c:axId val="${CATEGORY_AXIS}"/><c:axId val="${VALUE_AXIS}"/>`;
   if (chart.kind === 'doughnut') {
     return (
@@ -76,16 +95,20 @@ function groupXml(chart: Chart, workbook: Workbook): string {
   );
 }
 
-function seriesXml(chart: Chart, series: ChartSeries, index: number, workbook: Workbook): string {
+function seriesXml(chart: Chart, drawn: DrawnSeries, index: number, workbook: Workbook): string {
+  const { series, as } = drawn;
   const opening = `<c:ser><c:idx val="${index}"/><c:order val="${index}"/>${seriesNameXml(series, workbook)}`;
-  const labels = dataLabelsXml(chart, series);
-  const data = dataXml(series, workbook);
-  if (chart.kind === 'line') {
-    return (
-      `${opening}<c:spPr>${lineFill(series.color, LINE_POINTS)}</c:spPr>` +
-      `<c:marker><c:symbol val="circle"/><c:size val="${MARKER_SIZE}"/><c:spPr>${shape(series.color)}</c:spPr></c:marker>` +
-      `${labels}${data}<c:smooth val="0"/></c:ser>`
-    );
+  const data = dataXml({ ...series, values: drawn.values }, workbook);
+  if (as === 'begin' || as === 'thickness') {
+    return `${opening}<c:spPr>${alongBarsLook(series, as)}</c:spPr><c:invertIfNegative val="0"/>${data}</c:ser>`;
+  }
+  const labels = dataLabelsXml(chart, drawn);
+  if (chart.kind === 'line' || as === 'line') {
+    const look = series.line
+      ? straightLineLook(series, chart.kind === 'line')
+      : `<c:spPr>${lineFill(series.color, LINE_POINTS)}</c:spPr>` +
+        `<c:marker><c:symbol val="circle"/><c:size val="${MARKER_SIZE}"/><c:spPr>${shape(series.color)}</c:spPr></c:marker>`;
+    return `${opening}${look}${labels}${data}<c:smooth val="0"/></c:ser>`;
   }
   const inverted = chart.kind === 'doughnut' ? '' : '<c:invertIfNegative val="0"/>';
   return (
@@ -130,11 +153,14 @@ function dataXml({ categories, values }: ChartSeries, workbook: Workbook): strin
   );
 }
 
-function legendXml({ legend, fontSize }: Chart): string {
+function legendXml(chart: Chart): string {
+  const { legend, fontSize } = chart;
   if (legend === 'none') return '';
   const position = { bottom: 'b', right: 'r', top: 't' }[legend];
+  const unseen = drawnSeries(chart).findIndex(({ as }) => as === 'begin');
+  const deleted = unseen < 0 ? '' : `<c:legendEntry><c:idx val="${unseen}"/><c:delete val="1"/></c:legendEntry>`;
   return (
-    `<c:legend><c:legendPos val="${position}"/><c:overlay val="0"/>` +
+    `<c:legend><c:legendPos val="${position}"/>${deleted}<c:overlay val="0"/>` +
     `<c:txPr><a:bodyPr/><a:lstStyle/>${textProperties({ size: fontSize, color: '#000000' })}</c:txPr></c:legend>`
   );
 }

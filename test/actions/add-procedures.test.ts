@@ -75,7 +75,10 @@ test('asking again changes nothing; another period brings its own rows and leave
   await type(27, { ...GOOD, online: 85, returned: 7 });
   expect(shownSums(book())[2]?.counts[0]).toBe(125);
   expect(shownRow(book(), 0)).toMatchObject({ online: 80, received: 120, period: '6 tháng đầu năm 2021' });
+  const { charts, undo: filled } = await fill(open.port, {}, options);
+  expect(charts.ids).toEqual(expect.arrayContaining(['on-time', 'files', 'online']));
   expect(await fill(open.port, {}, options)).toMatchObject({ undo: null });
+  await undo(open.port, filled!);
   await undo(open.port, step!);
   expect(contentOf(book())).toEqual(contentOf(empty));
   const looks = (sheet: Sheet) => [sheet.merges.length, sheet.page, sheet.validations.length];
@@ -135,7 +138,7 @@ test('the rules find mistakes in the tab at their cells', () => {
   const { plan } = wantedIn('2021-H1');
   const found = elsewhereFindings(book, {
     settings: { severities: {}, thresholds: {} },
-    periods: plan.periods,
+    ...plan,
     ignored: new Map(),
   });
   const { first } = tableIn(book);

@@ -21,7 +21,7 @@ beforeEach(async () => {
 });
 afterEach(() => open.close());
 
-const closing = async (periodId = H1.periodId) => (await previewFill(open.port, periodId, options)).closing;
+const closing = async (periodId = H1.periodId) => (await previewFill(open.port, { periodId }, options)).closing;
 const sentence = (work: Promise<unknown>) =>
   work.then(
     () => '',
@@ -29,12 +29,13 @@ const sentence = (work: Promise<unknown>) =>
   );
 
 test('closing keeps the figures, says who and when, and changes no cell of the plan', async () => {
-  const { summary } = await previewFill(open.port, H1.periodId, options);
+  const { summary } = await previewFill(open.port, { periodId: H1.periodId }, options);
   expect(await closing()).toBeNull();
   const before = contentOf(open.host.workbook);
   const { undo: step } = await closePeriod(open.port, { ...H1, by: '  Lê  Thị Hoa ' }, options);
   expect(await closing()).toEqual({
     closing: '2021-06-14',
+    dueUntil: '2021-06-14',
     closedAt: '2021-06-10T12:00:00',
     by: 'Lê Thị Hoa',
     sound: true,
@@ -53,9 +54,9 @@ test('closing keeps the figures, says who and when, and changes no cell of the p
 test('what is typed later is told beside the figures that were reported, and in the next period beside its own', async () => {
   await closePeriod(open.port, H1, options);
   const reported = (await closing())!.figures;
-  const overdue = (await previewFill(open.port, H1.periodId, options)).summary.overdue[0]!.task;
+  const overdue = (await previewFill(open.port, { periodId: H1.periodId }, options)).summary.overdue[0]!.task;
   await open.type(overdue.row - firstRow(), { finished: toSerial('2021-06-01') });
-  const after = await previewFill(open.port, H1.periodId, options);
+  const after = await previewFill(open.port, { periodId: H1.periodId }, options);
   expect(after.closing).toMatchObject({
     sound: true,
     figures: reported,
@@ -72,7 +73,7 @@ test('what is typed later is told beside the figures that were reported, and in 
     ],
   });
   expect(after.summary.total.overdue).toBe(reported.overdue - 1);
-  const later = await previewFill(open.port, '2021-9M', options);
+  const later = await previewFill(open.port, { periodId: '2021-9M' }, options);
   expect(later.closing).toBeNull();
   expect(later.previous).toEqual({ periodId: '2021-H1', closing: '2021-06-14', figures: reported });
 });

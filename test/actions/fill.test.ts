@@ -80,7 +80,7 @@ describe('on any Excel', () => {
 
   test('a preview says what a fill does, and writes nothing', async () => {
     const before = copyOf(open.host.workbook);
-    const preview = await previewFill(open.port, '2021-H1');
+    const preview = await previewFill(open.port, { periodId: '2021-H1' });
     expect(open.host.workbook).toEqual(before);
     const { undo: _, ...result } = await fill(open.port, { periodId: '2021-H1' });
     expect(result).toEqual(preview);
@@ -96,6 +96,38 @@ describe('on any Excel', () => {
     await undo(open.port, step);
     expect(contentOf(open.host.workbook)).toEqual(contentOf(before));
     expect(await inspect(open.port)).toMatchObject({ kind: 'loaded', outdated: false, period: { id: '2021-Q1' } });
+  });
+
+  test('charts: chosen ones in their order, kept by the next fill; colours and places that somebody gave them stay', async () => {
+    await fill(open.port, { periodId: '2021-Q1' });
+    const before = copyOf(open.host.workbook);
+    const charts = () => open.host.workbook.sheets.find(({ name }) => name === 'Biểu đồ')!.charts;
+    open.takeSyncs();
+    const choice = { ids: ['offices', 'areas'], perPage: 2 } as const;
+    const { undo: step, charts: shown } = await fill(open.port, { charts: { ...choice, ids: [...choice.ids] } });
+    expect(open.takeSyncs()).toBeLessThanOrEqual(3);
+    expect(shown).toEqual({ ...choice, available: ['areas', 'statuses', 'offices', 'communes', 'overdue'] });
+    const named = (name: string) => charts().find((chart) => chart.name === name)!;
+    expect(
+      charts()
+        .map(({ name }) => name)
+        .sort(),
+    ).toEqual(['CCHC_HoanThanhDonVi', 'CCHC_TienDoLinhVuc']);
+    expect(named('CCHC_TienDoLinhVuc').box.left).toBeGreaterThan(named('CCHC_HoanThanhDonVi').box.left + 300);
+    await undo(open.port, step!);
+    expect(contentOf(open.host.workbook)).toEqual(contentOf(before));
+
+    await fill(open.port, { charts: { ...choice, ids: [...choice.ids] } });
+    const box = { left: 30, top: 60, width: 300, height: 300 };
+    Object.assign(named('CCHC_HoanThanhDonVi'), { box: { ...box } });
+    named('CCHC_HoanThanhDonVi').series[0]!.color = '#00FF00';
+    const later = await fill(open.port, { periodId: '2021-Y' });
+    expect(later.charts).toMatchObject(choice);
+    expect(named('CCHC_HoanThanhDonVi')).toMatchObject({ box, series: [{ color: '#00FF00' }, expect.anything()] });
+    expect(await fill(open.port)).toMatchObject({ undo: null });
+    await fill(open.port, { charts: { ids: ['areas', 'offices'], perPage: 1 } });
+    expect(named('CCHC_HoanThanhDonVi').box).toEqual(box);
+    expect(named('CCHC_TienDoLinhVuc').box.left).toBeLessThan(10);
   });
 
   test('loading can be taken back', async () => {
@@ -267,7 +299,10 @@ function writeCell(workbook: Workbook, sheet: string, row: number, column: numbe
 /** What is seen of a cell. An empty one has no letters, so only what it paints counts, and "unpainted" is no paint. */
 function visible(cell: Cell | null): unknown {
   if (!cell) return null;
-  const { font, vertical, horizontal, wrap, indent, numberFormat, ...paint } = cell.style ?? {};
+  const { font: letters, vertical: upright, horizontal, wrap, indent, numberFormat, ...paint } = cell.style ?? {};
+  // Black, and at the bottom, are what a cell is that says nothing.
+  const font = letters && { ...letters, color: letters.color === '#000000' ? undefined : letters.color };
+  const vertical = upright === 'bottom' ? undefined : upright;
   const painted = Object.entries(paint).filter(([, value]) => value !== undefined);
   const content = cell.formula ?? cell.value;
   if (content === null || content === '') return painted.length > 0 ? Object.fromEntries(painted) : null;
@@ -278,16 +313,21 @@ function visible(cell: Cell | null): unknown {
 function contentOf(workbook: Workbook) {
   return workbook.sheets.map((sheet) => ({
     name: sheet.name,
-    cells: sheet.rows.map((row) => {
-      const cells = row.map(visible);
-      while (cells.length > 0 && cells[cells.length - 1] === null) cells.pop();
-      return cells;
-    }),
+    cells: withoutEnd(
+      sheet.rows.map((row) => withoutEnd(row.map(visible), (cell) => cell === null)),
+      (row) => row.length === 0,
+    ),
     merges: [...sheet.merges].sort((a, b) => a.row - b.row || a.column - b.column),
     tables: sheet.tables,
     protection: sheet.protection,
-    charts: sheet.charts.map(({ altText: _, ...chart }) => chart),
+    charts: sheet.charts.map(({ altText: _, ...chart }) => chart).sort((a, b) => (a.name < b.name ? -1 : 1)),
     conditionalFormats: sheet.conditionalFormats,
     page: sheet.page,
   }));
+}
+
+function withoutEnd<Item>(items: Item[], isNothing: (item: Item) => boolean): Item[] {
+  let end = items.length;
+  while (end > 0 && isNothing(items[end - 1] as Item)) end -= 1;
+  return items.slice(0, end);
 }

@@ -68,7 +68,7 @@ describe.each([
   ],
   [
     'working out what filling would write',
-    (reads: WorkbookPort, options: CheckOptions) => previewFill(reads, undefined, options),
+    (reads: WorkbookPort, options: CheckOptions) => previewFill(reads, {}, options),
   ],
 ] as const)('%s of a large plan', (_, work) => {
   test('lets others have their turn, and stops when it is told to', async () => {

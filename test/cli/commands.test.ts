@@ -32,7 +32,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 const read = (file: string) => readXlsx(new Uint8Array(readFileSync(file)), file);
 
 describe('new', () => {
-  test('a workbook of our tabs only, with four charts that say what they show', () => {
+  test('a workbook of our tabs only, with charts that say what they show', () => {
     const { sheets, properties } = read(sample);
     expect(sheets.map(({ name }) => name)).toEqual([
       'Hướng dẫn',
@@ -45,6 +45,7 @@ describe('new', () => {
       'Quá hạn',
       'Sắp đến hạn',
       'Biểu đồ',
+      'Phụ lục',
       'Kiểm tra',
       'Quy tắc',
       'Nhật ký',

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { readTasks } from '../../src/domain/read-task';
 import type { Sheet, Workbook } from '../../src/workbook/workbook';
 import { writeXlsx } from '../../src/xlsx/write';
+import { cutRows } from '../support/cut-rows';
 import { pdfPages, pdfTexts } from '../support/libreoffice';
 import { pdfWords, type PdfPage } from '../support/pdf-words';
 import { emptySheet } from '../support/rich-workbook';
@@ -63,6 +64,7 @@ describe.each<[string, number]>([
   let pages: PdfPage[];
   let texts: string[];
   let pdf: string;
+  let book: Workbook;
   /** The pages of a part, from 0. */
   const pagesOf = (sheet: string): number[] => {
     const index = json.parts.findIndex((part) => part.sheet === sheet);
@@ -83,9 +85,10 @@ describe.each<[string, number]>([
   };
 
   beforeAll(async () => {
-    const file = save(`plan-${count}.xlsx`, count === 50 ? sampleWorkbook(base, '2021-9M') : planOf(count));
+    book = count === 50 ? sampleWorkbook(base, '2021-9M') : planOf(count);
+    const file = save(`plan-${count}.xlsx`, book);
     pdf = at(`pack-${count}.pdf`);
-    const list = 'linh-vuc,don-vi,qua-han,bieu-do,ke-hoach';
+    const list = 'linh-vuc,don-vi,qua-han,sap-den-han,bieu-do,ke-hoach,phu-luc';
     json = jsonOf<PackJson>(await runCli('print', file, '--out', pdf, '--pages', list, '--json'));
     pages = await pdfWords(pdf);
     texts = (await pdfTexts(pdf)).map(joined);
@@ -96,13 +99,19 @@ describe.each<[string, number]>([
       'TH lĩnh vực',
       'TH đơn vị',
       'Quá hạn',
+      'Sắp đến hạn',
       'Biểu đồ',
       'Kế hoạch',
+      'Phụ lục',
     ]);
     expect(await pdfPages(pdf)).toHaveLength(json.pages);
     expect(json.parts[0]?.page).toBe(3);
-    expect(pagesOf('Biểu đồ')).toHaveLength(4);
+    const charts = book.sheets.find(({ name }) => name === 'Biểu đồ')?.page;
+    expect(pagesOf('Biểu đồ')).toHaveLength((charts?.breaksBefore.length ?? 0) + 1);
+    // Neither squeezed nor scattered.
     expect(pagesOf('Kế hoạch').length).toBeGreaterThanOrEqual(Math.floor(count / 12));
+    expect(pagesOf('Kế hoạch').length).toBeLessThanOrEqual(Math.ceil(count / 7));
+    expect(pagesOf('Phụ lục').length).toBeLessThanOrEqual(Math.ceil(count / 8));
     expect(texts.filter((text) => text.length < 20)).toEqual([]);
     expect(texts.filter((text) => /QUYTẮCKIỂMTRA|NHẬTKÝ/.test(text))).toEqual([]);
   });
@@ -165,9 +174,11 @@ describe.each<[string, number]>([
 
   test('repeats the heads of tables on each page', () => {
     for (const page of pagesOf('Kế hoạch'))
-      expect([page, texts[page]]).toEqual([page, expect.stringContaining('Sảnphẩm')]);
+      expect([page, texts[page]]).toEqual([page, expect.stringContaining('Lĩnhvực')]);
     for (const page of pagesOf('Quá hạn'))
       expect([page, texts[page]]).toEqual([page, expect.stringContaining('Nguyênnhân')]);
+    for (const page of pagesOf('Phụ lục'))
+      expect([page, texts[page]]).toEqual([page, expect.stringContaining('Cơquanphốihợp')]);
     for (const page of pagesOf('TH đơn vị'))
       expect([page, texts[page]]).toEqual([page, expect.stringContaining('Cơquanchủtrì')]);
   });
@@ -181,10 +192,50 @@ describe.each<[string, number]>([
       expect(signed).toEqual([pagesOf(sheet).at(-1)]);
       expect(texts[signed[0] ?? 0]).toContain('Tổngcộng');
     }
-    const last = pagesOf('Quá hạn').at(-1) ?? 0;
-    expect(texts[last]).toContain('NGƯỜILẬPBIỂU');
-    const anyLate = !texts[last]?.includes('Khôngcónhiệmvụquáhạn');
-    if (anyLate) expect(linesOf(last).some((line) => /\d{2}\/\d{2}\/2021 \d+/.test(line))).toBe(true);
+    for (const [sheet, none] of [
+      ['Quá hạn', 'Khôngcónhiệmvụquáhạn'],
+      ['Sắp đến hạn', 'Khôngcónhiệmvụđếnhạn'],
+    ] as const) {
+      const last = pagesOf(sheet).at(-1) ?? 0;
+      expect(texts[last]).toContain('NGƯỜILẬPBIỂU');
+      const any = !texts[last]?.includes(none);
+      if (any) expect(linesOf(last).some((line) => /\d{2}\/\d{2}\/2021 \d+/.test(line))).toBe(true);
+    }
+    const appendix = pagesOf('Phụ lục');
+    const areas = /^(?:[IVX]+\.\p{Lu}{2}|NHIỆMVỤCHƯAGHI)/u;
+    const isHeading = (line: string) => areas.test(joined(line));
+    const named = appendix.flatMap((page) => linesOf(page).filter(isHeading));
+    expect(named).toHaveLength(new Set(base.plan.tasks.slice(0, count).map(({ areaId }) => areaId)).size);
+    expect(appendix.map((page) => linesOf(page).at(-1) ?? '').filter(isHeading)).toEqual([]);
+    const end = appendix.at(-1) ?? 0;
+    expect(texts[end]).toMatch(/PhòngNộivụ|PhòngTưpháp/);
+    expect(texts[end]).toMatch(new RegExp(`Tổngsố:${count}nhiệmvụ\\./\\..*NGƯỜILẬPBIỂU`));
+    expect(appendix.filter((page) => texts[page]?.includes('NGƯỜILẬPBIỂU'))).toEqual([end]);
+  });
+
+  test('cuts no text', () => {
+    for (const [name, column] of [
+      ['Kế hoạch', 1],
+      ['Phụ lục', 0],
+      ['Quá hạn', 0],
+      ['Sắp đến hạn', 0],
+    ] as const) {
+      const sheet = book.sheets.find((one) => one.name === name)!;
+      const printed = pagesOf(name).map((page) => pages[page]!);
+      const { checked, cut } = cutRows(sheet, column, printed);
+      expect([name, cut]).toEqual([name, []]);
+      if (name === 'Kế hoạch' || name === 'Phụ lục') expect([name, checked]).toEqual([name, count]);
+    }
+  });
+
+  test('prints no blank rows between a list and what stands below it', () => {
+    const page = pages[pagesOf('Quá hạn').at(-1) ?? 0]!;
+    const title = page.words.find(({ text }) => text === '(Ký,')!;
+    const tops = page.words.filter(({ top }) => top > MARGINS.top && top <= title.top).map(({ top }) => top);
+    tops.sort((a, b) => a - b);
+    const widest = Math.max(...tops.slice(1).map((top, index) => top - tops[index]!));
+    // Ten spare rows would take 50 mm; the alert that is blank and half a row of a tall task do take some.
+    expect(widest).toBeLessThan(25);
   });
 });
 
@@ -206,7 +257,8 @@ describe('which pages', () => {
     expect(run.stdout).toMatch(/^ *Trang \d+: BIỂU ĐỒ$/m);
     const said = (await pdfTexts(out)).map(joined);
     expect(said[0]).toMatch(/TÀILIỆUHỌP.*NĂM2021.*9thángđầunăm2021/);
-    expect(run.stdout).not.toContain('KẾ HOẠCH CẢI CÁCH HÀNH CHÍNH NĂM 2021\n');
+    expect(run.stdout).toMatch(/^ *Trang \d+: DANH MỤC NHIỆM VỤ THỰC HIỆN KẾ HOẠCH CẢI CÁCH HÀNH CHÍNH NĂM 2021$/m);
+    expect(run.stdout).not.toMatch(/: KẾ HOẠCH CẢI CÁCH HÀNH CHÍNH/);
   });
 
   test('tabs under names that need quotes, sheets of the user, an empty one, a kept page, a deleted and a hidden tab', async () => {

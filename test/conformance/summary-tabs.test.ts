@@ -7,6 +7,7 @@ import { parseReference } from '../../src/workbook/a1';
 import { buildWorkbook } from '../../src/workbook/build-workbook';
 import { NAMES, TABS } from '../../src/workbook/tab-ids';
 import { PLAN_FIRST_ROW } from '../../src/workbook/tabs/plan';
+import { PERIOD_COLUMN } from '../../src/workbook/tabs/by-period';
 import { COLUMN, FIRST_ROW } from '../../src/workbook/tabs/summary-table';
 import type { Cell, Workbook } from '../../src/workbook/workbook';
 import { writeXlsx } from '../../src/xlsx/write';
@@ -179,10 +180,10 @@ describe('in a workbook that nobody has filled again', () => {
   test('periods that close later have no figures yet', () => {
     const { workbook } = sample('2021-Q1', rows);
     const lines = sheetOf(workbook, TABS.byPeriod.name).rows.slice(6, 6 + PERIODS_2021.length);
-    expect(lines.map((row) => row[6]?.value === '–')).toEqual(
-      lines.map((row) => Number(row[3]?.value) > day('2021-03-14')),
+    expect(lines.map((row) => row[PERIOD_COLUMN.due]?.value === '–')).toEqual(
+      lines.map((row) => Number(row[PERIOD_COLUMN.closing]?.value) > day('2021-03-14')),
     );
-    expect(lines.some((row) => row[6]?.value === '–')).toBe(true);
+    expect(lines.some((row) => row[PERIOD_COLUMN.due]?.value === '–')).toBe(true);
   });
 
   test('a name that is new in the plan is said to be missing in the table, and no task is lost', async () => {

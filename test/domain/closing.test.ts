@@ -109,6 +109,13 @@ describe('what is kept', () => {
     );
   });
 
+  test('counts what was due as it was counted then', () => {
+    const closed = closedPeriod(PERIOD, [row(1, { due: day('2021-06-30') })], { ...BY, byCalendar: true });
+    expect(closed.dueUntil).toBe('2021-06-30');
+    expect(closedFigures(closed, context)).toMatchObject({ due: 1, overdue: 0, ratePeriod: 0 });
+    expect(closedFigures(closedPeriod(PERIOD, PLAN, BY), context)).toMatchObject({ due: 2 });
+  });
+
   test('is told apart from what somebody has edited', () => {
     const closed = closedPeriod(PERIOD, PLAN, BY);
     const tasks = new Map(closed.tasks);

@@ -1,4 +1,4 @@
-import { readNumeral } from '../../src/domain/numerals';
+import { readNumeral, romanNumeral } from '../../src/domain/numerals';
 
 describe('readNumeral', () => {
   const check = (text: string, expected: number | null) => expect([text, readNumeral(text)]).toEqual([text, expected]);
@@ -30,5 +30,24 @@ describe('readNumeral', () => {
     check('thứ', null);
     check('constructor', null); // no property of the table's prototype
     check('toString', null);
+  });
+});
+
+describe('romanNumeral', () => {
+  it('writes what readNumeral reads, and the larger ones', () => {
+    for (let value = 1; value <= 12; value++) expect(readNumeral(romanNumeral(value))).toBe(value);
+    expect([14, 40, 49, 90, 444, 2021, 3999].map(romanNumeral)).toEqual([
+      'XIV',
+      'XL',
+      'XLIX',
+      'XC',
+      'CDXLIV',
+      'MMXXI',
+      'MMMCMXCIX',
+    ]);
+  });
+
+  it('leaves what has no Roman numeral in digits', () => {
+    expect([0, -1, 1.5, 4000].map(romanNumeral)).toEqual(['0', '-1', '1.5', '4000']);
   });
 });

@@ -1,4 +1,4 @@
-import { findPeriod, periodsOfYear, readPeriodRule, type PeriodRuleCells } from '../../src/domain/period';
+import { findPeriod, lastDueDay, periodsOfYear, readPeriodRule, type PeriodRuleCells } from '../../src/domain/period';
 import { PERIOD_RULES, PERIODS_2021 } from '../fixtures/catalogue';
 
 const CELLS: PeriodRuleCells = {
@@ -127,5 +127,34 @@ describe('findPeriod', () => {
     check('Quý I', null, two);
     check('2022-Q1', '2022-Q1', two);
     check('Quý I năm 2022', '2022-Q1', two);
+  });
+});
+
+describe('the last day whose tasks count as due', () => {
+  const check = (id: string, closing: string, expected: string) =>
+    expect([id, lastDueDay({ id, closing }, true)]).toEqual([id, expected]);
+
+  it('is the end of the period in the calendar where it is counted so', () => {
+    check('2021-Q1', '2021-03-14', '2021-03-31');
+    check('2021-Q2', '2021-06-14', '2021-06-30');
+    check('2021-H1', '2021-06-14', '2021-06-30');
+    check('2021-9M', '2021-09-14', '2021-09-30');
+    check('2021-Y', '2021-12-14', '2021-12-31');
+    check('2021-m02', '2021-02-14', '2021-02-28');
+    check('2024-M02', '2024-02-14', '2024-02-29');
+    // The second of two rows with one id.
+    check('2021-Q1~2', '2021-03-14', '2021-03-31');
+  });
+
+  it('never comes before the closing date, so that what is overdue is due', () => {
+    check('2021-Q1', '2021-04-05', '2021-04-05');
+    // The quarter is that of the id, whichever month it closes in.
+    check('2020-Q1', '2020-02-29', '2020-03-31');
+  });
+
+  it('is the closing date for periods that say no month, and wherever nothing else was chosen', () => {
+    check('2021-DOT1', '2021-05-20', '2021-05-20');
+    check('Đợt 1', '2021-05-20', '2021-05-20');
+    for (const period of PERIODS_2021) expect(lastDueDay(period, false)).toBe(period.closing);
   });
 });

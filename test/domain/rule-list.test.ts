@@ -1,6 +1,10 @@
 import { RULES, TABLE_RULES } from '../../src/domain/check-plan';
 import { PLAN_HEADINGS } from '../../src/domain/plan-headings';
 import { RULE_LIST } from '../../src/domain/rule-list';
+import { INDICATOR_HEADINGS } from '../../src/domain/indicators';
+import { INITIATIVE_HEADINGS } from '../../src/domain/initiatives';
+import { INDICATOR_RULES } from '../../src/domain/rules/indicators';
+import { INITIATIVE_RULES } from '../../src/domain/rules/initiatives';
 import { PROCEDURE_HEADINGS, PROCEDURE_RULES } from '../../src/domain/rules/procedures';
 import { SCORE_HEADINGS, SCORE_RULES } from '../../src/domain/rules/score';
 
@@ -11,13 +15,18 @@ describe('the list of all rules', () => {
   it('holds every rule of every table once', () => {
     expect(codes(of('plan'))).toEqual(codes([...RULES, ...TABLE_RULES]));
     expect(codes(of('procedures'))).toEqual(codes(PROCEDURE_RULES));
+    expect(codes(of('indicators'))).toEqual(codes(INDICATOR_RULES));
+    expect(codes(of('initiatives'))).toEqual(codes(INITIATIVE_RULES));
     expect(codes(of('score'))).toEqual(codes(SCORE_RULES));
     expect(new Set(codes(RULE_LIST)).size).toBe(RULE_LIST.length);
     for (const code of codes(RULE_LIST)) expect(code).toMatch(/^[a-z]+(-[a-z]+)+$/);
   });
 
   it('names columns by their headings, each once', () => {
-    const headings = { plan: PLAN_HEADINGS, procedures: PROCEDURE_HEADINGS, score: SCORE_HEADINGS };
+    const headings = {
+      ...{ plan: PLAN_HEADINGS, procedures: PROCEDURE_HEADINGS, score: SCORE_HEADINGS },
+      ...{ indicators: INDICATOR_HEADINGS, initiatives: INITIATIVE_HEADINGS },
+    };
     for (const { code, table, columns } of RULE_LIST) {
       const known = Object.values(headings[table]).map(({ heading }) => heading);
       expect([code, columns.filter((column) => !known.includes(column))]).toEqual([code, []]);

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { fromSerial } from '../../src/domain/dates';
+import { lastDueDay } from '../../src/domain/period';
 import { STATUSES } from '../../src/domain/status';
-import { figuresOf, headKey, periodFigures, summarise, type Figures } from '../../src/domain/summary';
+import { addUp, figuresOf, headKey, periodFigures, summarise, type Figures } from '../../src/domain/summary';
 import type { Task } from '../../src/domain/task';
 import { AREAS, PERIODS_2021, UNITS } from '../fixtures/catalogue';
 
@@ -82,6 +83,34 @@ describe('figures', () => {
       ...{ inProgress: 1, notStarted: 1, overdue: 2, due: 8, dueDone: 5, dueDoneInTime: 3 },
       ...{ rateYear: 6 / 10, ratePeriod: 5 / 8, rateOnTime: 3 / 8 },
     });
+  });
+
+  it('by the calendar: what is due after closing counts as due, but is neither done nor overdue before its time', () => {
+    const [closing, end] = ['2021-06-14', '2021-06-30'];
+    const list = [
+      task({ due: end }), // "Quý II", not done
+      task({ due: end, finished: '2021-06-10' }), // done before closing
+      task({ due: '2021-06-20', finished: '2021-06-20' }), // done after closing
+      task({ due: '2021-06-13' }), // overdue
+      task({ due: '2021-05-31', finished: '2021-06-01' }), // late
+      task({ due: '2021-07-01', finished: '2021-06-01' }), // not due by any count
+      task({ due: end, excluded: true }),
+    ];
+    const [byClosing, byCalendar] = [figuresOf(list, closing), figuresOf(list, closing, end)];
+    expect([byClosing.due, byClosing.dueDone, byClosing.dueDoneInTime]).toEqual([2, 1, 0]);
+    expect(byCalendar).toEqual({
+      ...byClosing,
+      ...{ due: 5, dueDone: 2, dueDoneInTime: 1, ratePeriod: 2 / 5, rateOnTime: 1 / 5 },
+    });
+  });
+
+  it('of groups together are those of all their tasks', () => {
+    fc.assert(
+      fc.property(tasks, tasks, day, (one, other, closing) => {
+        const together = addUp([figuresOf(one, closing), figuresOf(other, closing)]);
+        expect(together).toEqual(figuresOf([...one, ...other], closing));
+      }),
+    );
   });
 
   it('add up', () => {
@@ -324,12 +353,15 @@ describe('the figures by head', () => {
 describe('the figures by period', () => {
   it('are those at each closing date, in the order of these', () => {
     fc.assert(
-      fc.property(tasks, (list) => {
-        const rows = periodFigures(list, PERIODS_2021);
+      fc.property(tasks, fc.boolean(), (list, byCalendar) => {
+        const rows = periodFigures(list, PERIODS_2021, byCalendar);
         const closings = rows.map(({ period }) => period.closing);
         expect([...closings].sort()).toEqual(closings);
         expect(rows).toHaveLength(PERIODS_2021.length);
-        for (const { period, ...figures } of rows) expect(figures).toEqual(figuresOf(list, period.closing));
+        for (const { period, dueUntil, ...figures } of rows) {
+          expect(dueUntil).toBe(lastDueDay(period, byCalendar));
+          expect(figures).toEqual(figuresOf(list, period.closing, dueUntil));
+        }
       }),
     );
   });

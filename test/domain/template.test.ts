@@ -111,8 +111,8 @@ describe('files in order', () => {
       (lines) => [...lines, '', ',,,'],
     ];
     for (const change of variants) {
-      const { plan, rows } = good(all(change));
-      expect(JSON.stringify({ ok: true, plan, rows })).toBe(same);
+      const { plan, rows, tables } = good(all(change));
+      expect(JSON.stringify({ ok: true, plan, rows, tables })).toBe(same);
     }
   });
 

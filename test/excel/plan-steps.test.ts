@@ -163,14 +163,22 @@ describe('charts', () => {
     expect(does(steps)).toEqual(['change-chart']);
     expect(steps[0]).toMatchObject({ chart: { box: { left: 9 } } });
   });
-  test('one with another number of series is made anew in its place', () => {
-    const steps = planSteps([change], known(2));
-    expect(does(steps)).toEqual(['remove-chart', 'add-chart']);
-    expect(steps[1]).toMatchObject({ chart: { box: { left: 9 } } });
+  test('one with another number of series is told how many there are', () => {
+    expect(planSteps([change], known(2))).toMatchObject([
+      { do: 'change-chart', series: 2, chart: { box: { left: 9 } } },
+    ]);
+  });
+  test('only the parts that changed, and its place where that is one of them', () => {
+    const steps = planSteps([{ ...change, parts: ['data', 'place'] }], known(1));
+    expect(steps).toMatchObject([{ do: 'change-chart', parts: ['data', 'place'], chart: { box: chart.box } }]);
+    const kept = planSteps([{ ...change, parts: ['data'] }], known(1));
+    expect(kept).toMatchObject([{ do: 'change-chart', parts: ['data'], chart: { box: { left: 9 } } }]);
   });
   test('one of which nothing is known but its place is left alone', () => {
     const bare = { ...chart, series: [{ name: 'a', categories: '', values: '', color: '#000000' }] };
     expect(planSteps([{ kind: 'set-chart', sheet: 'S', chart: bare }], known(1))).toEqual([]);
+    const moved = planSteps([{ kind: 'set-chart', sheet: 'S', chart: bare, parts: ['data', 'place'] }], known(1));
+    expect(moved).toMatchObject([{ do: 'change-chart', parts: ['place'], chart: { box: chart.box } }]);
   });
 });
 

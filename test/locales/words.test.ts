@@ -17,6 +17,7 @@ import { quote } from '../../src/locales/facts';
 import { rules as viRules } from '../../src/locales/vi/rules';
 import type { TableRuleCases } from '../domain/rules/other-table-cases';
 import { PLAN_CASES } from '../domain/rules/plan-cases';
+import { findInIndicators, findInInitiatives, indicatorCases, initiativeCases } from '../domain/rules/indicators';
 import { findInProcedures, procedureCases } from '../domain/rules/procedures';
 import { CONTEXT, findingsOf, GOOD } from '../domain/rules/rule-cases';
 import { scoreCases } from '../domain/rules/score';
@@ -50,6 +51,8 @@ const FOUND = [
     ),
   ),
   ...foundIn(procedureCases, findInProcedures),
+  ...foundIn(indicatorCases, findInIndicators),
+  ...foundIn(initiativeCases, findInInitiatives),
   ...foundIn(scoreCases, (rows) => checkScore(rows)),
   ...TABLE_RULES.flatMap(({ code }) => findingsOfTables().filter((finding) => finding.code === code)),
 ];
@@ -84,6 +87,7 @@ const NOT_QUOTED = [
   ...['due-on-recurring', 'finished-outside-years', 'finished-after-closing', 'progress-out-of-range'],
   ...['progress-below-finished', 'task-repeated', 'number-missing', 'document-number-missing-for-date'],
   ...['document-date-missing', 'document-after-closing', 'procedures-repeated'],
+  ...['indicators-repeated', 'initiatives-repeated'],
 ];
 
 /** Dates that a rule needs and a person does not. */
@@ -277,6 +281,7 @@ const ERRORS: Record<ErrorCode, Record<string, string | number>[]> = {
   'period-unknown': [{ period: '2021-Q9', known: '2021-Q1, 2021-Y' }, { period: 'Q9' }],
   'period-closed': [{ period: 'Quý I năm 2021', at: '16/03/2021', by: 'Nguyễn Văn A' }],
   'period-not-closed': [{ period: 'Quý I năm 2021' }],
+  'last-year-differs': [{ year: 2019, wanted: 2020 }],
   'closing-unsigned': [{}],
   'reopening-unexplained': [{}],
   'pack-empty': [{}],

@@ -5,6 +5,7 @@ import type {
   ChangeResult,
   CheckResult,
   ClosingState,
+  FillRequest,
   FillResult,
   FixPreview,
   FixRequest,
@@ -20,6 +21,8 @@ import type { Period } from '../../src/domain/period';
 import { figuresOf } from '../../src/domain/summary';
 import type { AreaFigures, Summary } from '../../src/domain/summary';
 import type { PaneActions } from '../../src/taskpane/pane-actions';
+import type { Counting } from '../../src/workbook/counting-cells';
+import type { ChartChoice, ChartId } from '../../src/workbook/tabs/charts-choice';
 import { createSharingFake } from './share/fake-sharing';
 
 export const AREAS = [
@@ -47,6 +50,8 @@ export const HEADER: PlanHeader = {
   sample: true,
   formCode: '',
   revision: '',
+  byCalendar: false,
+  ranking: 'B',
 };
 
 export const PERIODS: Period[] = [
@@ -117,7 +122,7 @@ export function fakeSummary(period: Period, scale = 1): Summary {
   total.rateYear = total.doneOnTime / total.total;
   total.ratePeriod = total.dueDone / total.due;
   total.rateOnTime = total.dueDoneInTime / total.due;
-  return { period, areas, units: [], heads: [], total, overdue: [], upcoming: [] };
+  return { period, dueUntil: period.closing, areas, units: [], heads: [], total, overdue: [], upcoming: [] };
 }
 
 export const UNITS = ['Phòng Nội vụ', 'Phòng Tư pháp', 'UBND phường Tứ Hạ'];
@@ -215,7 +220,14 @@ export function fakeClosing(periodId: string, by: string): ClosingState & { peri
   const period = PERIODS.find(({ id }) => id === periodId) ?? PERIODS[0]!;
   const { total } = fakeSummary(period);
   return {
-    ...{ periodId, by, closing: period.closing, closedAt: '2021-06-16T08:30:00', sound: true },
+    ...{
+      periodId,
+      by,
+      closing: period.closing,
+      dueUntil: period.closing,
+      closedAt: '2021-06-16T08:30:00',
+      sound: true,
+    },
     figures: { ...total, total: total.total - 1 },
     late: [
       { taskId: 'NV-05', title: 'Nhiệm vụ sửa sau', row: 12, kind: 'changed', field: 'due', then: null, now: 44286 },
@@ -237,6 +249,9 @@ export const fakePrint = (): PrintCheck => ({
     { tab: 'Kiểm tra', usual: false },
   ],
 });
+
+/** Charts that have something to show without further tables. */
+const CHARTS: ChartId[] = ['areas', 'statuses', 'offices', 'communes', 'overdue'];
 
 export type FakeOptions = {
   state?: WorkbookState;
@@ -260,6 +275,8 @@ export function createFake(options: FakeOptions = {}) {
     closing: null as (ClosingState & { periodId: string }) | null,
     previous: null as FillResult['previous'],
     print: fakePrint(),
+    charts: { ids: CHARTS, perPage: 1 } as ChartChoice,
+    counting: { byCalendar: false, ranking: 'B' } as Counting,
     /** Somebody edits the workbook. */
     change: (event: Partial<WorkbookEvent> = {}) =>
       listener?.({ sheet: 'Kế hoạch', address: 'D12', source: 'local', kind: 'cells', ...event }),
@@ -320,7 +337,7 @@ export function createFake(options: FakeOptions = {}) {
   });
 
   const periodOf = (id: string | undefined) => PERIODS.find((period) => period.id === id) ?? PERIODS[0]!;
-  const wouldFill = (periodId: string | undefined): Omit<FillResult, 'undo'> => {
+  const wouldFill = ({ periodId, counting, charts }: FillRequest): Omit<FillResult, 'undo'> => {
     const outdated =
       fake.state.kind === 'loaded' && (fake.state.outdated || periodOf(periodId).id !== fake.state.period.id);
     const change = {
@@ -347,6 +364,8 @@ export function createFake(options: FakeOptions = {}) {
       cells: outdated ? [change, rename] : [],
       tabs: outdated ? ['TH lĩnh vực', 'Biểu đồ'] : [],
       outdated,
+      charts: { ...(charts ?? fake.charts), available: CHARTS },
+      counting: counting ?? fake.counting,
       closing: fake.closing?.periodId === periodOf(periodId).id ? fake.closing : null,
       previous: fake.previous,
     };
@@ -432,6 +451,10 @@ export function createFake(options: FakeOptions = {}) {
       fake.closing = null;
       return changed('reopen-period');
     },
+    async addTable(kind, run) {
+      await work(`addTable ${kind}`, run);
+      return { ...changed(`add-${kind}`), tab: kind === 'procedures' ? 'TTHC' : 'Chỉ tiêu' };
+    },
     async checkPrint(run) {
       await work('checkPrint', run);
       return fake.print;
@@ -453,13 +476,18 @@ export function createFake(options: FakeOptions = {}) {
       fake.state = loadedState(PERIODS[0]!, true);
       return { tabs: TABS, tasks: 10, undo: { label: 'load-template', changes: [] } };
     },
-    async previewFill(periodId, run) {
-      await work(`previewFill ${periodId ?? ''}`.trim(), run);
-      return wouldFill(periodId);
+    async previewFill(request, run) {
+      fake.asked.push(request);
+      await work(`previewFill ${request.periodId ?? ''}`.trim(), run);
+      return wouldFill(request);
     },
-    async fill({ periodId }, run) {
+    async fill(request, run) {
+      const { periodId } = request;
+      fake.asked.push(request);
       await work(`fill ${periodId ?? ''}`.trim(), run);
-      const result = wouldFill(periodId);
+      const result = wouldFill(request);
+      fake.charts = request.charts ?? fake.charts;
+      fake.counting = result.counting;
       fake.state = loadedState(periodOf(periodId), false);
       return { ...result, undo: undoOf('fill', result.cells) };
     },

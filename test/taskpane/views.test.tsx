@@ -266,6 +266,40 @@ describe('closing a period', () => {
   });
 });
 
+describe('options of the summary', () => {
+  const text = (work?: Parameters<typeof markup>[3]) => page('summary', loaded, 'vi', work);
+  test('say how tasks are counted, and which charts there are', async () => {
+    const shown = await text();
+    expect(shown).toContain('Có: nhiệm vụ đến hạn tính đến hết ngày 31/03/2021. Không: đến ngày chốt 14/03/2021.');
+    expect(shown).toContain('Tiến độ theo lĩnh vực');
+    expect(shown).toContain('Hồ sơ TTHC theo kỳ (chưa có số liệu)');
+    expect(shown).toContain('Áp dụng khi bấm nút ở cuối khung.');
+  });
+  test('go to the preview at once, to the workbook with the fill, and are forgotten then', async () => {
+    const asked: unknown[] = [];
+    await text(async (store, fake) => {
+      store.wish({ counting: { byCalendar: true, ranking: 'C' } });
+      store.wish({ charts: { ids: ['overdue', 'areas'], perPage: 2 } });
+      await store.refresh();
+      const wishes = {
+        counting: { byCalendar: true, ranking: 'C' },
+        charts: { ids: ['overdue', 'areas'], perPage: 2 },
+      };
+      expect(fake.asked.at(-1)).toEqual(wishes);
+      await store.fill();
+      expect(fake.asked).toContainEqual(wishes);
+      await store.refresh();
+      asked.push(fake.asked.at(-1), store.get().preview?.counting, store.get().preview?.charts.ids);
+    });
+    expect(asked).toEqual([{}, { byCalendar: true, ranking: 'C' }, ['overdue', 'areas']]);
+  });
+  test('offer tables, and say which came or that nothing is missing', async () => {
+    expect(await text((store) => store.addTable('procedures'))).toContain(
+      'Đã thêm trang TTHC. Nhập số liệu rồi tổng hợp.',
+    );
+  });
+});
+
 describe('printing', () => {
   const text = (work?: Parameters<typeof markup>[3]) => page('summary', loaded, 'vi', work);
   test('asks before it looks', async () => {

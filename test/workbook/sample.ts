@@ -27,6 +27,8 @@ export const HEADER: Plan['header'] = {
   sample: true,
   formCode: 'BM & 01',
   revision: '02',
+  byCalendar: false,
+  ranking: 'B',
 };
 
 /** A few rules as a caller who knows them all would list them. */
@@ -47,7 +49,7 @@ export type Sample = { plan: Plan; rows: PlanRow[]; summary: Summary; workbook: 
 export function summaryOf(plan: Plan, periodId: string): Summary {
   const period = plan.periods.find(({ id }) => id === periodId);
   if (period === undefined) throw new Error(`no period ${periodId}`);
-  return summarise(plan.tasks, { areas: plan.areas, units: plan.units, period });
+  return summarise(plan.tasks, { ...plan, period, byCalendar: plan.header.byCalendar });
 }
 
 export function sample(periodId = '2021-H1', rows: PlanRow[] = everyStatusRows(), findings: FindingRow[] = []): Sample {

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { heightOfLines, lineCount, rowHeight, textWidth } from '../../src/workbook/text-size';
+import { heightOfLines, lineCount, piecesOfLines, rowHeight, textWidth } from '../../src/workbook/text-size';
 
 describe('textWidth', () => {
   it('knows the widths of Times New Roman', () => {
@@ -20,8 +20,11 @@ describe('lineCount', () => {
   check('Phòng Nội vụ', 200, 1);
   check('Phòng Nội vụ', 45, 2);
   check('một\nhai', 200, 2);
-  // A word longer than the cell is broken inside.
-  check('31/12/2021-31/12/2022', 55.5, 3);
+  // A word longer than the cell is broken inside, at worst each of its parts.
+  check('1234567890123', 55.5, 2);
+  check('31/12/2021-31/12/2022', 55.5, 4);
+  // Broken after the hyphen, where what follows does not fit on the second line.
+  check('87/BC-UBND (dữ liệu mẫu)', 50.25, 4);
 
   it('never falls when the cell gets narrower or the text longer', () => {
     const text = fc
@@ -32,6 +35,29 @@ describe('lineCount', () => {
         expect(lineCount(words, width, 11)).toBeGreaterThanOrEqual(lineCount(words, width + more, 11));
         expect(lineCount(`${words} thêm`, width, 11)).toBeGreaterThanOrEqual(lineCount(words, width, 11));
       }),
+    );
+  });
+});
+
+describe('piecesOfLines', () => {
+  const check = (text: string, lines: number, expected: string[]) =>
+    it(`${JSON.stringify(text)} by ${lines}`, () => expect(piecesOfLines(text, 50, 11, lines)).toEqual(expected));
+  check('', 1, ['']);
+  check('ngắn', 1, ['ngắn']);
+  check('Phòng Nội vụ', 1, ['Phòng ', 'Nội vụ']);
+  check('một\nhai\nba', 2, ['một\nhai\n', 'ba']);
+
+  it('are the text, each within its lines', () => {
+    const text = fc
+      .array(fc.string({ unit: 'grapheme', maxLength: 30 }), { maxLength: 20 })
+      .map((all) => all.join(' '));
+    fc.assert(
+      fc.property(text, fc.integer({ min: 20, max: 200 }), fc.integer({ min: 1, max: 4 }), (whole, width, lines) => {
+        const pieces = piecesOfLines(whole, width, 11, lines);
+        expect(pieces.join('')).toBe(whole);
+        for (const piece of pieces) expect(lineCount(piece.trimEnd(), width, 11)).toBeLessThanOrEqual(lines);
+      }),
+      { numRuns: 100 },
     );
   });
 });

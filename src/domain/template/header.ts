@@ -1,7 +1,8 @@
-import { readDate, readMark } from '../cell-values';
+import { readDate, readMark, readYes } from '../cell-values';
 import { readCsv, type CsvRow, type TemplateProblem } from '../csv';
 import type { PlanHeader } from '../plan';
 import { HEADER_FIELDS } from '../plan-headings';
+import { readRateChoice } from '../rates';
 import { suggestNames } from '../suggest';
 import { nameKey } from '../text';
 import { readValidity, reporter, requireRows, splitList } from './cells';
@@ -113,6 +114,8 @@ export function readHeader(file: string, text: string | undefined, year: number)
     sample: sample.marked && !sample.unclear,
     formCode: textOf('formCode'),
     revision: textOf('revision'),
+    byCalendar: readYes(textOf('byCalendar')),
+    ranking: readRateChoice(textOf('ranking')),
   };
   const periodText = fill(periodRow);
   return {

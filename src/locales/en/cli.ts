@@ -6,14 +6,14 @@ export const cli = {
     all: [
       'Usage: npm run -s cchc -- <command> …',
       '',
-      '  new [--template ID] [--year YEAR] [--tthc] --out FILE.xlsx',
+      '  new [--template ID] [--year YEAR] [--tthc] [--chi-tieu] [--sang-kien] --out FILE.xlsx',
       '                                                            a plan workbook from a template',
       '  import FILE.xlsx [--year YEAR] [--sheet NAME] --out FILE.xlsx [--json]',
       '                                                            a workbook from an existing plan appendix',
       '  check FILE.xlsx [--json]                                  checks the entries of a workbook',
       '  fix FILE.xlsx --out FILE.xlsx [--json]                    repairs whatever is certain and lists each cell',
-      '  fill FILE.xlsx [--period PERIOD] [--tthc] --out FILE.xlsx [--json]',
-      '                                                            summaries and charts for a period',
+      '  fill FILE.xlsx [--period PERIOD] [--tthc] [--chi-tieu] [--sang-kien] [--last-year FILE.xlsx] [--charts A,B] [--per-page 1|2]',
+      '       --out FILE.xlsx [--json]                             summaries and charts for a period',
       '  split FILE.xlsx --out FOLDER [--period PERIOD] [--units A,B] [--spare ROWS] [--json]',
       '                                                            one file for each unit, to be sent out',
       '  merge FILE.xlsx RETURNED… --out FILE.xlsx [--prefer newest] [--csv ROWS] [--parquet ROWS] [--json]',
@@ -24,14 +24,21 @@ export const cli = {
       'Exit codes: 0 done, no errors; 1 done, but entries have errors or files were refused; 2 not done, nothing written.',
     ].join('\n'),
     new:
-      'npm run -s cchc -- new [--template ID] [--year YEAR] [--tthc] --out FILE.xlsx\n' +
-      '  --tthc: with the tab TTHC, for results of administrative procedures by form 06',
+      'npm run -s cchc -- new [--template ID] [--year YEAR] [--tthc] [--chi-tieu] [--sang-kien] --out FILE.xlsx\n' +
+      '  --tthc: with the tab TTHC, for results of administrative procedures by form 06\n' +
+      '  --chi-tieu: with the tab Chỉ tiêu, for indicators against their targets\n' +
+      '  --sang-kien: with the tab Sáng kiến, the register of initiatives',
     import: 'npm run -s cchc -- import FILE.xlsx [--year YEAR] [--sheet NAME] --out FILE.xlsx [--json]',
     check: 'npm run -s cchc -- check FILE.xlsx [--json]',
     fix: 'npm run -s cchc -- fix FILE.xlsx --out FILE.xlsx [--json]',
     fill:
-      'npm run -s cchc -- fill FILE.xlsx [--period PERIOD] [--tthc] --out FILE.xlsx [--json]\n' +
-      '  --tthc: adds the tab TTHC, or rows for this period where it is there',
+      'npm run -s cchc -- fill FILE.xlsx [--period PERIOD] [--tthc] [--chi-tieu] [--sang-kien] [--last-year FILE.xlsx] [--charts A,B] [--per-page 1|2] --out FILE.xlsx [--json]\n' +
+      '  --charts: the charts of the tab Biểu đồ, in the order of their pages: areas, statuses, offices, communes, overdue,\n' +
+      '            on-time, files, online (TTHC), indicators, submissions; the workbook remembers them\n' +
+      '  --per-page: charts on a printed page, 1 or 2\n' +
+      '  --tthc: adds the tab TTHC, or rows for this period where it is there\n  --last-year: the workbook of last year, whose rates of the same periods go into the tab TH kỳ\n' +
+      '  --chi-tieu: with the tab Chỉ tiêu, for indicators against their targets\n' +
+      '  --sang-kien: with the tab Sáng kiến, the register of initiatives',
     split:
       'npm run -s cchc -- split FILE.xlsx --out FOLDER [--period PERIOD] [--units A,B] [--spare ROWS] [--json]\n' +
       `  --units: codes or names of units, separated by commas or semicolons\n  --spare: blank rows for tasks of the unit (default ${USUAL_SPARE_ROWS})`,
@@ -64,6 +71,10 @@ export const cli = {
       `"${name}" is a file that a unit sent back; its report would be lost. Choose another name for --out.`,
     'not-xlsx': (name: string) => `The file to write must end in .xlsx, not "${name}".`,
     'not-pdf': (name: string) => `The file to write must end in .pdf, not "${name}".`,
+    'unknown-chart': (name: string, known: string) => `There is no chart "${name}". The charts: ${known}.`,
+    'no-charts': (_: string, known: string) =>
+      `No chart is chosen. Name at least one of these after --charts: ${known}.`,
+    'bad-per-page': (name: string) => `"${name}" is no number of charts on a page; --per-page takes 1 or 2.`,
     'unknown-page': (name: string, known: string) =>
       `The workbook has no sheet "${name}", or it is hidden. Sheets that can be printed: ${known}.`,
     'no-pages': (_: string, known: string) =>
@@ -84,6 +95,10 @@ export const cli = {
     rows === 0
       ? `Sheet "${tab}" has every unit of the period already.`
       : `Sheet "${tab}": ${rows} rows added for numbers of files by form 06.`,
+  entryTable: (tab: string, rows: number, isNew: boolean) => {
+    if (!isNew) return `Sheet "${tab}" is there already and stays as it is.`;
+    return rows === 0 ? `Sheet "${tab}" added with blank rows to fill in.` : `Sheet "${tab}": ${rows} rows added.`;
+  },
   tasks: (count: number) => (count === 0 ? 'The plan table has no tasks yet.' : `${count} tasks.`),
   sample: 'The tasks in the template are sample data.',
   noFindings: (tasks: number) => `Checked ${tasks} tasks: nothing to look at.`,

@@ -53,6 +53,8 @@ export const errors = {
   'period-closed': ({ period, at, by }) =>
     `${period} was closed by ${by} on ${at}. Reopen it first if it has to be closed again.`,
   'period-not-closed': ({ period }) => `${period} is not closed, so there is nothing to reopen.`,
+  'last-year-differs': ({ year, wanted }) =>
+    `The chosen file holds the plan of ${year}. Choose the workbook of ${wanted}, then try again.`,
   'closing-unsigned': () => 'Enter the name of who does this, then try again.',
   'reopening-unexplained': () => 'Enter the reason for reopening the period, then try again.',
   'pack-empty': () => 'No page is chosen. Choose at least one page and try again.',

@@ -24,8 +24,14 @@ export const fixes: FixWords = {
     about: (period, tasks, by, reason) =>
       `${period}: ${tasks} tasks. Done by ${by}.${reason === undefined ? '' : ` Reason: ${reason}`}`,
   },
+  lastYear: { action: 'Taken from the workbook of last year', column: 'B of the same period last year' },
   procedures: {
     action: 'Table of procedures made',
     rows: (count) => `${count} rows added for numbers of files`,
+  },
+  entryTables: {
+    indicators: 'Table of indicators made',
+    initiatives: 'Register of initiatives made',
+    rows: (count) => (count === 0 ? 'Blank table added to fill in' : `Table added with ${count} rows`),
   },
 };

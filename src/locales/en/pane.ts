@@ -47,6 +47,7 @@ export const pane = {
     issue: 'Keeping the issued plan…',
     close: 'Closing the period…',
     reopen: 'Reopening the period…',
+    addTable: 'Adding the table…',
     checkPrint: 'Looking at the pages…',
     mendPrint: 'Setting up the pages…',
     pack: 'Making the meeting papers…',
@@ -77,6 +78,8 @@ export const pane = {
     printed: 'The list is on the tab Kiểm tra, ready to print.',
     issued: 'The plan is kept as issued. From now on, changes of plan columns are reported.',
     closed: 'The period is closed. Changes after closing will be listed here.',
+    tableAdded: (tab: string) => `The tab ${tab} is there. Fill it in, then fill the summaries.`,
+    tableThere: 'This table is complete; there is nothing to add.',
     printChecked: (faulty: number) =>
       faulty > 0
         ? `${number.format(faulty)} tabs should be looked at before printing.`
@@ -209,6 +212,47 @@ export const pane = {
     seeErrors: 'See errors',
     needsTemplate: 'There is no plan to summarise yet. Load a template or bring in a plan from a file first.',
     stopped: 'Working out the figures was stopped.',
+    options: {
+      title: 'Options',
+      byCalendar: 'Count as due by the calendar',
+      byCalendarHint: (closing: string, end: string) =>
+        closing === end
+          ? `In this period tasks count as due up to ${closing}.`
+          : `Yes: tasks count as due up to ${end}. No: up to the closing date, ${closing}.`,
+      ranking: 'Rank units by',
+      rates: {
+        A: 'A. Done of the plan of the year',
+        B: 'B. Done of those due',
+        C: 'C. On time of those due',
+      },
+      charts: 'Charts, in the order of their pages',
+      chartNames: {
+        areas: 'Progress by area',
+        statuses: 'Tasks by status',
+        offices: 'Completion rate: offices',
+        communes: 'Completion rate: communes',
+        overdue: 'Overdue tasks by unit, with the list',
+        'on-time': 'Procedures on time by unit',
+        files: 'Procedure files by period',
+        online: 'Online files by unit',
+        indicators: 'Indicators reached',
+        submissions: 'Reports sent (table)',
+      },
+      noFigures: '(no figures yet)',
+      up: (chart: string) => `Move up: ${chart}`,
+      down: (chart: string) => `Move down: ${chart}`,
+      perPage: 'On each A4 page',
+      onePerPage: '1 chart',
+      twoPerPage: '2 charts',
+      later: 'Takes effect with the button at the foot of the pane.',
+    },
+    tables: {
+      title: 'More tables',
+      text: 'Each is a tab to fill in, with summaries and a chart of its own. One that is there stays as it is.',
+      procedures: 'Add the table of procedures (TTHC, form 06)',
+      indicators: 'Add the table of indicators (Chỉ tiêu)',
+      initiatives: 'Add the table of initiatives (Sáng kiến)',
+    },
     printPart: {
       title: 'Print and meeting papers',
       intro: 'See beforehand whether the pages come out on A4, with due margins and table heads.',
@@ -256,6 +300,8 @@ export const pane = {
       then: 'At closing',
       previous: (period: string) => `${period} (at closing)`,
       now: 'Now',
+      countedUntil: (then: string, now: string) =>
+        `Due tasks are counted in another way: up to ${then} at closing, up to ${now} now.`,
     },
   },
 };

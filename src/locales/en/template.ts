@@ -27,6 +27,7 @@ const problems = {
   'validity-reversed': (f: Facts) =>
     `The end ${day(f, 'to')} is before the start ${day(f, 'from')}. Please correct it.`,
   'predecessor-unknown': (f: Facts) => `There is no unit with the code ${value(f)}. Mend the column Tiền thân.`,
+  'table-unknown': (f: Facts) => `There is no table ${value(f)}.${likely(f)}`,
   'kind-unknown': (f: Facts) => `There is no kind of unit ${value(f)}.${likely(f)}`,
   'name-shared': (f: Facts) =>
     detail(f, 'others') === ''

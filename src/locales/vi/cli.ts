@@ -6,14 +6,14 @@ export const cli = {
     all: [
       'Cách dùng: npm run -s cchc -- <lệnh> …',
       '',
-      '  new [--template MÃ] [--year NĂM] [--tthc] --out TỆP.xlsx',
+      '  new [--template MÃ] [--year NĂM] [--tthc] [--chi-tieu] [--sang-kien] --out TỆP.xlsx',
       '                                                      tạo sổ kế hoạch từ mẫu (huong-tra-2021 hoặc blank)',
       '  import TỆP.xlsx [--year NĂM] [--sheet TÊN] --out TỆP.xlsx [--json]',
       '                                                      lập sổ từ phụ lục kế hoạch có sẵn',
       '  check TỆP.xlsx [--json]                             kiểm tra số liệu của sổ',
       '  fix TỆP.xlsx --out TỆP.xlsx [--json]                sửa mọi chỗ đã rõ nghĩa, liệt kê từng ô đã sửa',
-      '  fill TỆP.xlsx [--period KỲ] [--tthc] --out TỆP.xlsx [--json]',
-      '                                                      lập biểu tổng hợp và biểu đồ của kỳ',
+      '  fill TỆP.xlsx [--period KỲ] [--tthc] [--chi-tieu] [--sang-kien] [--last-year TỆP.xlsx] [--charts A,B] [--per-page 1|2]',
+      '       --out TỆP.xlsx [--json]                        lập biểu tổng hợp và biểu đồ của kỳ',
       '  split TỆP.xlsx --out THƯ_MỤC [--period KỲ] [--units A,B] [--spare SỐ_DÒNG] [--json]',
       '                                                      tách mỗi đơn vị một tệp để gửi đi nhập kết quả',
       '  merge TỆP.xlsx TỆP_GỬI_VỀ… --out TỆP.xlsx [--prefer newest] [--csv TỆP] [--parquet TỆP] [--json]',
@@ -25,14 +25,22 @@ export const cli = {
       'Mã thoát: 0 là xong, không có lỗi; 1 là xong nhưng số liệu còn lỗi hoặc có tệp không nhận; 2 là không làm được, chưa ghi gì.',
     ].join('\n'),
     new:
-      'npm run -s cchc -- new [--template MÃ] [--year NĂM] [--tthc] --out TỆP.xlsx\n' +
-      '  --tthc: thêm trang TTHC để nhập kết quả giải quyết thủ tục hành chính theo Biểu số 06',
+      'npm run -s cchc -- new [--template MÃ] [--year NĂM] [--tthc] [--chi-tieu] [--sang-kien] --out TỆP.xlsx\n' +
+      '  --tthc: thêm trang TTHC để nhập kết quả giải quyết thủ tục hành chính theo Biểu số 06\n' +
+      '  --chi-tieu: thêm trang Chỉ tiêu để theo dõi các chỉ tiêu của kế hoạch\n' +
+      '  --sang-kien: thêm trang Sáng kiến để ghi các sáng kiến CCHC',
     import: 'npm run -s cchc -- import TỆP.xlsx [--year NĂM] [--sheet TÊN] --out TỆP.xlsx [--json]',
     check: 'npm run -s cchc -- check TỆP.xlsx [--json]',
     fix: 'npm run -s cchc -- fix TỆP.xlsx --out TỆP.xlsx [--json]',
     fill:
-      'npm run -s cchc -- fill TỆP.xlsx [--period KỲ] [--tthc] --out TỆP.xlsx [--json]\n' +
-      '  --tthc: thêm trang TTHC, hoặc thêm vào trang ấy các dòng của kỳ này',
+      'npm run -s cchc -- fill TỆP.xlsx [--period KỲ] [--tthc] [--chi-tieu] [--sang-kien] [--last-year TỆP.xlsx] [--charts A,B] [--per-page 1|2] --out TỆP.xlsx [--json]\n' +
+      '  --charts: các biểu đồ của trang Biểu đồ, theo thứ tự in: areas (lĩnh vực), statuses (trạng thái), offices (phòng, ban),\n' +
+      '            communes (xã, phường), overdue (quá hạn), on-time, files, online (TTHC), indicators (chỉ tiêu),\n' +
+      '            submissions (nộp báo cáo); sổ nhớ lựa chọn này cho các lần sau\n' +
+      '  --per-page: số biểu đồ trên một trang in, 1 hoặc 2\n' +
+      '  --tthc: thêm trang TTHC, hoặc thêm vào trang ấy các dòng của kỳ này\n  --last-year: sổ làm việc năm trước, để lấy tỷ lệ của cùng kỳ vào trang TH kỳ\n' +
+      '  --chi-tieu: thêm trang Chỉ tiêu để theo dõi các chỉ tiêu của kế hoạch\n' +
+      '  --sang-kien: thêm trang Sáng kiến để ghi các sáng kiến CCHC',
     split:
       'npm run -s cchc -- split TỆP.xlsx --out THƯ_MỤC [--period KỲ] [--units A,B] [--spare SỐ_DÒNG] [--json]\n' +
       `  --units: mã hoặc tên đơn vị, cách nhau bằng dấu phẩy hoặc chấm phẩy\n  --spare: số dòng trống để đơn vị ghi thêm nhiệm vụ (mặc định ${USUAL_SPARE_ROWS})`,
@@ -65,6 +73,11 @@ export const cli = {
       `"${name}" là tệp đơn vị gửi về; ghi vào đó sẽ mất báo cáo của đơn vị. Hãy chọn tên khác cho --out.`,
     'not-xlsx': (name: string) => `Tệp ghi ra phải có đuôi .xlsx, không phải "${name}".`,
     'not-pdf': (name: string) => `Tệp ghi ra phải có đuôi .pdf, không phải "${name}".`,
+    'unknown-chart': (name: string, known: string) => `Không có biểu đồ "${name}". Các biểu đồ: ${known}.`,
+    'no-charts': (_: string, known: string) =>
+      `Chưa chọn biểu đồ nào. Hãy viết sau --charts ít nhất một tên trong số: ${known}.`,
+    'bad-per-page': (name: string) =>
+      `"${name}" không phải là số biểu đồ trên một trang; --per-page chỉ nhận 1 hoặc 2.`,
     'unknown-page': (name: string, known: string) =>
       `Sổ không có trang "${name}", hoặc trang đang ẩn. Các trang in được: ${known}.`,
     'no-pages': (_: string, known: string) =>
@@ -85,6 +98,10 @@ export const cli = {
     rows === 0
       ? `Trang "${tab}" đã có đủ các đơn vị của kỳ.`
       : `Trang "${tab}": thêm ${rows} dòng để nhập số hồ sơ TTHC theo Biểu số 06.`,
+  entryTable: (tab: string, rows: number, isNew: boolean) => {
+    if (!isNew) return `Trang "${tab}" đã có sẵn, giữ nguyên.`;
+    return rows === 0 ? `Đã thêm trang "${tab}" với các dòng trống để nhập.` : `Trang "${tab}": thêm ${rows} dòng.`;
+  },
   tasks: (count: number) => (count === 0 ? 'Bảng kế hoạch chưa có nhiệm vụ.' : `${count} nhiệm vụ.`),
   sample: 'Các nhiệm vụ trong mẫu là dữ liệu mẫu.',
   noFindings: (tasks: number) => `Đã kiểm tra ${tasks} nhiệm vụ: không có gì cần xem lại.`,

@@ -52,6 +52,8 @@ export const errors = {
   'period-closed': ({ period, at, by }) =>
     `${period} đã được ${by} chốt ngày ${at}. Nếu cần chốt lại, hãy mở lại kỳ này trước.`,
   'period-not-closed': ({ period }) => `${period} chưa chốt số liệu nên không cần mở lại.`,
+  'last-year-differs': ({ year, wanted }) =>
+    `Tệp được chọn là kế hoạch năm ${year}. Hãy chọn sổ làm việc của năm ${wanted} rồi thử lại.`,
   'closing-unsigned': () => 'Hãy ghi họ tên người thực hiện rồi thử lại.',
   'reopening-unexplained': () => 'Hãy ghi lý do mở lại kỳ đã chốt rồi thử lại.',
   'pack-empty': () => 'Chưa chọn trang nào để in. Hãy chọn ít nhất một trang rồi thử lại.',

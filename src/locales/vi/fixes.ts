@@ -28,10 +28,18 @@ export const fixes = {
     about: (period: string, tasks: number, by: string, reason?: string) =>
       `${period}: ${tasks} nhiệm vụ. Người thực hiện: ${by}.${reason === undefined ? '' : ` Lý do: ${reason}`}`,
   },
+  /** What the log says of rates that came from last year's workbook. */
+  lastYear: { action: 'Lấy số liệu năm trước', column: 'B cùng kỳ năm trước' },
   /** What the log says of the table of procedures. */
   procedures: {
     action: 'Lập bảng TTHC',
     rows: (count: number) => `Thêm ${count} dòng để nhập số hồ sơ`,
+  },
+  /** What the log says of tables of indicators and initiatives. */
+  entryTables: {
+    indicators: 'Lập bảng Chỉ tiêu',
+    initiatives: 'Lập bảng Sáng kiến',
+    rows: (count: number) => (count === 0 ? 'Thêm bảng trống để nhập' : `Thêm bảng với ${count} dòng`),
   },
 };
 

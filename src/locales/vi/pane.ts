@@ -47,6 +47,7 @@ export const pane = {
     issue: 'Đang chốt kế hoạch…',
     close: 'Đang chốt số liệu kỳ…',
     reopen: 'Đang mở lại kỳ…',
+    addTable: 'Đang thêm bảng…',
     checkPrint: 'Đang xem các trang in…',
     mendPrint: 'Đang đặt lại trang in…',
     pack: 'Đang tạo tài liệu họp…',
@@ -78,6 +79,8 @@ export const pane = {
     printed: 'Đã ghi danh sách vào trang Kiểm tra, có thể in.',
     issued: 'Đã chốt kế hoạch. Từ nay, sửa cột kế hoạch sẽ được báo.',
     closed: 'Đã chốt số liệu của kỳ. Thay đổi sau khi chốt sẽ được liệt kê ở đây.',
+    tableAdded: (tab: string) => `Đã thêm trang ${tab}. Nhập số liệu rồi tổng hợp.`,
+    tableThere: 'Bảng này đã có đủ, không có gì phải thêm.',
     printChecked: (faulty: number) =>
       faulty > 0 ? `${number.format(faulty)} trang cần xem lại trước khi in.` : 'Các trang đều sẵn sàng để in.',
     printMended: (faulty: number) =>
@@ -212,12 +215,54 @@ export const pane = {
     seeErrors: 'Xem lỗi',
     needsTemplate: 'Chưa có kế hoạch để tổng hợp. Hãy nạp mẫu hoặc nhập kế hoạch từ tệp trước.',
     stopped: 'Đã dừng tính số liệu.',
+    options: {
+      title: 'Tùy chọn',
+      byCalendar: 'Tính đến hạn theo kỳ lịch',
+      byCalendarHint: (closing: string, end: string) =>
+        closing === end
+          ? `Kỳ này tính đến hết ngày ${closing}.`
+          : `Có: nhiệm vụ đến hạn tính đến hết ngày ${end}. Không: đến ngày chốt ${closing}.`,
+      ranking: 'Xếp hạng các cơ quan theo',
+      rates: {
+        A: 'A. Hoàn thành so với kế hoạch năm',
+        B: 'B. Hoàn thành trong số đến hạn',
+        C: 'C. Đúng hạn trong số đến hạn',
+      },
+      charts: 'Biểu đồ, theo thứ tự trang',
+      chartNames: {
+        areas: 'Tiến độ theo lĩnh vực',
+        statuses: 'Cơ cấu trạng thái',
+        offices: 'Tỷ lệ hoàn thành: phòng, ban, cơ quan',
+        communes: 'Tỷ lệ hoàn thành: xã, phường',
+        overdue: 'Nhiệm vụ quá hạn theo cơ quan, kèm danh sách',
+        'on-time': 'TTHC đúng hạn theo đơn vị',
+        files: 'Hồ sơ TTHC theo kỳ',
+        online: 'Hồ sơ trực tuyến theo đơn vị',
+        indicators: 'Mức đạt chỉ tiêu',
+        submissions: 'Tình hình nộp báo cáo (bảng)',
+      },
+      noFigures: '(chưa có số liệu)',
+      up: (chart: string) => `Đưa lên: ${chart}`,
+      down: (chart: string) => `Đưa xuống: ${chart}`,
+      perPage: 'Mỗi trang A4',
+      onePerPage: '1 biểu đồ',
+      twoPerPage: '2 biểu đồ',
+      later: 'Áp dụng khi bấm nút ở cuối khung.',
+    },
+    tables: {
+      title: 'Bảng số liệu thêm',
+      text: 'Mỗi bảng là một trang để nhập, có tổng hợp và biểu đồ riêng. Bảng đã có thì được giữ nguyên.',
+      procedures: 'Thêm bảng TTHC (biểu 06)',
+      indicators: 'Thêm bảng Chỉ tiêu',
+      initiatives: 'Thêm bảng Sáng kiến',
+    },
     printPart: {
       title: 'In và tài liệu họp',
       intro: 'Xem trước các trang có in đúng khổ A4, đủ lề và đủ dòng tiêu đề không.',
       check: 'Kiểm tra trang in',
       allRight: (pages: number) => `${number.format(pages)} trang đều in đúng.`,
-      faulty: (faulty: number, pages: number) => `${number.format(faulty)} trong ${number.format(pages)} trang cần xem lại:`,
+      faulty: (faulty: number, pages: number) =>
+        `${number.format(faulty)} trong ${number.format(pages)} trang cần xem lại:`,
       mend: 'Đặt lại trang in',
       flaws: {
         wide: (pages: number) => `Bảng rộng ${number.format(pages)} trang. Đặt lại trang in để vừa một trang ngang.`,
@@ -255,6 +300,8 @@ export const pane = {
       then: 'Lúc chốt',
       previous: (period: string) => `${period} (lúc chốt)`,
       now: 'Hiện nay',
+      countedUntil: (then: string, now: string) =>
+        `Cách tính đến hạn đã đổi: lúc chốt tính đến ngày ${then}, hiện nay tính đến ngày ${now}.`,
     },
   },
 };

@@ -5,6 +5,7 @@ import { deadlinesWords } from './rules/deadlines';
 import { documentsWords } from './rules/documents';
 import { duplicatesWords } from './rules/duplicates';
 import { importWords } from './rules/import';
+import { indicatorsWords } from './rules/indicators';
 import { numbersWords } from './rules/numbers';
 import { progressWords } from './rules/progress';
 import { requiredWords } from './rules/required';
@@ -27,6 +28,7 @@ export const rules = {
   ...duplicatesWords,
   ...driftWords,
   ...proceduresWords,
+  ...indicatorsWords,
   ...scoreWords,
   ...sheetWords,
   ...importWords,

@@ -26,6 +26,7 @@ const problems = {
       : `${value(f)} không phải là ngày. Hãy ghi dạng 30/06/2021.`,
   'validity-reversed': (f: Facts) => `Ngày kết thúc ${day(f, 'to')} trước ngày bắt đầu ${day(f, 'from')}. Hãy sửa lại.`,
   'predecessor-unknown': (f: Facts) => `Không có đơn vị mã ${value(f)}. Hãy sửa mã ở cột Tiền thân.`,
+  'table-unknown': (f: Facts) => `Chương trình chưa có bảng ${value(f)}.${likely(f)}`,
   'kind-unknown': (f: Facts) => `Không có loại đơn vị ${value(f)}.${likely(f)}`,
   'name-shared': (f: Facts) =>
     detail(f, 'others') === ''

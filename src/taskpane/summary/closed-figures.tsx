@@ -63,6 +63,11 @@ export function ClosedFigures({ preview, nameOf }: { preview: FillPreview; nameO
           ))}
         </tbody>
       </table>
+      {closing?.sound && closing.dueUntil !== preview.summary.dueUntil && (
+        <p className={shared.muted}>
+          {text.countedUntil(format.date(closing.dueUntil), format.date(preview.summary.dueUntil))}
+        </p>
+      )}
     </section>
   );
 }

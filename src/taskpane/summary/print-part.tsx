@@ -1,7 +1,6 @@
 import { Button, Checkbox, makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
-import type { PackChoice, PrintCheck, TabFlaws } from '../../actions/print-results';
-import type { PrintFlaw } from '../../workbook/print-check';
+import type { PackChoice, PrintCheck, PrintFlaw, TabFlaws } from '../../actions/print-results';
 import type { Messages } from '../../locales';
 import { usePane, usePaneState } from '../pane-context';
 import { useStyles } from '../styles';

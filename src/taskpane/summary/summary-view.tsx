@@ -13,8 +13,10 @@ import { CellChanges } from './cell-changes';
 import { ClosedFigures } from './closed-figures';
 import { ClosingPart } from './closing-part';
 import { KeyFigures } from './key-figures';
+import { OptionsPart } from './options-part';
 import { PrintPart } from './print-part';
 import { SummaryCharts } from './summary-charts';
+import { TablesPart } from './tables-part';
 
 /** Pick a period, see the figures and what filling will write, fill. */
 export function SummaryView() {
@@ -77,6 +79,8 @@ function LoadedSummary({ plan }: { plan: LoadedState }) {
           <ClosedFigures preview={preview} nameOf={(id) => plan.periods.find((one) => one.id === id)?.name ?? id} />
           {preview.cells.length > 0 && <CellChanges cells={preview.cells} />}
           <SummaryCharts summary={summary} />
+          <OptionsPart preview={preview} />
+          <TablesPart />
           <ClosingPart period={period} closing={preview.closing} />
           <PrintPart />
         </>

@@ -1,3 +1,4 @@
+import { percentText } from '../../domain/number-text';
 import type { Figures, Summary } from '../../domain/summary';
 import type { Messages } from '../../locales';
 import { textTable } from './text-table';
@@ -35,10 +36,4 @@ function numbers(figures: Figures): string[] {
     figures.excluded,
   ];
   return [...counts.map(String), percentText(figures.rateYear), percentText(figures.ratePeriod)];
-}
-
-/** "66,7%"; a rate without denominator is "–". */
-export function percentText(rate: number | null): string {
-  if (rate === null) return '–';
-  return `${(rate * 100).toFixed(1).replace('.', ',')}%`;
 }

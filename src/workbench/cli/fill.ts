@@ -1,10 +1,15 @@
-import { addProcedures, type ProceduresResult } from '../../actions/add-procedures';
 import { fill } from '../../actions/fill';
 import type { FillResult } from '../../actions/results';
 import { formatDate } from '../../domain/dates';
+import { CchcError } from '../../domain/error';
 import type { Figures } from '../../domain/summary';
 import { vi } from '../../locales';
+import { chartChoiceIn } from '../../workbook/chart-facts';
+import { Parts } from '../../workbook/find-parts';
+import { CHART_IDS, CHARTS, readChartIds, type ChartChoice } from '../../workbook/tabs/charts-choice';
+import type { Workbook } from '../../workbook/workbook';
 import { readArguments, required } from './arguments';
+import { addAskedTables, TABLE_FLAGS } from './asked-tables';
 import { changeText } from './change-text';
 import { checkText } from './check';
 import { countOpen, type Command } from './command';
@@ -13,31 +18,69 @@ import { openFile, refuseUnsupported, saveFile } from './files';
 import { withHost } from './host-session';
 import { isXlsxName } from './new-workbook';
 
-/** `fill FILE [--period P] [--tthc] --out FILE [--json]`: summaries and charts for a period, and rows for its procedures. */
+/**
+ * `fill FILE [--period P] [--last-year FILE] [--charts A,B] [--per-page 1|2] --out FILE [--json]`: summaries and charts for a period, and the
+ * tables asked for.
+ */
 export const fillCommand: Command = async (words) => {
   const usage = vi.cli.usage.fill;
-  const kinds = { period: 'text', tthc: 'flag', out: 'text', json: 'flag' } as const;
+  const kinds = {
+    period: 'text',
+    ...TABLE_FLAGS,
+    'last-year': 'text',
+    charts: 'text',
+    'per-page': 'text',
+    out: 'text',
+    json: 'flag',
+  } as const;
   const { files, options } = readArguments(words, kinds, { usage, files: 1 });
   const file = files[0] ?? '';
   const out = isXlsxName(required(options.out, '--out', usage), usage);
   const workbook = openFile(file);
   refuseUnsupported(workbook, file);
-  const { filled: result, procedures } = await withHost(workbook, { calculate: true }, async ({ port, host }) => {
-    const filled = await fill(port, options.period === undefined ? {} : { periodId: options.period });
-    const procedures = options.tthc ? await addProcedures(port) : null;
+  const charts = chosenCharts(workbook, options.charts, options['per-page'], usage);
+  const asked = {
+    ...(charts === null ? {} : { charts }),
+    ...(options.period === undefined ? {} : { periodId: options.period }),
+    ...(options['last-year'] === undefined ? {} : { lastYear: openFile(options['last-year']) }),
+  };
+  const { filled: result, tables } = await withHost(workbook, { calculate: true }, async ({ port, host }) => {
+    const filled = await fill(port, asked);
+    const tables = await addAskedTables(port, options);
     await saveFile(host.workbook, out);
-    return { filled, procedures };
+    return { filled, tables };
   });
   return {
     asJson: options.json,
     json: fillJson(result),
-    text: fillText(result, procedures, out),
+    text: fillText(result, tables, out),
     hasErrors: countOpen(result.findings).error > 0,
   };
 };
 
+/** The charts that are asked for; of what is not said the workbook's own choice stays. null where nothing is said. */
+function chosenCharts(
+  workbook: Workbook,
+  list: string | undefined,
+  perPage: string | undefined,
+  usage: string,
+): ChartChoice | null {
+  if (list === undefined && perPage === undefined) return null;
+  const refuse = (reason: string, name: string): never => {
+    const known = CHART_IDS.map((id) => `${id} (${CHARTS[id].label})`).join('; ');
+    throw new CchcError('bad-arguments', { usage, reason, name, known });
+  };
+  if (perPage !== undefined && perPage !== '1' && perPage !== '2') return refuse('bad-per-page', perPage);
+  const before = chartChoiceIn(new Parts(workbook)) ?? { ids: [], perPage: 1 };
+  const asked = perPage === undefined ? before.perPage : perPage === '2' ? 2 : 1;
+  if (list === undefined) return { ids: before.ids, perPage: asked };
+  const read = readChartIds(list);
+  if (!read.ok) return refuse('unknown-chart', read.unknown);
+  return read.ids.length === 0 ? refuse('no-charts', '') : { ids: read.ids, perPage: asked };
+}
+
 /** The shape of `fill --json` in the description of the command line. */
-export function fillJson({ summary, cells, tabs }: FillResult) {
+export function fillJson({ summary, cells, tabs, charts }: FillResult) {
   const { period, areas, units, total } = summary;
   return {
     period: period.id,
@@ -48,6 +91,7 @@ export function fillJson({ summary, cells, tabs }: FillResult) {
     total: figuresJson(total),
     cells: cells.map(({ tab, cell, before, after, code }) => ({ tab, cell, before, after, code })),
     tabs,
+    charts,
   };
 }
 
@@ -58,7 +102,7 @@ function figuresJson(figures: Figures) {
   return { ...counts, rateYear, ratePeriod, rateOnTime };
 }
 
-function fillText(result: FillResult, procedures: ProceduresResult | null, out: string): string {
+function fillText(result: FillResult, tables: readonly string[], out: string): string {
   const { summary, findings, cells, tabs } = result;
   const { period, total } = summary;
   const words = vi.cli;
@@ -68,7 +112,7 @@ function fillText(result: FillResult, procedures: ProceduresResult | null, out: 
     ...(cells.length > 0 ? [words.cellsWritten(cells.length), ...cells.map(changeText)] : []),
     tabs.length > 0 ? words.tabsWritten(tabs.join(', ')) : words.upToDate,
     checkText(findings, total.total),
-    ...(procedures === null ? [] : [words.procedures(procedures.tab, procedures.rows)]),
+    ...tables,
     words.filled(out),
   ].join('\n');
 }

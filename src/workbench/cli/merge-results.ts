@@ -50,7 +50,7 @@ function put(line: (Cell | null)[], column: number, value: CellValue): void {
   if (cell?.formula !== undefined) line[column] = { ...cell, value };
 }
 
-const SUMMARIES = ['byArea', 'byUnit', 'byHead', 'byPeriod', 'overdue', 'upcoming', 'charts'] as const;
+const SUMMARIES = ['byArea', 'byUnit', 'byHead', 'byPeriod', 'overdue', 'upcoming', 'charts', 'appendix'] as const;
 
 /** The summary tabs as they would be laid out now, by sheet. Without their formulas they are laid out anew, figures included. */
 function summaryCells(workbook: Workbook, { plan, rows, places }: Read, period: Period): Map<string, Sheet> {
@@ -58,9 +58,15 @@ function summaryCells(workbook: Workbook, { plan, rows, places }: Read, period: 
   const names = new Set(SUMMARIES.flatMap((id) => tabs[id]?.sheet.name ?? []));
   const bare = workbook.sheets.map((sheet) => (names.has(sheet.name) ? withoutFormulas(sheet) : sheet));
   const start = { ...workbook, sheets: bare };
-  const changes = planRefresh(start, plan, summarise(plan.tasks, { ...plan, period }), null, {
-    reading: { rows, places },
-  });
+  const changes = planRefresh(
+    start,
+    plan,
+    summarise(plan.tasks, { ...plan, period, byCalendar: plan.header.byCalendar }),
+    null,
+    {
+      reading: { rows, places },
+    },
+  );
   const after = applyChanges(start, changes);
   return new Map(after.sheets.filter(({ name }) => names.has(name)).map((sheet) => [sheet.name, sheet]));
 }

@@ -1,8 +1,9 @@
-import { addProcedures } from '../../actions/add-procedures';
 import { listTemplates } from '../../actions/list-templates';
 import { loadTemplate } from '../../actions/load-template';
+import { loadTableRows } from '../../actions/template-source';
 import { vi } from '../../locales';
 import { readArguments, required } from './arguments';
+import { addAskedTables, TABLE_FLAGS } from './asked-tables';
 import type { Command } from './command';
 import { projectAssets, saveFile } from './files';
 import { withHost } from './host-session';
@@ -10,9 +11,9 @@ import { emptyWorkbook, isXlsxName, readYear, withoutSheet } from './new-workboo
 
 const DEFAULT_TEMPLATE = 'huong-tra-2021';
 
-const OPTIONS = { template: 'text', year: 'text', tthc: 'flag', out: 'text' } as const;
+const OPTIONS = { template: 'text', year: 'text', ...TABLE_FLAGS, out: 'text' } as const;
 
-/** `new [--template ID] [--year Y] [--tthc] --out FILE`: a workbook from a template. */
+/** `new [--template ID] [--year Y] [--tthc] [--chi-tieu] [--sang-kien] --out FILE`: a workbook from a template. */
 export const newCommand: Command = async (words) => {
   const usage = vi.cli.usage.new;
   const { options } = readArguments(words, OPTIONS, { usage, files: 0 });
@@ -24,12 +25,11 @@ export const newCommand: Command = async (words) => {
     const before = host.workbook.sheets.map(({ name }) => name);
     const { tasks } = await loadTemplate(port, projectAssets, { templateId, ...(year === undefined ? {} : { year }) });
     await withoutSheet(port, before);
-    const procedures = options.tthc ? await addProcedures(port) : null;
+    const tables = await addAskedTables(port, options, (id) => loadTableRows(projectAssets, templateId, year, id));
     await saveFile(host.workbook, out);
-    return { tasks, procedures };
+    return { tasks, tables };
   });
-  const lines = [vi.cli.created(out, template?.name ?? templateId), vi.cli.tasks(made.tasks)];
-  if (made.procedures) lines.push(vi.cli.procedures(made.procedures.tab, made.procedures.rows));
+  const lines = [vi.cli.created(out, template?.name ?? templateId), vi.cli.tasks(made.tasks), ...made.tables];
   if (template?.sample) lines.push(vi.cli.sample);
   return { asJson: false, text: lines.join('\n'), hasErrors: false };
 };

@@ -2,6 +2,7 @@
 import { parseReference, sheetReference } from '../../workbook/a1';
 import type { Area, Chart, ChartSeries, Sheet } from '../../workbook/workbook';
 import { requireUnprotected } from './cells';
+import { foldSeries, seriesOf } from './drawn-series';
 import { displayText } from './number-text';
 import type { ChartRef, RangeRef, SeriesRef } from './objects';
 import { invalidArgument, refuse } from './refusal';
@@ -16,8 +17,10 @@ export const CHART_TYPES: Record<string, Pick<Chart, 'kind' | 'grouping'>> = {
   BarClustered: { kind: 'bar', grouping: 'clustered' },
   BarStacked: { kind: 'bar', grouping: 'stacked' },
   BarStacked100: { kind: 'bar', grouping: 'percentStacked' },
-  Line: { kind: 'line', grouping: 'clustered' },
   LineMarkers: { kind: 'line', grouping: 'clustered' },
+  LineMarkersStacked: { kind: 'line', grouping: 'stacked' },
+  LineMarkersStacked100: { kind: 'line', grouping: 'percentStacked' },
+  Line: { kind: 'line', grouping: 'clustered' },
   Doughnut: { kind: 'doughnut', grouping: 'clustered' },
 };
 
@@ -26,7 +29,7 @@ export function chartType(value: unknown): Pick<Chart, 'kind' | 'grouping'> {
   return known ?? refuse('UnsupportedFeature', `The stand-in for Excel draws no charts of type ${String(value)}`);
 }
 
-export function officeChartType({ kind, grouping }: Chart): string {
+export function officeChartType({ kind, grouping }: Pick<Chart, 'kind' | 'grouping'>): string {
   return Object.entries(CHART_TYPES).find(([, entry]) => entry.kind === kind && entry.grouping === grouping)?.[0] ?? '';
 }
 
@@ -38,7 +41,7 @@ export function newSeries(chart: Chart, name: string): ChartSeries {
     name,
     categories: '',
     values: '',
-    color: COLORS[chart.series.length % COLORS.length] ?? '#4472C4',
+    color: COLORS[seriesOf(chart).length % COLORS.length] ?? '#4472C4',
   };
 }
 
@@ -100,9 +103,15 @@ export function setSource(chart: Chart, { sheet, area }: RangeRef, by: string): 
 }
 
 /** Every change of a chart asks first whether the sheet lets it be changed. */
-export function changeChart(self: ChartRef, state: HostState, edit: (chart: Chart) => void): void {
+export function changeChart(
+  self: ChartRef,
+  state: HostState,
+  edit: (chart: Chart, series: ChartSeries[]) => void,
+): void {
   requireUnprotected(self.sheet, 'chart');
-  edit(self.chart);
+  const series = seriesOf(self.chart);
+  edit(self.chart, series);
+  foldSeries(self.chart, series);
   noteSheet(state, self.sheet);
 }
 

@@ -8,6 +8,8 @@ export type ColumnRef = TableRef & { name: string };
 export type RowRef = TableRef & { index: number };
 export type ChartRef = { sheet: Sheet; chart: Chart };
 export type SeriesRef = ChartRef & { series: ChartSeries };
+/** `second`: the value axis of series that stand on the secondary axes. */
+export type AxisRef = ChartRef & { axis: 'category' | 'value' | 'second' };
 export type FormatRef = { sheet: Sheet; format: ConditionalFormat };
 /** `sheet`: the sheet whose own name it is; null = the workbook's. */
 export type NameRef = { name: DefinedName; sheet: Sheet | null };
@@ -20,10 +22,13 @@ export type ChartPart =
   | 'legend'
   | 'axis:category'
   | 'axis:value'
+  | 'axis:second'
   | 'axisTitle:category'
   | 'axisTitle:value'
+  | 'axisTitle:second'
   | 'gridlines:category'
   | 'gridlines:value'
+  | 'gridlines:second'
   | 'series'
   | 'point'
   | 'labels';
@@ -82,10 +87,12 @@ export type ObjectTypes = {
   Chart: ChartRef;
   ChartTitle: ChartRef;
   ChartLegend: ChartRef;
+  ChartLegendEntryCollection: ChartRef;
+  ChartLegendEntry: SeriesRef;
   ChartAxes: ChartRef;
-  ChartAxis: ChartRef & { axis: 'category' | 'value' };
-  ChartAxisTitle: ChartRef & { axis: 'category' | 'value' };
-  ChartGridlines: ChartRef & { axis: 'category' | 'value'; major: boolean };
+  ChartAxis: AxisRef;
+  ChartAxisTitle: AxisRef;
+  ChartGridlines: AxisRef & { major: boolean };
   ChartPlotArea: ChartRef;
   ChartSeriesCollection: ChartRef;
   ChartSeries: SeriesRef;

@@ -138,6 +138,9 @@ export function rewriteFormulas(state: HostState, change: (formula: string, home
       for (const series of chart.series) {
         series.values = bare(change, series.values, sheet);
         series.categories = bare(change, series.categories, sheet);
+        if (series.line?.thickness !== undefined) {
+          series.line = { thickness: bare(change, series.line.thickness, sheet) };
+        }
         if (series.nameReference !== undefined) series.nameReference = bare(change, series.nameReference, sheet);
       }
     }

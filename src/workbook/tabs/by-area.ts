@@ -17,7 +17,7 @@ import {
   putFigures,
   putHeader,
   putTotal,
-  RATE_NOTES,
+  rateNotes,
   TITLE_ROWS,
   WIDTHS,
 } from './summary-table';
@@ -34,7 +34,7 @@ export function layoutByArea(context: LayoutContext, origin?: Origin): AreaSheet
   const sheet = new SheetBuilder(context.sheets.byArea, origin, { tabColor: COLORS.accent });
   sheet.widths([...WIDTHS, HELPER_WIDTH], [COLUMN.dueDone]);
   putHead(sheet, context, title(plan.header.year), { text: 'Đơn vị tính: nhiệm vụ' }, WIDTHS);
-  putHeader(sheet, 'Lĩnh vực');
+  putHeader(sheet, context, 'Lĩnh vực');
 
   const orders = new Map(plan.areas.map((area) => [area.id, area.order]));
   summary.areas.forEach((figures, index) => {
@@ -46,7 +46,11 @@ export function layoutByArea(context: LayoutContext, origin?: Origin): AreaSheet
   putTotal(sheet, context, totalRow);
 
   const rows = span(FIRST_ROW, COLUMN.total, 1, Math.max(1, summary.areas.length));
-  const notes: Note[] = [closingNote(context), ...RATE_NOTES, missingNote(sheet, context, rows, totalRow)];
+  const notes: Note[] = [
+    closingNote(context),
+    ...rateNotes(sheet, context, totalRow),
+    missingNote(sheet, context, rows, totalRow),
+  ];
   const signatures = putNotes(sheet, totalRow + 1, notes, WIDTHS);
   const end = putSignatures(sheet, signatures, plan.header, WIDTHS);
 
@@ -86,7 +90,10 @@ function missingNote(sheet: SheetBuilder, { summary }: LayoutContext, rows: Area
   };
 }
 
-/** Heights in points of the rows 0…end−1; rows without one of their own have that of the default font. */
+/** Heights in points of the rows 0…end−1, 0 of hidden ones; rows without one of their own have that of the default font. */
 export function printedHeights(sheet: SheetBuilder, end: number): number[] {
-  return Array.from({ length: end }, (_, row) => sheet.sheet.rowFormats[row + sheet.origin.row]?.height ?? 16.5);
+  return Array.from({ length: end }, (_, row) => {
+    const { height = 16.5, hidden } = sheet.sheet.rowFormats[row + sheet.origin.row] ?? {};
+    return hidden ? 0 : height;
+  });
 }

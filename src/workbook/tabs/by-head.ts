@@ -10,6 +10,7 @@ import { countFormula, planColumn, type Group } from './formulas';
 import { landscapePages, pageSetup, SUMMARY_PROTECTION } from './page';
 import { putHead, putNotes, putSignatures, type Note } from './print-block';
 import { SheetBuilder, span, type Origin } from './sheet-builder';
+import { spelledCriteria } from './spelled';
 import {
   closingNote,
   COLUMN,
@@ -22,7 +23,7 @@ import {
   putFigures,
   putHeader,
   putTotal,
-  RATE_NOTES,
+  rateNotes,
   TITLE_ROWS,
   WIDTHS,
 } from './summary-table';
@@ -40,7 +41,7 @@ export function layoutByHead(context: LayoutContext, origin?: Origin): HeadSheet
   const sheet = new SheetBuilder(context.sheets.byHead, origin, { tabColor: COLORS.accent });
   sheet.widths([...WIDTHS, HELPER_WIDTH, HELPER_WIDTH], [COLUMN.dueDone, SPELLINGS]);
   putHead(sheet, context, title(plan.header.year), { text: 'Đơn vị tính: nhiệm vụ' }, WIDTHS);
-  putHeader(sheet, 'Người đứng đầu chịu trách nhiệm');
+  putHeader(sheet, context, 'Người đứng đầu chịu trách nhiệm');
   sheet.put(FIRST_ROW - 2, SPELLINGS, 'Cách ghi trong kế hoạch', STYLES.summaryHeader);
 
   const spellings = spellingsOf(context);
@@ -74,7 +75,7 @@ export function layoutByHead(context: LayoutContext, origin?: Origin): HeadSheet
 
   const notes: Note[] = [
     closingNote(context),
-    ...RATE_NOTES,
+    ...rateNotes(sheet, context, totalRow),
     { text: 'Tên chỉ khác nhau chữ hoa, chữ thường, dấu cách, dấu câu hoặc chỗ đặt dấu thanh được tính là một người.' },
     missingNote(sheet, context, named.length, spell('')),
   ];
@@ -107,31 +108,19 @@ function shortName(name: string): string {
   return name.length > LONGEST_NAME ? `${cutText(name, LONGEST_NAME)}…` : name;
 }
 
-/** A criterion holds 255 characters at most, of which signs need two each. */
-const LONGEST_SPELLING = 120;
-
-/**
- * What the cells of each head hold, by `headKey`, as criteria: without regard to case, for formulas have none, with the signs that stand
- * for other letters marked as being themselves, of long texts the beginning. Blank cells have no spelling.
- */
+/** What the cells of each head hold, by `headKey`, as criteria. Blank cells have no spelling. */
 function spellingsOf({ plan, planTable }: LayoutContext): Map<string, string[]> {
-  const byKey = new Map<string, Map<string, string>>();
+  const byKey = new Map<string, Set<string>>();
   const seen = new Set<string>();
   for (const task of plan.tasks) {
     const text = textOf(planTable.valuesAt(planTable.rowOf(task)).head);
     if (text === '' || seen.has(text)) continue;
     seen.add(text);
-    const start = cutText(text, LONGEST_SPELLING);
     const key = headKey(task.head);
-    const known = byKey.get(key) ?? new Map<string, string>();
-    byKey.set(key, known);
-    // Not every program knows "~~" for a tilde; any one sign in its place says the same where names are concerned.
-    const criterion = start.replace(/[~*?]/g, (sign) => (sign === '~' ? '?' : `~${sign}`));
-    const id = start.toLowerCase();
-    if (text !== start) known.set(id, `${criterion}*`);
-    else if (!known.has(id)) known.set(id, criterion);
+    const known = byKey.get(key) ?? new Set<string>();
+    byKey.set(key, known.add(text));
   }
-  return new Map([...byKey].map(([key, texts]) => [key, [...texts.values()]]));
+  return new Map([...byKey].map(([key, texts]) => [key, spelledCriteria(texts)]));
 }
 
 /** The cell as a criterion meets it; '' for error values, which name nobody. */

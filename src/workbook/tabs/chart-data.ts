@@ -1,253 +1,242 @@
 /** The figures behind the charts: live formulas beside the printed part of "Biểu đồ". */
-import { STATUS_LABELS, type Status } from '../../domain/status';
-import type { Figures } from '../../domain/summary';
+import { sheetReference } from '../a1';
 import { STYLES } from '../styles';
 import { NAMES } from '../tab-ids';
-import type { CellValue } from '../workbook';
-import { sheetReference } from '../a1';
+import type { Area, CellValue, Chart, Style } from '../workbook';
 import type { AreaSheet } from './by-area';
 import type { UnitSheet } from './by-unit';
-import { quoted, unitColumn } from './formulas';
+import type { ChartFacts } from './charts-context';
 import type { LayoutContext } from './context';
+import { quoted } from './formulas';
 import { closingLine, closingText } from './print-block';
-import { infoName } from './info-names';
 import { single, span, type SheetBuilder } from './sheet-builder';
-import { COLUMN as FIGURE } from './summary-table';
 
 export const DATA_COLUMN = 13;
-export const DATA_WIDTHS = [150, 60, 60, 60, 60, 15, 24, 120, 60, 15, 24, 120, 60];
+export const DATA_WIDTHS = [150, 60, 60, 60, 60, 60, 60, 60, 60, 60, 60, 60, 60];
+/** Where the target of the share of online files is typed. */
+export const TARGET_ROW = 0;
+/** Figures of charts follow below the target. */
+const FIRST_ROW = 2;
 
-export const CHART_STATUSES: readonly Status[] = [
-  'doneEarly',
-  'doneOnTime',
-  'doneLate',
-  'inProgress',
-  'notStarted',
-  'overdue',
-  'recurring',
-  'excluded',
-];
+/** A text as it stands, and as a piece of a formula, without "=", where it is live. */
+export type Piece = { text: string; live?: string };
 
-/** References of what the charts draw; counts say how many rows hold something. */
-export type ChartData = {
-  titles: string[];
-  titleTexts: string[];
-  source: { text: string; formula: string };
-  areas: { names: string; headings: string[]; values: string[]; count: number };
-  statuses: { names: string; values: string; count: number };
-  completion: { names: string; values: string; count: number };
-  late: { names: string; values: string; count: number };
+export const pieceFormula = ({ text, live }: Piece): string => live ?? quoted(text);
+
+/** Texts one after another, without those that are empty. */
+export function joined(pieces: readonly Piece[]): Piece {
+  const text = pieces
+    .map((piece) => piece.text)
+    .filter((one) => one !== '')
+    .join(' ');
+  if (pieces.every(({ live }) => live === undefined)) return { text };
+  return { text, live: `TRIM(${pieces.map(pieceFormula).join('&" "&')})` };
+}
+
+/** What the charts are laid out on and of. `row`: where the next figures go. `half`: two charts share a page. */
+export type ChartsData = {
+  sheet: SheetBuilder;
+  context: LayoutContext;
+  facts: ChartFacts;
+  byArea: AreaSheet;
+  byUnit: UnitSheet;
+  half: boolean;
+  row: number;
 };
 
-export const CHART_TITLES = [
-  'TIẾN ĐỘ THỰC HIỆN NHIỆM VỤ THEO LĨNH VỰC',
-  'CƠ CẤU NHIỆM VỤ THEO TRẠNG THÁI',
-  'TỶ LỆ HOÀN THÀNH NHIỆM VỤ ĐẾN HẠN THEO CƠ QUAN CHỦ TRÌ',
-  'SỐ NHIỆM VỤ QUÁ HẠN THEO CƠ QUAN CHỦ TRÌ',
-] as const;
-
-const AREA_SERIES = ['Hoàn thành', 'Đang thực hiện', 'Chưa thực hiện', 'Quá hạn'] as const;
-const TITLE_ROW = 0;
-const AREA_ROW = 6;
-
-export function putChartData(
-  sheet: SheetBuilder,
-  context: LayoutContext,
-  byArea: AreaSheet,
-  byUnit: UnitSheet,
-): ChartData {
-  const base = DATA_COLUMN;
-  const titleTexts = CHART_TITLES.map((title, index) => putTitle(sheet, context, index, title));
-  const areas = putAreas(sheet, context, byArea);
-  const statusRow = AREA_ROW + context.summary.areas.length + 3;
-  const statuses = putStatuses(sheet, context, byArea, statusRow);
-  const units = putUnits(sheet, context, byUnit, statusRow + CHART_STATUSES.length + 3);
-  const completion = putRanking(sheet, base + 6, AREA_ROW, 'Tỷ lệ B', units, 'rate');
-  const late = putRanking(sheet, base + 10, AREA_ROW, 'Quá hạn', units, 'overdue');
-  const { consolidator } = context.plan.header;
-  const source = {
-    text: `Nguồn: ${consolidator} tổng hợp.`,
-    formula: `="Nguồn: "&${infoName('consolidator')}&" tổng hợp."`,
-  };
-  return {
-    titles: CHART_TITLES.map((_, index) => sheet.reference(single(TITLE_ROW + index, base))),
-    titleTexts,
-    source,
-    areas,
-    statuses,
-    completion,
-    late,
-  };
+export function chartsData(parts: Omit<ChartsData, 'row'>): ChartsData {
+  return { ...parts, row: FIRST_ROW };
 }
 
-function putTitle(sheet: SheetBuilder, context: LayoutContext, index: number, title: string): string {
+/** The next rows for figures, with one left free after them; their first row. */
+export function takeRows(data: ChartsData, rows: number): number {
+  const { row } = data;
+  data.row += rows + 1;
+  return row;
+}
+
+/** A chart's title in a cell of its own: the heading, place and period, closing date. */
+export function putTitle(data: ChartsData, heading: Piece): Chart['title'] {
+  const { sheet, context } = data;
   const { header } = context.plan;
-  const { period, total } = context.summary;
-  const counted = index === 1 ? `${title} (TỔNG SỐ ${total.total})` : title;
-  const text = `${counted}\n${header.place}, ${lowerFirst(period.name)}\n${closingLine(period)}`;
-  const all = quoted(title);
-  const head = index === 1 ? `${all}&" (TỔNG SỐ "&SUM(${statusValues(sheet, context)})&")"` : all;
+  const { period } = context.summary;
+  const row = takeRows(data, 1);
+  data.row -= 1;
+  const text = `${heading.text}\n${header.place}, ${lowerFirst(period.name)}\n${closingLine(period)}`;
   const name = `LOWER(LEFT(${NAMES.period},1))&MID(${NAMES.period},2,200)`;
-  sheet.put(TITLE_ROW + index, DATA_COLUMN, text, STYLES.dataText, {
-    formula: `=${head}&CHAR(10)&${NAMES.place}&", "&${name}&CHAR(10)&${closingText()}`,
+  sheet.put(row, DATA_COLUMN, text, STYLES.dataText, {
+    formula: `=${pieceFormula(heading)}&CHAR(10)&${NAMES.place}&", "&${name}&CHAR(10)&${closingText()}`,
   });
-  sheet.height(TITLE_ROW + index, PAGE_ROW_HEIGHT);
-  return text;
+  return { text, reference: sheet.reference(single(row, DATA_COLUMN)) };
 }
-
-/** All rows of the tab are equal, so that a page holds the same number of them whatever Excel makes of page breaks. */
-export const PAGE_ROW_HEIGHT = 20.25;
 
 export function lowerFirst(text: string): string {
   return text.charAt(0).toLowerCase() + text.slice(1);
 }
 
-function statusValues(sheet: SheetBuilder, context: LayoutContext): string {
-  const row = AREA_ROW + context.summary.areas.length + 4;
-  return sheet.absolute(span(row, DATA_COLUMN + 1, 1, CHART_STATUSES.length));
-}
-
-function putHeads(sheet: SheetBuilder, row: number, column: number, heads: string[]): void {
+export function putHeads(sheet: SheetBuilder, row: number, column: number, heads: readonly string[]): void {
   heads.forEach((head, index) => sheet.put(row, column + index, head, STYLES.dataHead));
 }
 
-function putAreas(sheet: SheetBuilder, context: LayoutContext, byArea: AreaSheet): ChartData['areas'] {
-  const { summary, plan } = context;
-  const base = DATA_COLUMN;
-  putHeads(sheet, AREA_ROW, base, ['Lĩnh vực', ...AREA_SERIES]);
-  const shortNames = new Map(plan.areas.map((area) => [area.id, area.shortName || area.name]));
-  summary.areas.forEach((figures, index) => {
-    const row = AREA_ROW + 1 + index;
-    const from = byArea.rows.row + index;
-    const cell = (column: number): string => figureCell(byArea, from, column);
-    sheet.put(row, base, shortNames.get(figures.areaId) ?? figures.name, STYLES.dataText);
-    const counts: [number, number][] = [
-      [done(figures), FIGURE.done],
-      [figures.inProgress, FIGURE.inProgress],
-      [figures.notStarted, FIGURE.notStarted],
-      [figures.overdue, FIGURE.overdue],
-    ];
-    counts.forEach(([value, column], at) =>
-      sheet.put(row, base + 1 + at, value, STYLES.dataCount, { formula: `=${cell(column)}` }),
-    );
-  });
-  const rows = Math.max(1, summary.areas.length);
-  return {
-    names: sheet.reference(span(AREA_ROW + 1, base, 1, rows)),
-    headings: AREA_SERIES.map((_, at) => sheet.reference(single(AREA_ROW, base + 1 + at))),
-    values: AREA_SERIES.map((_, at) => sheet.reference(span(AREA_ROW + 1, base + 1 + at, 1, rows))),
-    count: summary.areas.reduce((sum, area) => sum + done(area) + area.inProgress + area.notStarted + area.overdue, 0),
-  };
-}
-
-function done(figures: Figures): number {
-  return figures.doneEarly + figures.doneOnTime + figures.doneLate;
-}
-
-function figureCell(tab: AreaSheet | UnitSheet, row: number, column: number): string {
-  const { builder } = tab;
+/** A cell of a summary tab. */
+export function figureCell({ builder }: AreaSheet | UnitSheet, row: number, column: number): string {
   return sheetReference(builder.name, builder.place(single(row, column)));
 }
 
-/** The legend reads "Hoàn thành đúng hạn: 12", so that it can be read without telling colours apart. */
-function putStatuses(
-  sheet: SheetBuilder,
-  context: LayoutContext,
-  byArea: AreaSheet,
-  row: number,
-): ChartData['statuses'] {
-  const base = DATA_COLUMN;
-  const { total } = context.summary;
-  const totalRow = byArea.rows.row + context.summary.areas.length;
-  putHeads(sheet, row, base, ['Trạng thái', 'Số nhiệm vụ']);
-  CHART_STATUSES.forEach((status, index) => {
-    const at = row + 1 + index;
-    sheet.put(at, base, `${STATUS_LABELS[status]}: ${total[status]}`, STYLES.dataText, {
-      formula: `=${quoted(`${STATUS_LABELS[status]}: `)}&${sheet.cell(at, base + 1)}`,
-    });
-    const column = FIGURE[status as keyof typeof FIGURE];
-    sheet.put(at, base + 1, total[status], STYLES.dataCount, { formula: `=${figureCell(byArea, totalRow, column)}` });
-  });
-  return {
-    names: sheet.reference(span(row + 1, base, 1, CHART_STATUSES.length)),
-    values: sheet.reference(span(row + 1, base + 1, 1, CHART_STATUSES.length)),
-    count: total.total,
-  };
+/** The row of the whole plan in "TH lĩnh vực". */
+export function totalRow({ byArea, context }: Pick<ChartsData, 'byArea' | 'context'>): number {
+  return byArea.rows.row + context.summary.areas.length;
 }
 
-type UnitData = {
-  /** Block with the rows of all units: short name, rate, key of the rate, overdue, key of the overdue count. */
-  row: number;
-  rows: { name: string; rate: number | null; rateKey: number | null; overdue: number; overdueKey: number | null }[];
+/** A percentage is cut to tenths alike by every program, with the comma of Vietnamese whatever the computer's own sign is. */
+export function shownPercent(value: number): string {
+  const tenths = Math.floor(value * 1000 + HALF);
+  return `${Math.floor(tenths / 10)},${tenths % 10}%`;
+}
+
+/** `shownPercent` of a cell, as a piece of a formula. */
+function shownPercentPiece(cell: string): string {
+  const tenths = `INT(${cell}*1000+${HALF})`;
+  return `INT(${tenths}/10)&","&MOD(${tenths},10)&"%"`;
+}
+
+/** A little more than a half, so that 86.25 % is rounded up although 0.8625 cannot be held exactly. */
+const HALF = 0.50000001;
+
+/** A line across the bars: its name, its value and the cell that holds the value. */
+export type Line = { name: Piece; value: number; cell: string };
+
+/** A line that is named by its value: "Bình quân chung: 86,4%". It takes two cells; null where there is no value. */
+export function putLine(
+  data: ChartsData,
+  label: string,
+  value: number | null,
+  formula: string,
+  style: Style = STYLES.dataRate,
+): (Line & { nameReference: string }) | null {
+  const { sheet } = data;
+  const row = takeRows(data, 1);
+  data.row -= 1;
+  const cell = sheet.absolute(single(row, DATA_COLUMN + 1));
+  const name = {
+    text: value === null ? label : `${label}: ${shownPercent(value)}`,
+    live: `IF(ISNUMBER(${cell}),"${label}: "&${shownPercentPiece(cell)},"${label}")`,
+  };
+  sheet.put(row, DATA_COLUMN, name.text, STYLES.dataText, { formula: `=${name.live}` });
+  sheet.put(row, DATA_COLUMN + 1, value ?? '', style, { formula: `=${formula}` });
+  if (value === null) return null;
+  return { name, value, cell, nameReference: sheet.reference(single(row, DATA_COLUMN)) };
+}
+
+/** One bar before it is ranked: its name and its figure, each with the formula that works it out. */
+export type Bar = { name: Piece; value: CellValue; formula: string };
+
+export type Ranking = {
+  /** How many bars have a figure to rank. */
+  count: number;
+  /** Figures from the largest down. */
+  values: number[];
+  /** "$P$9:$P$20": cells that are numbers where a bar is ranked. */
+  keys: string;
+  /** References of the names and figures from one rank up to, without, another; of the line where there is one. */
+  slice: (from: number, to: number) => { names: string; values: string; starts: string; thickness: string };
 };
 
 /** Ties keep the order of the table: the row number makes a difference too small to change any other order. */
 const TIE = 1e9;
+const RANKED = { place: 6, name: 7, value: 8, start: 9, thickness: 10 } as const;
 
-function putUnits(sheet: SheetBuilder, context: LayoutContext, byUnit: UnitSheet, row: number): UnitData {
+type RankingOptions = {
+  heading: string;
+  style: Style;
+  /** Only figures above 0 are ranked. */
+  positive?: boolean;
+  line?: { cell: string; value: number; thickness: number } | null;
+};
+
+/** The bars as they come, and beside them from the largest figure down, by LARGE and MATCH. */
+export function putRanking(data: ChartsData, bars: readonly Bar[], options: RankingOptions): Ranking {
+  const { sheet } = data;
+  const { heading, style, positive = false, line = null } = options;
+  const top = takeRows(data, bars.length + 1);
   const base = DATA_COLUMN;
-  putHeads(sheet, row, base, ['Cơ quan chủ trì', 'Tỷ lệ B', 'Khóa xếp B', 'Quá hạn', 'Khóa xếp QH']);
-  const shortNames = new Map(context.plan.units.map((unit) => [unit.id, unit.shortName]));
-  const rows = byUnit.units.map(({ figures, row: from }, index) => {
-    const at = row + 1 + index;
-    const sheetRow = at + sheet.origin.row + 1;
-    const fullName = figureCell(byUnit, from, FIGURE.name);
-    const short = `INDEX(${unitColumn(context, 'shortName')},MATCH(${fullName},${unitColumn(context, 'name')},0))`;
-    const name = shortNames.get(figures.unitId) || figures.name;
-    const { ratePeriod: rate, overdue } = figures;
-    const rateKey = rate === null ? null : rate - sheetRow / TIE;
-    const overdueKey = overdue > 0 ? overdue - sheetRow / TIE : null;
-    const [rateCell, overdueCell] = [sheet.cell(at, base + 1), sheet.cell(at, base + 3)];
-    const put = (
-      column: number,
-      value: CellValue,
-      style: typeof STYLES.dataText | typeof STYLES.dataKey,
-      formula: string,
-    ) => sheet.put(at, base + column, value, style, { formula });
-    put(0, name, STYLES.dataText, `=IFERROR(IF(${short}="",${fullName},${short}),${fullName})`);
-    sheet.put(at, base + 1, rate ?? '–', STYLES.dataRate, {
-      formula: `=${figureCell(byUnit, from, FIGURE.ratePeriod)}`,
-    });
-    put(2, rateKey ?? '', STYLES.dataKey, `=IF(ISNUMBER(${rateCell}),${rateCell}-ROW()/${TIE},"")`);
-    sheet.put(at, base + 3, overdue, STYLES.dataCount, { formula: `=${figureCell(byUnit, from, FIGURE.overdue)}` });
-    put(4, overdueKey ?? '', STYLES.dataKey, `=IF(${overdueCell}>0,${overdueCell}-ROW()/${TIE},"")`);
-    return { name, rate, rateKey, overdue, overdueKey };
+  putHeads(sheet, top, base, ['Cơ quan, đơn vị', heading, 'Khóa xếp']);
+  putHeads(sheet, top, base + RANKED.place, ['Hạng', 'Cơ quan, đơn vị', heading]);
+  if (line !== null) putHeads(sheet, top, base + RANKED.start, ['Đường', 'Nét']);
+  const column = (offset: number): Area => span(top + 1, base + offset, 1, Math.max(1, bars.length));
+  const keys = sheet.absolute(column(2));
+  const ranked: { bar: Bar; key: number }[] = [];
+  bars.forEach((bar, index) => {
+    const row = top + 1 + index;
+    const value = sheet.cell(row, base + 1);
+    const key = keyOf(bar.value, row + sheet.origin.row + 1, positive);
+    const isRanked = positive ? `N(${value})>0` : `ISNUMBER(${value})`;
+    putPiece(sheet, row, base, bar.name);
+    sheet.put(row, base + 1, bar.value, style, { formula: bar.formula });
+    sheet.put(row, base + 2, key ?? '', STYLES.dataKey, { formula: `=IF(${isRanked},${value}-ROW()/${TIE},"")` });
+    if (key !== null) ranked.push({ bar, key });
   });
-  return { row, rows };
-}
-
-/** Units from the largest figure down, by LARGE and MATCH; rows without a unit stay empty. */
-function putRanking(
-  sheet: SheetBuilder,
-  column: number,
-  row: number,
-  heading: string,
-  units: UnitData,
-  figure: 'rate' | 'overdue',
-): { names: string; values: string; count: number } {
-  const size = Math.max(1, units.rows.length);
-  const [valueOffset, keyOffset] = figure === 'rate' ? [1, 2] : [3, 4];
-  const block = (offset: number): string => sheet.absolute(span(units.row + 1, DATA_COLUMN + offset, 1, size));
-  const key = (unit: UnitData['rows'][number]): number | null => (figure === 'rate' ? unit.rateKey : unit.overdueKey);
-  const ranked = units.rows.filter((unit) => key(unit) !== null).sort((a, b) => (key(b) ?? 0) - (key(a) ?? 0));
-  putHeads(sheet, row, column, ['', 'Cơ quan chủ trì', heading]);
-  units.rows.forEach((_, index) => {
-    const at = row + 1 + index;
-    const unit = ranked[index];
-    const place = sheet.columnFixed(at, column);
-    sheet.put(at, column, index + 1, STYLES.dataCount);
+  ranked.sort((a, b) => b.key - a.key);
+  bars.forEach((_, index) => {
+    const row = top + 1 + index;
+    const bar = ranked[index]?.bar;
+    const place = sheet.columnFixed(row, base + RANKED.place);
+    const at = `MATCH(LARGE(${keys},${place}),${keys},0)`;
     const pick = (offset: number): string =>
-      `=IF(${place}>COUNT(${block(keyOffset)}),"",INDEX(${block(offset)},MATCH(LARGE(${block(keyOffset)},${place}),${block(keyOffset)},0)))`;
-    sheet.put(at, column + 1, unit?.name ?? '', STYLES.dataText, { formula: pick(0) });
-    const value = unit === undefined ? '' : figure === 'rate' ? unit.rate : unit.overdue;
-    sheet.put(at, column + 2, value, figure === 'rate' ? STYLES.dataRate : STYLES.dataCount, {
-      formula: pick(valueOffset),
-    });
+      `=IF(${place}>COUNT(${keys}),"",INDEX(${sheet.absolute(column(offset))},${at}))`;
+    sheet.put(row, base + RANKED.place, index + 1, STYLES.dataCount);
+    sheet.put(row, base + RANKED.name, bar?.name.text ?? '', STYLES.dataText, { formula: pick(0) });
+    sheet.put(row, base + RANKED.value, bar?.value ?? '', style, { formula: pick(1) });
+    if (line !== null) putLineAt(sheet, row, base + RANKED.start, line);
   });
-  const shown = Math.max(1, ranked.length);
+  const reference = (offset: number, from: number, to: number): string =>
+    sheet.reference(span(top + 1 + from, base + offset, 1, Math.max(1, to - from)));
   return {
-    names: sheet.reference(span(row + 1, column + 1, 1, shown)),
-    values: sheet.reference(span(row + 1, column + 2, 1, shown)),
     count: ranked.length,
+    values: ranked.map(({ bar }) => bar.value as number),
+    keys,
+    slice: (from, to) => ({
+      names: reference(RANKED.name, from, to),
+      values: reference(RANKED.value, from, to),
+      starts: reference(RANKED.start, from, to),
+      thickness: reference(RANKED.thickness, from, to),
+    }),
   };
 }
+
+function keyOf(value: CellValue, row: number, positive: boolean): number | null {
+  if (typeof value !== 'number' || (positive && value <= 0)) return null;
+  return value - row / TIE;
+}
+
+/** Where the line begins on a bar, and how wide it is. */
+export function putLineAt(
+  sheet: SheetBuilder,
+  row: number,
+  column: number,
+  { cell, value, thickness }: NonNullable<RankingOptions['line']>,
+): void {
+  const start = `=IF(ISNUMBER(${cell}),${cell}-${thickness / 2},"")`;
+  sheet.put(row, column, value - thickness / 2, STYLES.dataRate, { formula: start });
+  sheet.put(row, column + 1, thickness, STYLES.dataKey);
+}
+
+export function putPiece(sheet: SheetBuilder, row: number, column: number, { text, live }: Piece): void {
+  sheet.put(row, column, text, STYLES.dataText, live === undefined ? {} : { formula: `=${live}` });
+}
+
+/** Names that formulas take for different ones, each as it is first written. */
+export function unique(names: readonly string[]): string[] {
+  const known = new Map<string, string>();
+  for (const name of names) if (!known.has(name.toLowerCase())) known.set(name.toLowerCase(), name);
+  return [...known.values()];
+}
+
+/** As `LEFT` and `LEN` count. */
+export function shortened(text: string, longest: number): string {
+  return text.length > longest ? `${text.slice(0, longest - 1)}…` : text;
+}
+
+/** `shortened`, as a piece of a formula. */
+export const shortPiece = (text: string, longest: number): string =>
+  `IF(LEN(${text})>${longest},LEFT(${text},${longest - 1})&"…",${text}&"")`;

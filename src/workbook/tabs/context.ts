@@ -6,6 +6,8 @@ import type { Threshold } from '../../domain/rule-settings';
 import type { Summary } from '../../domain/summary';
 import { TASK_FIELDS, type PlanRow, type Task, type TaskField } from '../../domain/task';
 import { TAB_IDS, TABS, type TabId } from '../tab-ids';
+import type { Cell } from '../workbook';
+import type { ChartFacts } from './charts-context';
 import { PERIOD_HEADINGS, UNIT_HEADINGS, type PeriodColumn, type UnitColumn } from './catalogue-columns';
 
 /** A finding in words, as the tab "Kiểm tra" prints it. `tab` is the sheet's actual name; `cell` is A1 text, '' for none. */
@@ -42,6 +44,10 @@ export type LayoutContext = {
   /** Every rule; none where the caller does not know them, and then the tab "Quy tắc" is left as it is. */
   rules: readonly RuleRow[];
   planTable: PlanTable;
+  /** Cells of "TH kỳ" that hold the rates of the same periods of last year, by period id; none where nothing is known of it. */
+  lastYear?: ReadonlyMap<string, Pick<Cell, 'value' | 'formula'>>;
+  /** What the charts show besides the plan; nothing in a new workbook. */
+  charts?: ChartFacts;
   /** Actual sheet names. */
   sheets: Record<TabId, string>;
   /** Actual column names of tables that formulas refer to; a person may have edited a heading. */

@@ -3,12 +3,15 @@
  * Status and counts follow `statusAt` and `summarise` to the letter; a test compares them on every summary cell.
  */
 import { toSerial, type IsoDate } from '../../domain/dates';
+import { LAST_MONTHS } from '../../domain/period';
+import { RATE_CHOICES, USUAL_RATE, type RateChoice } from '../../domain/rates';
 import { statusAt, STATUS_LABELS, type Status, type StatusFacts } from '../../domain/status';
 import { isUpcoming, lastUpcomingDay, UPCOMING_DAYS } from '../../domain/summary';
 import type { TaskField } from '../../domain/task';
 import { NAMES, TABLES } from '../tab-ids';
 import type { LayoutContext } from './context';
 import type { PeriodColumn } from './catalogue-columns';
+import { withMarkedSigns } from './spelled';
 
 type PlanHeadings = LayoutContext['headings']['plan'];
 
@@ -144,9 +147,12 @@ export function areaGroup(cell: string): Group {
   return { field: 'area', criteria: [cell] };
 }
 
-/** `cell`: reference to the cell that holds the unit's name. */
-export function leadGroup(cell: string): Group {
-  return { field: 'lead', criteria: [cell, `${cell}&"; *"`, `"*; "&${cell}`, `"*; "&${cell}&"; *"`] };
+/** `cell`: reference to the cell that holds the unit's name, which is `name` now. A name that says more to a criterion is written out. */
+export function leadGroup(cell: string, name: string): Group {
+  const marked = withMarkedSigns(name);
+  const isPlain = marked === name && !/^[<>=]/.test(name);
+  const [unit, alone] = isPlain ? [cell, cell] : [quoted(marked), quoted(`=${marked}`)];
+  return { field: 'lead', criteria: [alone, `${alone}&"; *"`, `"*; "&${unit}`, `"*; "&${unit}&"; *"`] };
 }
 
 export function statusCount(headings: PlanHeadings, group: Group, status: Status): string {
@@ -163,20 +169,49 @@ const upTo = (field: TaskField, day: string): Criteria => [
   [field, `"<"&N(${day})+1`],
 ];
 
-// Counts are pieces of formulas, without "=". `closing`: reference to the cell of a closing date.
+// What follows are pieces of formulas, without "=". `closing`: reference to the cell of a closing date.
 
-/** Đến hạn: due on or before the closing date, excluded tasks apart. */
-export function dueCount(headings: PlanHeadings, group: Group, closing: string = NAMES.closing): string {
-  return countFormula(headings, group, [...upTo('due', closing), ...NOT_EXCLUDED]);
+/** Whether the workbook counts what is due by the calendar; as `readYes` says it. */
+export function countsByCalendar(): string {
+  const text = `TRIM(${NAMES.byCalendar})`;
+  return `IFERROR(OR(${text}="Có",${text}="x"),FALSE)`;
+}
+
+const constants = (values: readonly (string | number)[]): string =>
+  `{${values.map((value) => (typeof value === 'string' ? quoted(value) : value)).join(',')}}`;
+
+/** `lastDueDay` of the period with this id. */
+export function dueUntilFormula(id: string, closing: string): string {
+  const codes = constants(Object.keys(LAST_MONTHS));
+  const month = `INDEX(${constants(Object.values(LAST_MONTHS))},MATCH(MID(TRIM(${id}),6,9),${codes},0))`;
+  const end = `DATE(VALUE(LEFT(TRIM(${id}),4)),${month}+1,0)`;
+  return `IF(${countsByCalendar()},MAX(N(${closing}),IFERROR(${end},0)),N(${closing}))`;
+}
+
+/** Which of these the workbook ranks by (`readRateChoice`). */
+export function chosenRateFormula(rates: Readonly<Record<RateChoice, string>>): string {
+  const usual = RATE_CHOICES.indexOf(USUAL_RATE) + 1;
+  const chosen = `IFERROR(MATCH(LEFT(TRIM(${NAMES.ranking}),1),${constants(RATE_CHOICES)},0),${usual})`;
+  return `CHOOSE(${chosen},${RATE_CHOICES.map((choice) => rates[choice]).join(',')})`;
+}
+
+/** The two days by which tasks are counted: the last on which one counts as due, and that of the facts. */
+export type CountingDays = { dueUntil: string; closing: string };
+const SHOWN: CountingDays = { dueUntil: NAMES.dueUntil, closing: NAMES.closing };
+
+/** Đến hạn: due on or before the last day that counts, excluded tasks apart. */
+export function dueCount(headings: PlanHeadings, group: Group, { dueUntil }: CountingDays = SHOWN): string {
+  return countFormula(headings, group, [...upTo('due', dueUntil), ...NOT_EXCLUDED]);
 }
 
 /** Of these, finished on or before the closing date. */
-export function dueDoneCount(headings: PlanHeadings, group: Group, closing: string = NAMES.closing): string {
-  return countFormula(headings, group, [...upTo('due', closing), ...NOT_EXCLUDED, ...upTo('finished', closing)]);
+export function dueDoneCount(headings: PlanHeadings, group: Group, days: CountingDays = SHOWN): string {
+  const criteria = [...upTo('due', days.dueUntil), ...NOT_EXCLUDED, ...upTo('finished', days.closing)];
+  return countFormula(headings, group, criteria);
 }
 
 /** Of these, finished on or before their due date. COUNTIFS cannot compare two columns. */
-export function inTimeCount(headings: PlanHeadings, closing: string): string {
+export function inTimeCount(headings: PlanHeadings, { dueUntil, closing }: CountingDays): string {
   const [due, finished, status] = (['due', 'finished', 'status'] as const).map((field) => planColumn(headings, field));
   const met = [
     `ISNUMBER(${due})`,
@@ -184,11 +219,26 @@ export function inTimeCount(headings: PlanHeadings, closing: string): string {
     `(${due}>=1)`,
     `(${finished}>=1)`,
     `(INT(${finished})<=INT(${due}))`,
-    `(${due}<N(${closing})+1)`,
+    `(${due}<N(${dueUntil})+1)`,
+    `(${finished}<N(${closing})+1)`,
     `(${status}<>${label('excluded')})`,
   ];
   // Text in either column makes an error of its row, which is no number.
   return `SUMPRODUCT(ISNUMBER(1/(${met.join('*')}))*1)`;
+}
+
+/** Age in days of the task that is overdue for longest; only where there is one. */
+export function longestOverdue(headings: PlanHeadings): string {
+  const keys = planColumn(headings, 'overdueKey');
+  return `N(${NAMES.closing})-INT(SMALL(${keys},COUNTIFS(${keys},"<0")+1))`;
+}
+
+/** Tasks whose cell names several lead units. */
+export function severalLeadsCount(headings: PlanHeadings): string {
+  return countFormula(headings, null, [
+    ['lead', '"*; *"'],
+    ['status', '"?*"'],
+  ]);
 }
 
 /** Every task of the plan. */

@@ -15,7 +15,7 @@ const STEPS = [
   'Cột Hạn hoàn thành ghi ngày cụ thể; để trống nếu là nhiệm vụ thường xuyên. Quý II là 30/6, tháng 6 là 30/6, cả năm là 31/12.',
   'Đến kỳ báo cáo: nhập Tiến độ, Ngày hoàn thành, Số văn bản, Ngày văn bản; nhiệm vụ chậm thì ghi Nguyên nhân. Chưa có số liệu thì để trống, không ghi 0.',
   'Các trang TH lĩnh vực, TH đơn vị, TH người đứng đầu, TH kỳ, Quá hạn, Sắp đến hạn, Biểu đồ tự tính lại. Không gõ vào các trang này; ô công thức đã khóa để tránh sửa nhầm.',
-  'In: vào Tệp, chọn In (Ctrl+P). Khổ giấy A4, lề và tiêu đề lặp lại đã đặt sẵn.',
+  'In: vào Tệp, chọn In (Ctrl+P). Khổ giấy A4, lề và tiêu đề lặp lại đã đặt sẵn. Trang Phụ lục in kế hoạch theo lĩnh vực; trang Kế hoạch in kèm kết quả thực hiện.',
   'Có phần bổ trợ Báo cáo CCHC trong Excel: thẻ CCHC, bấm Kiểm tra để rà soát, bấm Tổng hợp để cập nhật danh sách và biểu đồ.',
   'Trang Quy tắc: chọn mức độ hoặc tắt từng quy tắc kiểm tra. Trang Nhật ký ghi lại các ô mà phần bổ trợ đã sửa.',
 ];

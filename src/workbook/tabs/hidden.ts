@@ -11,6 +11,8 @@ export const VERSION_KEY = 'formatVersion';
 export const WORKBOOK_ID_KEY = 'workbookId';
 /** In a file that was sent to a unit: what it is, as `stampText` writes it. */
 export const STAMP_KEY = 'stamp';
+/** The charts that somebody chose, as `choiceText` writes them. */
+export const CHOICE_KEY = 'charts';
 const CREATOR = 'Báo cáo CCHC';
 
 /** What a refresh remembers from one time to the next, by key (see `signatures.ts`). */

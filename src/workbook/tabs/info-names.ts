@@ -1,8 +1,9 @@
 import type { PlanHeader } from '../../domain/plan';
+import { NAMES } from '../tab-ids';
 
-/** Hidden name of the cell (or the cells, for lists) that holds a line of "Thông tin". */
+/** Name of the cell (or the cells, for lists) that holds a line of "Thông tin". */
 export function infoName(field: keyof PlanHeader): string {
-  return `CCHC_TT_${field}`;
+  return field === 'byCalendar' || field === 'ranking' ? NAMES[field] : `CCHC_TT_${field}`;
 }
 
 /** Hidden names of the blocks that summary tabs rewrite; what stands outside belongs to the user. */
@@ -14,12 +15,15 @@ export const BLOCK_NAMES = {
   overdue: 'CCHC_Vung_QuaHan',
   upcoming: 'CCHC_Vung_SapDenHan',
   charts: 'CCHC_Vung_BieuDo',
+  appendix: 'CCHC_Vung_PhuLuc',
   check: 'CCHC_Vung_KiemTra',
 } as const;
 export type SummaryTab = keyof typeof BLOCK_NAMES;
 
-/** The same for the tab "TTHC", which grows with its table. */
+/** The same for tabs that grow with their table. */
 export const PROCEDURES_BLOCK = 'CCHC_Vung_TTHC';
+export const INDICATORS_BLOCK = 'CCHC_Vung_ChiTieu';
+export const INITIATIVES_BLOCK = 'CCHC_Vung_SangKien';
 
 /** Source of the dropdown for "Không tính": the mark "x". */
 export const MARK_LIST = 'CCHC_DS_DanhDau';

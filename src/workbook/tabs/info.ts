@@ -7,6 +7,7 @@ import { heightOfLines, lineCount } from '../text-size';
 import type { Area, CellValue, DefinedName, Style } from '../workbook';
 import type { LayoutContext } from './context';
 import { periodColumn } from './formulas';
+import { countingLines } from './info-counting';
 import { infoName } from './info-names';
 import { pageSetup, PORTRAIT, SUMMARY_PROTECTION } from './page';
 import { linesOf } from './print-block';
@@ -46,8 +47,11 @@ export function layoutInfo(context: LayoutContext): InfoSheet {
   const line = (label: string, value: CellValue, style: Style, formula?: string): Area => {
     sheet.put(row, 0, label, STYLES.label);
     sheet.put(row, 1, value, style, formula === undefined ? {} : { formula });
-    const text = typeof value === 'string' ? value : '';
-    sheet.height(row, Math.max(21, heightOfLines(lineCount(text, VALUE_WIDTH - INDENT, 12), 12)));
+    const lines = Math.max(
+      lineCount(typeof value === 'string' ? value : '', VALUE_WIDTH - INDENT, 12),
+      lineCount(label, LABEL_WIDTH - INDENT, 12),
+    );
+    sheet.height(row, Math.max(21, heightOfLines(lines, 12)));
     row += 1;
     return single(row - 1, 1);
   };
@@ -80,6 +84,11 @@ export function layoutInfo(context: LayoutContext): InfoSheet {
   name(NAMES.from, line('Từ ngày', toSerial(summary.period.from), STYLES.infoDerivedDate, pick('from')), false);
   const closing = line('Ngày chốt số liệu', toSerial(summary.period.closing), STYLES.infoDerivedDate, pick('closing'));
   name(NAMES.closing, closing, false);
+  for (const counting of countingLines(context)) {
+    const area = line(counting.label, counting.value, counting.style, counting.formula);
+    name(counting.name, area, false);
+    if (counting.choice !== undefined) sheet.validate({ area, ...counting.choice });
+  }
 
   section('3. Người ký');
   for (const key of ['signerTitle', 'signerName'] as const) field(key);

@@ -189,15 +189,20 @@ export function entryStyle(field: TaskField, value: CellValue | undefined): Styl
 
 const WRAPPED = TASK_FIELDS.filter((field) => PLAN_COLUMNS[field].style.wrap === true && field !== 'status');
 
+/** Points, where they are not those that a new workbook has. */
+export type PlanWidths = Partial<Record<TaskField, number>>;
+
 /** Height in points at which no text of the row is cut. */
-export function planRowHeight(values: PlanRow['values'], status: Status | null): number {
+export function planRowHeight(values: PlanRow['values'], status: Status | null, widths: PlanWidths = {}): number {
   const texts: SizedText[] = [];
+  const width = (field: TaskField): number => widths[field] ?? PLAN_COLUMNS[field].width;
   for (const field of WRAPPED) {
     const value = values[field];
-    if (typeof value === 'string') texts.push({ text: value, width: PLAN_COLUMNS[field].width, size: 11 });
+    if (typeof value === 'string') texts.push({ text: value, width: width(field), size: 11 });
   }
   if (status !== null) {
-    texts.push({ text: STATUS_LABELS[status], width: PLAN_COLUMNS.status.width, size: 11, bold: status === 'overdue' });
+    // Statuses change with the period, and the heights of rows do not follow by themselves.
+    for (const text of Object.values(STATUS_LABELS)) texts.push({ text, width: width('status'), size: 11, bold: true });
   }
   return rowHeight(texts, 19.5);
 }

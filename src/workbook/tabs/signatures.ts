@@ -4,6 +4,7 @@
  * Excel follows a renamed sheet by itself.
  */
 import { areaName, parseArea, parseReference } from '../a1';
+import type { ChartPart } from '../change';
 import type { Area, Chart, Page, Sheet } from '../workbook';
 
 export function chartKey(name: string): string {
@@ -19,9 +20,60 @@ function place(reference: string): string {
   return parsed === null ? reference : areaName(parsed.area);
 }
 
-export function chartSignature({ kind, grouping, title, series, fontSize, gapWidth }: Chart): string {
-  const drawn = series.map((one) => `${place(one.categories)}>${place(one.values)}`).join(';');
-  return [kind, grouping, place(title.reference ?? ''), title.text, drawn, fontSize, gapWidth ?? ''].join('|');
+/** First line of a signature: earlier ones did not tell data from looks. */
+const CHART_FORM = '2';
+/** Lines of a signature after the first, in their order; what else a chart looks like is the last one. */
+const CHART_LINES = ['data', 'axis', 'size'] as const satisfies readonly ChartPart[];
+
+/** What was written of a chart, a line for each part of it, so that a refresh writes no more than what has changed. */
+export function chartSignature(chart: Chart): string {
+  const { title, legend, series, valueAxis, fontSize, gapWidth } = chart;
+  const places = series.map(({ name, categories, values, nameReference, line }) =>
+    [name, ...[categories, values, nameReference ?? '', line?.thickness ?? ''].map(place)].join('>'),
+  );
+  const axis = [valueAxis?.min, valueAxis?.max, valueAxis?.numberFormat, valueAxis?.visible, valueAxis?.gridlines];
+  const looks = series.map(({ color, pointColors = [], labels }) =>
+    [color, ...pointColors, labels?.numberFormat, labels?.color, labels?.position].join(','),
+  );
+  return [
+    CHART_FORM,
+    [place(title.reference ?? ''), title.text.replace(/\n/g, ' / '), legend, ...places].join('|'),
+    axis.join('|'),
+    `${fontSize}|${gapWidth ?? ''}`,
+    [chart.kind, chart.grouping, chart.reverseCategories, chart.holeSize, ...looks].join('|'),
+  ].join('\n');
+}
+
+/**
+ * Which parts of a chart changed from one signature to another; null where its looks did, and so all of it is to be written. `before` null
+ * or of an earlier form: everything but the looks, which people may have changed since.
+ */
+export function changedParts(before: string | null, after: string): ChartPart[] | null {
+  const [form, ...was] = before?.split('\n') ?? [];
+  if (form !== CHART_FORM) return [...CHART_LINES];
+  const [, ...is] = after.split('\n');
+  if (was.at(-1) !== is.at(-1)) return null;
+  return CHART_LINES.filter((_, index) => was[index] !== is[index]);
+}
+
+/** Where a chart was last put by us: somebody who moved it since wants it there. */
+export function placeKey(name: string): string {
+  return `place.${name}`;
+}
+
+/** Excel keeps places in pixels. */
+const PIXEL = 1.5;
+const SIDES = ['left', 'top', 'width', 'height'] as const;
+
+/** Begins with a word: Excel would take a text of digits for a number. */
+export function placeSignature(box: Chart['box']): string {
+  return ['at', ...SIDES.map((side) => Math.round(box[side] * 4) / 4)].join('|');
+}
+
+/** Whether a chart stands where this signature says. */
+export function standsAt(box: Chart['box'], signature: string): boolean {
+  const sides = signature.split('|').slice(1).map(Number);
+  return sides.length === SIDES.length && SIDES.every((side, index) => Math.abs(box[side] - sides[index]!) <= PIXEL);
 }
 
 export function heightsKey(tab: string): string {

@@ -1,13 +1,23 @@
 /** The table that "TH lĩnh vực", "TH đơn vị" and "TH người đứng đầu" share: counts by status, tasks due, and the three rates. */
+import { RATE_CHOICES, RATES, type RateChoice } from '../../domain/rates';
 import type { Figures } from '../../domain/summary';
 import type { Status } from '../../domain/status';
 import { STYLES } from '../styles';
+import { NAMES } from '../tab-ids';
 import { lineCount, heightOfLines } from '../text-size';
 import type { CellValue, Style } from '../workbook';
 import type { LayoutContext } from './context';
-import { dueCount, dueDoneCount, statusCount, type Group } from './formulas';
+import {
+  chosenRateFormula,
+  dayInCaption,
+  dueCount,
+  dueDoneCount,
+  longestOverdue,
+  statusCount,
+  type Group,
+} from './formulas';
 import type { Note } from './print-block';
-import { closingLine, closingText } from './print-block';
+import { captionDate, closingLine, closingText } from './print-block';
 import { span, type SheetBuilder } from './sheet-builder';
 
 /** Columns of the block; the last one is hidden and feeds the rates. */
@@ -57,7 +67,11 @@ const STATUS_COLUMNS = [
   'overdue',
 ] as const satisfies readonly Status[];
 
-export function putHeader(sheet: SheetBuilder, nameHeading: string): void {
+/** Whether more counts as due than what was due at the closing date. */
+const BY_CALENDAR = `N(${NAMES.dueUntil})>N(${NAMES.closing})`;
+export const DUE_HEADINGS = { byClosing: 'Đến hạn đến ngày chốt', byCalendar: 'Đến hạn theo kỳ lịch' } as const;
+
+export function putHeader(sheet: SheetBuilder, { summary }: LayoutContext, nameHeading: string): void {
   const style = STYLES.summaryHeader;
   const tall: [number, string][] = [
     [COLUMN.number, 'STT'],
@@ -65,9 +79,13 @@ export function putHeader(sheet: SheetBuilder, nameHeading: string): void {
     [COLUMN.total, 'Tổng số nhiệm vụ'],
     [COLUMN.excluded, 'Không tính'],
     [COLUMN.recurring, 'Thường xuyên, không hạn'],
-    [COLUMN.due, 'Đến hạn đến ngày chốt'],
   ];
   for (const [column, text] of tall) sheet.merge(span(HEADER_ROW, column, 1, 2), text, style);
+  const { byClosing, byCalendar } = DUE_HEADINGS;
+  const due = summary.dueUntil > summary.period.closing ? byCalendar : byClosing;
+  sheet.merge(span(HEADER_ROW, COLUMN.due, 1, 2), due, style, {
+    formula: `=IF(${BY_CALENDAR},"${byCalendar}","${byClosing}")`,
+  });
   sheet.merge(span(HEADER_ROW, COLUMN.doneEarly, 4), 'Đã hoàn thành', style);
   sheet.merge(span(HEADER_ROW, COLUMN.inProgress, 3), 'Chưa hoàn thành', style);
   sheet.merge(span(HEADER_ROW, COLUMN.rateYear, 3), 'Tỷ lệ', style);
@@ -79,9 +97,9 @@ export function putHeader(sheet: SheetBuilder, nameHeading: string): void {
     [COLUMN.inProgress, 'Đang thực hiện'],
     [COLUMN.notStarted, 'Chưa thực hiện'],
     [COLUMN.overdue, 'Quá hạn'],
-    [COLUMN.rateYear, 'A. Hoàn thành năm'],
-    [COLUMN.ratePeriod, 'B. Hoàn thành đến hạn'],
-    [COLUMN.rateOnTime, 'C. Đúng hạn'],
+    [COLUMN.rateYear, RATES.A.label],
+    [COLUMN.ratePeriod, RATES.B.label],
+    [COLUMN.rateOnTime, RATES.C.label],
   ];
   for (const [column, text] of short) sheet.put(HEADER_ROW + 1, column, text, style);
   for (let column = 0; column < PRINTED_COLUMNS; column++) {
@@ -98,6 +116,14 @@ const ROW: RowStyles = {
   count: STYLES.cellCount,
   rate: STYLES.cellRate,
   overdue: STYLES.cellCountBold,
+};
+/** A row that adds up those below it. */
+export const GROUP: RowStyles = {
+  number: STYLES.groupFill,
+  name: STYLES.group,
+  count: STYLES.groupCount,
+  rate: STYLES.groupRate,
+  overdue: STYLES.groupCount,
 };
 const TOTAL: RowStyles = {
   number: STYLES.totalText,
@@ -116,6 +142,11 @@ export function countsOf({ headings: { plan } }: LayoutContext, group: Group): C
     if (column === 'due') return dueCount(plan, group);
     return column === 'dueDone' ? dueDoneCount(plan, group) : statusCount(plan, group, column);
   };
+}
+
+/** Counts of these rows together. */
+export function countsOfRows(sheet: SheetBuilder, row: number, rows: number): Counts {
+  return (column) => `SUM(${sheet.cell(row, COLUMN[column])}:${sheet.cell(row + rows - 1, COLUMN[column])})`;
 }
 
 /** Counts of the tasks that are in none of the rows from `FIRST_ROW` on. */
@@ -171,26 +202,58 @@ export function putFigures(
   rate(COLUMN.ratePeriod, figures.ratePeriod, at(COLUMN.dueDone), at(COLUMN.due));
   // Everything done late was due before the closing date, so the rest of what was due and done was done in time.
   rate(COLUMN.rateOnTime, figures.rateOnTime, `${at(COLUMN.dueDone)}-${at(COLUMN.doneLate)}`, at(COLUMN.due));
-  sheet.height(row, nameHeight(heading.name, styles === TOTAL));
+  sheet.height(row, nameHeight(heading.name, styles !== ROW));
 }
 
 export function nameHeight(name: string, bold: boolean): number {
   return Math.max(19.5, heightOfLines(lineCount(name, WIDTHS[COLUMN.name] ?? 0, 11, bold), 11));
 }
 
-export const RATE_NOTES: readonly Note[] = [
+const FIXED_NOTES: readonly Note[] = [
   {
     text: 'Tỷ lệ A (14) = (9) : [(3) – (4) – (5)]: số nhiệm vụ đã hoàn thành trên tổng số nhiệm vụ của năm, không kể nhiệm vụ không tính và nhiệm vụ thường xuyên, không hạn.',
   },
-  { text: 'Tỷ lệ B (15): số nhiệm vụ đã hoàn thành trên số nhiệm vụ đến hạn (13), lũy kế đến ngày chốt số liệu.' },
   {
-    text: 'Tỷ lệ C (16): số nhiệm vụ hoàn thành trước hạn và đúng hạn trên số nhiệm vụ đến hạn (13). Dấu “–”: không có nhiệm vụ để tính tỷ lệ.',
+    text: 'Tỷ lệ B (15): số nhiệm vụ đã hoàn thành trên số nhiệm vụ đến hạn (13), lũy kế. Tỷ lệ C (16): số hoàn thành trước hạn, đúng hạn trên (13).',
   },
 ];
 
-export function closingNote(context: LayoutContext): Note {
+/** How the rates are made, how old what is overdue is, and which rate offices are ranked by. `totalRow`: of the whole plan. */
+export function rateNotes(sheet: SheetBuilder, context: LayoutContext, totalRow: number): Note[] {
+  return [...FIXED_NOTES, overdueNote(sheet, context, totalRow)];
+}
+
+function overdueNote(sheet: SheetBuilder, { plan, summary, headings }: LayoutContext, totalRow: number): Note {
+  const none = 'D. Không có nhiệm vụ quá hạn chưa hoàn thành.';
+  const overdue = (count: string, days: string): string =>
+    `D. Quá hạn chưa hoàn thành: ${count} nhiệm vụ, lâu nhất ${days} ngày.`;
+  const ranked = (letter: string): string =>
+    ` Các cơ quan được xếp hạng theo tỷ lệ ${letter}. Dấu “–”: không có nhiệm vụ để tính tỷ lệ.`;
+  const count = sheet.absolute(span(totalRow, COLUMN.overdue, 1));
+  const letters = Object.fromEntries(RATE_CHOICES.map((choice) => [choice, `"${choice}"`])) as Record<
+    RateChoice,
+    string
+  >;
+  const [oldest] = summary.overdue;
+  const about = oldest === undefined ? none : overdue(String(summary.total.overdue), String(oldest.days));
   return {
-    text: `${closingLine(context.summary.period)}. Nhiệm vụ hoàn thành sau ngày chốt được tính là chưa hoàn thành.`,
-    formula: `=${closingText()}&". Nhiệm vụ hoàn thành sau ngày chốt được tính là chưa hoàn thành."`,
+    text: about + ranked(plan.header.ranking),
+    formula:
+      `=IF(${count}=0,"${none}","${overdue(`"&${count}&"`, `"&${longestOverdue(headings.plan)}&"`)}")` +
+      `&"${ranked(`"&${chosenRateFormula(letters)}&"`)}"`,
+  };
+}
+
+/** The closing date, and where it differs the last day on which a task counts as due. */
+export function closingNote({ summary }: LayoutContext): Note {
+  const { period, dueUntil } = summary;
+  const after = '. Nhiệm vụ hoàn thành sau ngày chốt được tính là chưa hoàn thành.';
+  const due = (day: string): string => ` Nhiệm vụ đến hạn được tính theo kỳ lịch, đến hết ngày ${day}.`;
+  const byCalendar = due(captionDate(dueUntil));
+  const text = `${closingLine(period)}${after}`;
+  return {
+    text: dueUntil > period.closing ? text + byCalendar : text,
+    formula: `=${closingText()}&"${after}"&IF(${BY_CALENDAR},"${due(`"&${dayInCaption(NAMES.dueUntil)}&"`)}","")`,
+    longest: text + byCalendar,
   };
 }

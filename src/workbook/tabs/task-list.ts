@@ -11,15 +11,16 @@ import { landscapePages, pageSetup, SUMMARY_PROTECTION } from './page';
 import { closingLine, closingText, putHead, putNotes, putSignatures, type Note } from './print-block';
 import { SheetBuilder, span, type Origin } from './sheet-builder';
 
-/** Rows kept for tasks that come into a list before the next fill. */
+/**
+ * Rows kept for tasks that come into a list before the next fill. They are hidden, so that no blank rows are printed above the signatures; an
+ * alert in print says when tasks stand in them.
+ */
 export const SPARE_LIST_ROWS = 10;
 
 const COUNT_ROW = 3;
 const HEADER_ROW = 4;
 const FIRST_ROW = 5;
 const HEADER_HEIGHT = 33;
-/** Just enough for a line: spare rows stand between the list and the signatures. */
-const SPARE_HEIGHT = 14.25;
 
 const COLUMN = { number: 0, title: 1, lead: 2, head: 3, due: 4, days: 5, progress: 6, last: 7 } as const;
 /** Points; together 252 mm. */
@@ -82,7 +83,7 @@ export function layoutTaskList(context: LayoutContext, list: TaskList, origin?: 
     text: `${closingLine(summary.period)}. ${list.note}`,
     formula: `=${closingText()}&". ${list.note}"`,
   };
-  const notes = putNotes(sheet, afterList, [overflowNote(list, count, rows), closing], WIDTHS);
+  const notes = putNotes(sheet, afterList, [overflowNote(sheet, list, count), closing], WIDTHS);
   const end = putSignatures(sheet, notes, plan.header, WIDTHS);
   sheet.freeze(FIRST_ROW, 0);
   sheet.page(
@@ -149,7 +150,8 @@ function putRow(sheet: SheetBuilder, context: LayoutContext, list: TaskList, ind
     STYLES.listProgress,
   );
   text(COLUMN.last, list.last.field);
-  sheet.height(row, values === null ? SPARE_HEIGHT : listRowHeight(values, list.last.field));
+  if (values === null) sheet.hideRow(row);
+  else sheet.height(row, listRowHeight(values, list.last.field));
 }
 
 function listRowHeight(values: PlanRow['values'], last: TaskField): number {
@@ -166,16 +168,24 @@ function listRowHeight(values: PlanRow['values'], last: TaskField): number {
   return rowHeight(sized, 19.5);
 }
 
-/** What `cell&""` gives. */
-function joined(value: CellValue | undefined, ofNumber: (number: number) => CellValue = String): CellValue {
+/** What `cell&""` gives; `ofNumber`: where a number is not joined. */
+export function joined(value: CellValue | undefined, ofNumber: (number: number) => CellValue = String): CellValue {
   if (value === null || value === undefined) return '';
   if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
   return typeof value === 'number' ? ofNumber(value) : value;
 }
 
-/** The list has rows for the tasks at the time of filling and a few more; a later count may be larger. */
-function overflowNote({ called }: TaskList, count: string, rows: number): Note {
-  const more = `${count}-${rows}`;
-  const tail = ` ${called} chưa có dòng trong danh sách này; bấm Tổng hợp để cập nhật.`;
-  return { text: '', formula: `=IF(${more}>0,"Còn "&(${more})&"${tail}","")`, alert: true };
+/** The list shows the tasks at the time of filling; a later count may be larger. */
+function overflowNote(sheet: SheetBuilder, { called, tasks }: TaskList, count: string): Note {
+  const spare = FIRST_ROW + tasks.length;
+  const [first, last] = [spare, spare + SPARE_LIST_ROWS - 1].map((row) => `ROW(${sheet.cell(row, 0)})`);
+  const more = `${count}-${tasks.length}`;
+  const hint = `IF(${more}>${SPARE_LIST_ROWS},""," (hoặc bỏ ẩn dòng "&${first}&"–"&${last}&")")`;
+  const tail = ` ${called} phát sinh sau lần tổng hợp gần nhất chưa hiện trong danh sách; bấm Tổng hợp để cập nhật`;
+  return {
+    text: '',
+    formula: `=IF(${more}>0,"Còn "&(${more})&"${tail}"&${hint}&".","")`,
+    longest: `Còn 000${tail} (hoặc bỏ ẩn dòng 0000–0000).`,
+    alert: true,
+  };
 }

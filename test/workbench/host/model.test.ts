@@ -188,6 +188,40 @@ test('a chart: kind, series by columns, bound title, labels, axes, colours of po
   });
 });
 
+test('bars of one axis group share a type; two stacked ones on the other axes make a line that moves with its rows', async () => {
+  const { sheet } = await sheetAfter((_, excel) => {
+    excel.getRange('A1:D3').values = [
+      ['', 'Tỷ lệ', 'Đầu', 'Bề dày'],
+      ['Thể chế', 0.5, 0.79, 0.02],
+      ['Tài chính', 0.9, 0.79, 0.02],
+    ];
+    const chart = excel.charts.add('BarClustered', excel.getRange('A1:D3'), 'Columns');
+    const [begin, thickness] = [chart.series.getItemAt(1), chart.series.getItemAt(2)];
+    begin.axisGroup = 'Secondary';
+    thickness.axisGroup = 'Secondary';
+    begin.chartType = 'BarStacked';
+    begin.format.fill.clear();
+    excel.getRange('1:1').insert('Down');
+  });
+  expect(sheet.charts[0]).toMatchObject({ kind: 'bar', grouping: 'clustered' });
+  expect(sheet.charts[0]?.series).toMatchObject([
+    { name: 'Tỷ lệ', values: 'Sheet1!$B$3:$B$4' },
+    { name: 'Bề dày', values: 'Sheet1!$C$3:$C$4', line: { thickness: 'Sheet1!$D$3:$D$4' } },
+  ]);
+});
+
+test('stacking one of several bars on the same axes stacks them all', async () => {
+  const { sheet } = await sheetAfter((_, excel) => {
+    excel.getRange('A1:C2').values = [
+      ['', 'Một', 'Hai'],
+      ['Thể chế', 1, 2],
+    ];
+    excel.charts.add('BarClustered', excel.getRange('A1:C2'), 'Columns').series.getItemAt(1).chartType = 'BarStacked';
+  });
+  expect(sheet.charts[0]).toMatchObject({ grouping: 'stacked' });
+  expect(sheet.charts[0]?.series.some(({ line }) => line)).toBe(false);
+});
+
 test('an inserted row moves tables, merges, rules, names, charts and formulas', async () => {
   const { sheet, names } = await sheetAfter(
     (context, excel) => {

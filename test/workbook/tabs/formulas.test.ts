@@ -25,12 +25,16 @@ describe('column names in references', () => {
 
 describe('formulas', () => {
   it('count a task with several leads for each of them', () => {
-    const formula = countFormula(headings, leadGroup('$B8'), [['status', '"Quá hạn"']]);
-    expect(formula.split('+')).toEqual(
-      ['$B8', '$B8&"; *"', '"*; "&$B8', '"*; "&$B8&"; *"'].map(
-        (pattern) => `COUNTIFS(KeHoach[Cơ quan chủ trì],${pattern},KeHoach[Trạng thái],"Quá hạn")`,
-      ),
-    );
+    const check = (name: string, patterns: string[]) => {
+      const formula = countFormula(headings, leadGroup('$B8', name), [['status', '"Quá hạn"']]);
+      expect(formula.split('+')).toEqual(
+        patterns.map((pattern) => `COUNTIFS(KeHoach[Cơ quan chủ trì],${pattern},KeHoach[Trạng thái],"Quá hạn")`),
+      );
+    };
+    check('Phòng Nội vụ', ['$B8', '$B8&"; *"', '"*; "&$B8', '"*; "&$B8&"; *"']);
+    // A star would stand for any letters, and a sign at the beginning would compare.
+    check('Tổ 3*', ['"=Tổ 3~*"', '"=Tổ 3~*"&"; *"', '"*; "&"Tổ 3~*"', '"*; "&"Tổ 3~*"&"; *"']);
+    check('>Tổ', ['"=>Tổ"', '"=>Tổ"&"; *"', '"*; "&">Tổ"', '"*; "&">Tổ"&"; *"']);
   });
 
   it('say nothing of a row while it is blank or no closing date is known', () => {

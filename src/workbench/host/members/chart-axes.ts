@@ -2,17 +2,16 @@
 import type { Chart } from '../../../workbook/workbook';
 import { booleanArg, choiceArg, numberArg, textArg } from '../args';
 import { boundText, changeChart, looseChart, setSource } from '../charts';
-import type { ChartRef, HostObject, Member, Since, TypeTable } from '../objects';
+import type { AxisRef, ChartRef, HostObject, Member, Since, TypeTable } from '../objects';
 import { child, method, object, property } from '../objects';
-import { refuse } from '../refusal';
+import { seriesOf, seriesState } from '../drawn-series';
+import { notFound, refuse } from '../refusal';
 import type { HostState } from '../state';
 import { otherRange } from '../range-refs';
 
 import { looseMember } from './chart';
 
-type AxisRef = ChartRef & { axis: 'category' | 'value' };
-
-const axis = (self: ChartRef, which: 'category' | 'value'): HostObject => {
+const axis = (self: ChartRef, which: AxisRef['axis']): HostObject => {
   if (self.chart.kind === 'doughnut') return refuse('InvalidOperation', 'A doughnut has no axes');
   return object('ChartAxis', { ...self, axis: which });
 };
@@ -22,9 +21,13 @@ export const chartAxes: TypeTable<ChartRef> = {
     CategoryAxis: child('1.1', (self) => axis(self, 'category')),
     ValueAxis: child('1.1', (self) => axis(self, 'value')),
     GetItem: method('1.7', (self, [type, group]) => {
-      if ((group ?? 'Primary') !== 'Primary')
-        refuse('UnsupportedFeature', 'The stand-in for Excel has primary axes only');
-      return axis(self, choiceArg(type, ['Category', 'Value'] as const, 'type') === 'Category' ? 'category' : 'value');
+      const kind = choiceArg(type, ['Category', 'Value'] as const, 'type');
+      if (choiceArg(group ?? 'Primary', ['Primary', 'Secondary'] as const, 'group') === 'Primary') {
+        return axis(self, kind === 'Category' ? 'category' : 'value');
+      }
+      // Series that move to the secondary axes get a value axis of their own and share the first category axis.
+      const moved = seriesOf(self.chart).some((series) => seriesState(series).secondary);
+      return moved && kind === 'Value' ? axis(self, 'second') : notFound('secondary axis');
     }),
   },
 };
@@ -43,10 +46,10 @@ function axisMember<K extends keyof ValueAxis>(
     (self, state) =>
       self.axis === 'value'
         ? (self.chart.valueAxis?.[key] ?? usual)
-        : (looseChart(state, self, `axis:category.${key}`).get() ?? usual),
+        : (looseChart(state, self, `axis:${self.axis}.${key}`).get() ?? usual),
     (self, value, state) => {
       const given = read(value);
-      if (self.axis === 'category') looseChart(state, self, `axis:category.${key}`).set(given);
+      if (self.axis !== 'value') looseChart(state, self, `axis:${self.axis}.${key}`).set(given);
       else setAxis(self, state, { [key]: given });
     },
   );
@@ -72,7 +75,7 @@ const looseAxis = (since: Since, name: string, usual: unknown): Member<AxisRef> 
 export const chartAxis: TypeTable<AxisRef> = {
   members: {
     Type: property('1.7', ({ axis: which }) => (which === 'category' ? 'Category' : 'Value')),
-    AxisGroup: property('1.7', () => 'Primary'),
+    AxisGroup: property('1.7', ({ axis: which }) => (which === 'second' ? 'Secondary' : 'Primary')),
     Minimum: axisMember('1.1', 'min', '', limit('minimum')),
     Maximum: axisMember('1.1', 'max', '', limit('maximum')),
     NumberFormat: axisMember('1.8', 'numberFormat', 'General', (value) => textArg(value, 'numberFormat')),
@@ -82,10 +85,10 @@ export const chartAxis: TypeTable<AxisRef> = {
       (self, state) =>
         self.axis === 'category'
           ? self.chart.reverseCategories === true
-          : (looseChart(state, self, 'axis:value.reverse').get() ?? false),
+          : (looseChart(state, self, `axis:${self.axis}.reverse`).get() ?? false),
       (self, value, state) => {
         const reverse = booleanArg(value, 'reversePlotOrder');
-        if (self.axis === 'value') looseChart(state, self, 'axis:value.reverse').set(reverse);
+        if (self.axis !== 'category') looseChart(state, self, `axis:${self.axis}.reverse`).set(reverse);
         else {
           changeChart(self, state, (entry) => {
             if (reverse) entry.reverseCategories = true;
@@ -117,11 +120,11 @@ export const chartAxis: TypeTable<AxisRef> = {
     ),
     SetCategoryNames: method('1.7', (self, [source], state) => {
       const range = otherRange(source, null, 'sourceData');
-      changeChart(self, state, (entry) => {
+      changeChart(self, state, (entry, all) => {
         const copy: Chart = { ...entry, series: [] };
         setSource(copy, range, 'Columns');
         const values = copy.series[0]?.values;
-        for (const series of entry.series) if (values !== undefined) series.categories = values;
+        for (const series of all) if (values !== undefined) series.categories = values;
       });
     }),
   },
@@ -134,11 +137,11 @@ export const chartAxisTitle: TypeTable<AxisRef> = {
       (self, state) =>
         self.axis === 'value'
           ? (self.chart.valueAxis?.title ?? '')
-          : (looseChart(state, self, 'axisTitle:category').get() ?? ''),
+          : (looseChart(state, self, `axisTitle:${self.axis}`).get() ?? ''),
       (self, value, state) => {
         const text = textArg(value, 'text');
         if (self.axis === 'value') setAxis(self, state, { title: text });
-        else looseChart(state, self, 'axisTitle:category').set(text);
+        else looseChart(state, self, `axisTitle:${self.axis}`).set(text);
       },
     ),
     Visible: property(
@@ -146,10 +149,10 @@ export const chartAxisTitle: TypeTable<AxisRef> = {
       (self, state) =>
         self.axis === 'value'
           ? self.chart.valueAxis?.title !== undefined
-          : (looseChart(state, self, 'axisTitle:category.visible').get() ?? false),
+          : (looseChart(state, self, `axisTitle:${self.axis}.visible`).get() ?? false),
       (self, value, state) => {
         const visible = booleanArg(value, 'visible');
-        if (self.axis === 'category') looseChart(state, self, 'axisTitle:category.visible').set(visible);
+        if (self.axis !== 'value') looseChart(state, self, `axisTitle:${self.axis}.visible`).set(visible);
         else if (!visible) setAxis(self, state, { title: undefined });
         else if (self.chart.valueAxis?.title === undefined) setAxis(self, state, { title: 'Axis Title' });
       },
@@ -161,7 +164,7 @@ export const chartAxisTitle: TypeTable<AxisRef> = {
     SetFormula: method('1.8', (self, [formula], state) => {
       const bound = boundText(state, self.sheet, textArg(formula, 'formula'));
       if (self.axis === 'value') setAxis(self, state, { title: bound.text });
-      else looseChart(state, self, 'axisTitle:category').set(bound.text);
+      else looseChart(state, self, `axisTitle:${self.axis}`).set(bound.text);
     }),
   },
 };

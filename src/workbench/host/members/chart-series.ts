@@ -1,10 +1,11 @@
 /** Series, points, data labels, and the fonts, fills and lines of chart parts. */
 import { sheetReference } from '../../../workbook/a1';
-import type { ChartSeries } from '../../../workbook/workbook';
+import type { Chart, ChartSeries } from '../../../workbook/workbook';
 import { booleanArg, choiceArg, colorArg, integerArg, optionalText, rangeArg, textArg } from '../args';
 import { boundText, changeChart, changeSeries, chartType, looseChart, newSeries, officeChartType } from '../charts';
 import type { ChartRef, HostObject, Member, PartRef, SeriesRef, Since, TypeTable } from '../objects';
 import { child, method, object, property } from '../objects';
+import { seriesOf, seriesState } from '../drawn-series';
 import { notFound, refuse } from '../refusal';
 import type { HostState } from '../state';
 import { parseReference } from '../../../workbook/a1';
@@ -12,28 +13,29 @@ import { looseMember } from './chart';
 import { otherRange } from '../range-refs';
 
 export const chartSeriesCollection: TypeTable<ChartRef> = {
-  items: (self) => self.chart.series.map((series) => object('ChartSeries', { ...self, series })),
+  items: (self) => seriesOf(self.chart).map((series) => object('ChartSeries', { ...self, series })),
   item: (self, key) => seriesAt(self, key),
   members: {
-    Count: property('1.1', ({ chart }) => chart.series.length),
-    GetCount: method('1.4', ({ chart }) => chart.series.length),
+    Count: property('1.1', ({ chart }) => seriesOf(chart).length),
+    GetCount: method('1.4', ({ chart }) => seriesOf(chart).length),
     GetItemAt: method('1.1', (self, [index]) => seriesAt(self, index)),
     Add: method('1.7', (self, [name, index], state) => {
-      const series = newSeries(self.chart, optionalText(name, 'name') ?? `Series${self.chart.series.length + 1}`);
-      const at = index === undefined || index === null ? self.chart.series.length : integerArg(index, 'index', 0);
-      changeChart(self, state, (chart) => chart.series.splice(at, 0, series));
+      const count = seriesOf(self.chart).length;
+      const series = newSeries(self.chart, optionalText(name, 'name') ?? `Series${count + 1}`);
+      const at = index === undefined || index === null ? count : integerArg(index, 'index', 0);
+      changeChart(self, state, (_, all) => all.splice(at, 0, series));
       return object('ChartSeries', { ...self, series });
     }),
   },
 };
 
 function seriesAt(self: ChartRef, index: unknown): HostObject {
-  const series = self.chart.series[integerArg(index, 'index', 0)];
+  const series = seriesOf(self.chart)[integerArg(index, 'index', 0)];
   return series === undefined ? notFound('series') : object('ChartSeries', { ...self, series });
 }
 
 /** Where a series stands; its loose looks are filed under that. */
-const place = ({ chart, series }: SeriesRef): number => chart.series.indexOf(series);
+const place = ({ chart, series }: SeriesRef): number => seriesOf(chart).indexOf(series);
 
 const loose = (since: Since, name: string, usual: unknown): Member<SeriesRef> => {
   const member = looseMember<SeriesRef>(since, (self) => `series:${place(self)}.${name}`, usual);
@@ -63,7 +65,7 @@ function setRange(key: 'values' | 'categories') {
 const NO_LABELS: NonNullable<ChartSeries['labels']> = { numberFormat: 'General', color: '#404040' };
 
 export const chartSeries: TypeTable<SeriesRef> = {
-  alive: ({ chart, series }) => chart.series.includes(series),
+  alive: ({ chart, series }) => seriesOf(chart).includes(series),
   members: {
     Name: property(
       '1.1',
@@ -80,13 +82,8 @@ export const chartSeries: TypeTable<SeriesRef> = {
     ),
     ChartType: property(
       '1.7',
-      ({ chart }) => officeChartType(chart),
-      (self, value) => {
-        const type = chartType(value);
-        if (type.kind !== self.chart.kind || type.grouping !== self.chart.grouping) {
-          refuse('UnsupportedFeature', 'The stand-in for Excel draws no mixed charts');
-        }
-      },
+      ({ chart, series }) => officeChartType(seriesState(series).type ?? chart),
+      (self, value, state) => changeSeries(self, state, (series) => setType(self.chart, series, chartType(value))),
     ),
     HasDataLabels: property(
       '1.7',
@@ -101,11 +98,13 @@ export const chartSeries: TypeTable<SeriesRef> = {
     ),
     GapWidth: property(
       '1.7',
-      ({ chart }) => chart.gapWidth ?? 150,
+      ({ chart, series }) => (seriesState(series).secondary ? 0 : (chart.gapWidth ?? 150)),
       (self, value, state) => {
         const width = integerArg(value, 'gapWidth', 0, 500);
+        if (kindOf(self) !== 'bar' && kindOf(self) !== 'column') refuse('InvalidOperation', 'Only bars have gaps');
         changeSeries(self, state, () => {
-          self.chart.gapWidth = width;
+          // The secondary bars of the model are a straight line, which has no gaps.
+          if (!seriesState(self.series).secondary) self.chart.gapWidth = width;
         });
       },
     ),
@@ -121,12 +120,28 @@ export const chartSeries: TypeTable<SeriesRef> = {
       },
     ),
     Overlap: loose('1.8', 'overlap', 0),
-    AxisGroup: loose('1.8', 'axisGroup', 'Primary'),
+    AxisGroup: property(
+      '1.8',
+      ({ series }) => (seriesState(series).secondary ? 'Secondary' : 'Primary'),
+      (self, value, state) => {
+        const secondary = choiceArg(value, ['Primary', 'Secondary'] as const, 'axisGroup') === 'Secondary';
+        changeSeries(self, state, (series) => moveToAxes(self.chart, series, secondary));
+      },
+    ),
     PlotOrder: property('1.7', (self) => place(self) + 1),
     Filtered: loose('1.7', 'filtered', false),
     Smooth: loose('1.7', 'smooth', false),
     ShowShadow: loose('1.7', 'shadow', false),
-    MarkerStyle: loose('1.7', 'markerStyle', 'Automatic'),
+    MarkerStyle: property(
+      '1.7',
+      ({ series }) => seriesState(series).markers,
+      (self, value, state) => {
+        const style = choiceArg(value, MARKERS, 'markerStyle');
+        changeSeries(self, state, (series) => {
+          seriesState(series).markers = style;
+        });
+      },
+    ),
     MarkerSize: loose('1.7', 'markerSize', 5),
     MarkerBackgroundColor: loose('1.7', 'markerBackground', ''),
     MarkerForegroundColor: loose('1.7', 'markerForeground', ''),
@@ -141,13 +156,62 @@ export const chartSeries: TypeTable<SeriesRef> = {
     SetValues: method('1.7', (self, args, state) => setRange('values')(self, args, state)),
     SetXAxisValues: method('1.7', (self, args, state) => setRange('categories')(self, args, state)),
     Delete: method('1.7', (self, _, state) =>
-      changeChart(self, state, (chart) => {
-        chart.series.splice(place(self), 1);
+      changeChart(self, state, (_, all) => {
+        all.splice(all.indexOf(self.series), 1);
       }),
     ),
     GetDimensionValues: method('1.12', () => refuse('UnsupportedOperation', 'Read the cells of the series instead')),
   },
 };
+
+const MARKERS = [
+  'Automatic',
+  'None',
+  'Square',
+  'Diamond',
+  'Triangle',
+  'X',
+  'Star',
+  'Dot',
+  'Dash',
+  'Circle',
+  'Plus',
+] as const;
+
+function kindOf({ chart, series }: SeriesRef): Chart['kind'] {
+  return (seriesState(series).type ?? chart).kind;
+}
+
+/** On the same axes all bars are of one type; a line may go over columns, and stacked bars on other axes over bars. */
+function setType(chart: Chart, series: ChartSeries, type: Pick<Chart, 'kind' | 'grouping'>): void {
+  const state = seriesState(series);
+  if (state.secondary) {
+    if (type.kind !== chart.kind) refuse('UnsupportedFeature', 'The stand-in for Excel draws no such mixed charts');
+    for (const one of seriesOf(chart)) if (seriesState(one).secondary) seriesState(one).type = type;
+  } else if (type.kind === chart.kind) {
+    delete state.type;
+    Object.assign(chart, type);
+  } else if (chart.kind === 'column' && type.kind === 'line') {
+    state.type = type;
+  } else refuse('UnsupportedFeature', 'The stand-in for Excel draws no such mixed charts');
+}
+
+/** A series takes its type along to the other axes. One at least stays on the first. */
+function moveToAxes(chart: Chart, series: ChartSeries, secondary: boolean): void {
+  const state = seriesState(series);
+  if (chart.kind === 'doughnut') refuse('InvalidOperation', 'A doughnut has no axes');
+  if (!secondary) {
+    if (state.secondary) delete state.type;
+    delete state.secondary;
+    return;
+  }
+  if (seriesOf(chart).every((one) => one === series || seriesState(one).secondary)) {
+    refuse('InvalidOperation', 'One series has to stay on the primary axes');
+  }
+  const others = seriesOf(chart).find((one) => seriesState(one).secondary);
+  state.type = (others && seriesState(others).type) ?? state.type ?? { kind: chart.kind, grouping: chart.grouping };
+  state.secondary = true;
+}
 
 function pointCount({ series }: SeriesRef): number {
   const area = parseReference(series.values)?.area;
@@ -181,7 +245,11 @@ type LabelsRef = ChartRef & { series: ChartSeries | null };
 
 /** Labels of one series, or of all series of the chart. */
 function labelled({ chart, series }: LabelsRef): ChartSeries[] {
-  return series === null ? chart.series : [series];
+  return series === null ? seriesOf(chart) : [series];
+}
+
+function onLines({ chart, series }: LabelsRef): boolean {
+  return ((series && seriesState(series).type) ?? chart).kind === 'line';
 }
 
 function changeLabels(
@@ -197,12 +265,13 @@ function changeLabels(
   }
 }
 
-const POSITIONS = { Center: 'center', InsideEnd: 'insideEnd', OutsideEnd: 'outsideEnd' } as const;
+/** Over the points of a line there is a top and no end. */
+const POSITIONS = { Center: 'center', InsideEnd: 'insideEnd', OutsideEnd: 'outsideEnd', Top: 'outsideEnd' } as const;
 
 const looseLabels = (name: string, usual: unknown, since: Since = '1.1'): Member<LabelsRef> =>
   looseMember<LabelsRef>(
     since,
-    ({ chart, series }) => `labels:${series === null ? 'all' : chart.series.indexOf(series)}.${name}`,
+    ({ chart, series }) => `labels:${series === null ? 'all' : seriesOf(chart).indexOf(series)}.${name}`,
     usual,
   );
 
@@ -222,13 +291,18 @@ export const chartDataLabels: TypeTable<LabelsRef> = {
       '1.1',
       (self) => {
         const position = labelled(self)[0]?.labels?.position;
+        if (position === 'outsideEnd' && onLines(self)) return 'Top';
         return Object.entries(POSITIONS).find(([, entry]) => entry === position)?.[0] ?? 'BestFit';
       },
       (self, value, state) => {
         const position = choiceArg(value, Object.keys(POSITIONS) as (keyof typeof POSITIONS)[], 'position');
-        // A stacked bar has no outside end: Excel refuses it.
-        if (position === 'OutsideEnd' && (self.chart.grouping !== 'clustered' || self.chart.kind === 'doughnut')) {
-          refuse('InvalidArgument', 'OutsideEnd is not possible in this chart');
+        const lines = onLines(self);
+        // A stacked bar has no outside end, a line no ends at all: Excel refuses them.
+        const possible =
+          position === 'Center' ||
+          ((position === 'Top' ? lines : !lines) && (position !== 'OutsideEnd' || self.chart.grouping === 'clustered'));
+        if (!possible || self.chart.kind === 'doughnut') {
+          refuse('InvalidArgument', `${position} is not possible in this chart`);
         }
         changeLabels(self, state, (labels) => {
           labels.position = POSITIONS[position];
@@ -252,7 +326,7 @@ export const chartDataLabels: TypeTable<LabelsRef> = {
 
 /** Names a part for its loose looks. */
 function partKey({ chart, part, series, index }: PartRef): string {
-  const at = series === undefined ? '' : `:${chart.series.indexOf(series)}`;
+  const at = series === undefined ? '' : `:${seriesOf(chart).indexOf(series)}`;
   return `${part}${at}${index === undefined ? '' : `:${index}`}`;
 }
 
@@ -340,6 +414,7 @@ export const chartFill: TypeTable<PartRef> = {
         if (self.part === 'labels') return;
         if (index === undefined) {
           series.color = color;
+          delete seriesState(series).unseen;
           return;
         }
         const colors = [...(series.pointColors ?? [])];
@@ -349,10 +424,22 @@ export const chartFill: TypeTable<PartRef> = {
       });
     }),
     Clear: method('1.1', (self, _, state) => {
+      const { series, part } = self;
       looseChart(state, self, `${partKey(self)}.fill`).set('');
+      if (series === undefined || part !== 'series') return;
+      changeSeries({ ...self, series }, state, () => {
+        seriesState(series).unseen = true;
+      });
     }),
   },
 };
+
+const LINE_STYLES = ['None', 'Continuous', 'Dash', 'DashDot', 'DashDotDot', 'Dot', 'Automatic', 'RoundDot'] as const;
+
+/** The line of a series that is drawn as one. */
+function isLine({ part, series, chart }: PartRef): boolean {
+  return part === 'series' && series !== undefined && (seriesState(series).type ?? chart).kind === 'line';
+}
 
 export const chartLineFormat: TypeTable<PartRef> = {
   members: {
@@ -360,13 +447,13 @@ export const chartLineFormat: TypeTable<PartRef> = {
     Color: property(
       '1.1',
       (self, state) =>
-        self.part === 'series' && self.chart.kind === 'line' && self.series !== undefined
+        isLine(self) && self.series !== undefined
           ? self.series.color
           : (looseChart(state, self, `${partKey(self)}.line.color`).get() ?? '#000000'),
       (self, value, state) => {
         const color = colorArg(value, 'color');
         const { series } = self;
-        if (self.part !== 'series' || self.chart.kind !== 'line' || series === undefined) {
+        if (!isLine(self) || series === undefined) {
           looseChart(state, self, `${partKey(self)}.line.color`).set(color);
           return;
         }
@@ -375,7 +462,22 @@ export const chartLineFormat: TypeTable<PartRef> = {
         });
       },
     ),
-    LineStyle: looseMember<PartRef>('1.7', (self) => `${partKey(self)}.line.style`, 'Automatic'),
+    LineStyle: property(
+      '1.7',
+      (self, state) =>
+        isLine(self) && self.series !== undefined
+          ? seriesState(self.series).lineStyle
+          : (looseChart(state, self, `${partKey(self)}.line.style`).get() ?? 'Automatic'),
+      (self, value, state) => {
+        const style = choiceArg(value, LINE_STYLES, 'lineStyle');
+        const { series } = self;
+        looseChart(state, self, `${partKey(self)}.line.style`).set(style);
+        if (!isLine(self) || series === undefined) return;
+        changeSeries({ ...self, series }, state, () => {
+          seriesState(series).lineStyle = style;
+        });
+      },
+    ),
     Weight: looseMember<PartRef>(
       '1.7',
       (self) => `${partKey(self)}.line.weight`,

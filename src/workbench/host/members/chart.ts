@@ -1,10 +1,11 @@
 /** ChartCollection, Chart, title, legend and axes. */
-import type { Chart, Sheet } from '../../../workbook/workbook';
+import type { Chart, ChartSeries, Sheet } from '../../../workbook/workbook';
 import { booleanArg, choiceArg, integerArg, numberArg, optionalText, rangeArg, textArg } from '../args';
 import { requireUnprotected } from '../cells';
 import { addChart, boundText, changeChart, chartType, looseChart, officeChartType, setSource } from '../charts';
+import { seriesOf, setSeriesType } from '../drawn-series';
 import { boxOf } from '../geometry';
-import type { ChartPart, ChartRef, HostObject, Member, Since, TypeTable } from '../objects';
+import type { ChartPart, ChartRef, HostObject, Member, SeriesRef, Since, TypeTable } from '../objects';
 import { child, method, object, property } from '../objects';
 import { invalidArgument, notFound, refuse } from '../refusal';
 import type { HostState } from '../state';
@@ -100,7 +101,11 @@ export const chart: TypeTable<ChartRef> = {
       ({ chart: self }) => officeChartType(self),
       (self, value, state) => {
         const type = chartType(value);
-        changeChart(self, state, (entry) => Object.assign(entry, type));
+        // All series take it over; those on other axes stay there.
+        changeChart(self, state, (entry, series) => {
+          Object.assign(entry, type);
+          for (const one of series) setSeriesType(one, type);
+        });
       },
     ),
     Style: looseMember('1.8', () => 'style', 2),
@@ -126,7 +131,10 @@ export const chart: TypeTable<ChartRef> = {
     SetData: method('1.1', (self, [source, by], state) => {
       const range = otherRange(source, null, 'sourceData');
       const seriesBy = choiceArg(by ?? 'Auto', SERIES_BY, 'seriesBy');
-      changeChart(self, state, (entry) => setSource(entry, range, seriesBy));
+      changeChart(self, state, (entry, series) => {
+        setSource(entry, range, seriesBy);
+        series.splice(0, series.length, ...entry.series);
+      });
     }),
     SetPosition: method('1.1', (self, [start, end], state) => {
       const from = otherRange(start, self.sheet, 'startCell').area;
@@ -207,6 +215,8 @@ export const chartLegend: TypeTable<ChartRef> = {
         changeChart(self, state, (entry) => {
           entry.legend = !visible ? 'none' : entry.legend === 'none' ? 'right' : entry.legend;
         });
+        // A legend that comes back has all its entries.
+        if (!visible) hiddenEntries(state, self).clear();
       },
     ),
     Position: property(
@@ -219,9 +229,54 @@ export const chartLegend: TypeTable<ChartRef> = {
         });
       },
     ),
+    LegendEntries: child('1.7', (self) => object('ChartLegendEntryCollection', self)),
     Overlay: looseMember('1.1', () => 'legend.overlay', false),
     ShowShadow: looseMember('1.7', () => 'legend.shadow', false),
     Format: format('legend'),
+  },
+};
+
+/** Series whose entries are not shown. */
+function hiddenEntries(state: HostState, { chart: self }: ChartRef): Set<ChartSeries> {
+  const map = looseOf(state, self);
+  const hidden = (map.get('legend.hidden') as Set<ChartSeries> | undefined) ?? new Set<ChartSeries>();
+  map.set('legend.hidden', hidden);
+  return hidden;
+}
+
+/** Entries that are still shown: as in the object model of Excel for desktop, a hidden one is no more counted. */
+function shownEntries(self: ChartRef, state: HostState): ChartSeries[] {
+  if (self.chart.legend === 'none') refuse('InvalidOperation', 'The chart has no legend');
+  return seriesOf(self.chart).filter((series) => !hiddenEntries(state, self).has(series));
+}
+
+function entryAt(self: ChartRef, state: HostState, index: unknown): HostObject {
+  const series = shownEntries(self, state)[integerArg(index, 'index', 0)];
+  return series === undefined ? notFound('legend entry') : object('ChartLegendEntry', { ...self, series });
+}
+
+export const chartLegendEntryCollection: TypeTable<ChartRef> = {
+  items: (self, state) => shownEntries(self, state).map((series) => object('ChartLegendEntry', { ...self, series })),
+  item: (self, key, state) => entryAt(self, state, key),
+  members: {
+    GetCount: method('1.7', (self, _, state) => shownEntries(self, state).length),
+    GetItemAt: method('1.7', (self, [index], state) => entryAt(self, state, index)),
+  },
+};
+
+export const chartLegendEntry: TypeTable<SeriesRef> = {
+  members: {
+    Index: property('1.8', (self, state) => shownEntries(self, state).indexOf(self.series)),
+    Visible: property(
+      '1.7',
+      (self, state) => !hiddenEntries(state, self).has(self.series),
+      (self, value, state) => {
+        const visible = booleanArg(value, 'visible');
+        requireUnprotected(self.sheet, 'chart');
+        if (visible) hiddenEntries(state, self).delete(self.series);
+        else hiddenEntries(state, self).add(self.series);
+      },
+    ),
   },
 };
 

@@ -1,6 +1,14 @@
 /** All Excel classes the host answers for. */
 import type { ObjectTypes, TypeName, TypeTable } from '../objects';
-import { chart, chartCollection, chartLegend, chartPlotArea, chartTitle } from './chart';
+import {
+  chart,
+  chartCollection,
+  chartLegend,
+  chartLegendEntry,
+  chartLegendEntryCollection,
+  chartPlotArea,
+  chartTitle,
+} from './chart';
 import { chartAxes, chartAxis, chartAxisTitle, chartGridlines } from './chart-axes';
 import {
   chartDataLabels,
@@ -98,6 +106,8 @@ const TABLES: { [K in TypeName]: TypeTable<ObjectTypes[K]> } = {
   Chart: chart,
   ChartTitle: chartTitle,
   ChartLegend: chartLegend,
+  ChartLegendEntryCollection: chartLegendEntryCollection,
+  ChartLegendEntry: chartLegendEntry,
   ChartAxes: chartAxes,
   ChartAxis: chartAxis,
   ChartAxisTitle: chartAxisTitle,

@@ -1,0 +1,3 @@
+/** Tables that a workbook has only when somebody asks for them. */
+export { addEntryTable } from './add-entry-table';
+export { addProcedures } from './add-procedures';

@@ -1,0 +1,159 @@
+import type { Area } from '../area';
+import { isBlank, isNothing, readText } from '../cell-values';
+import type { Finding } from '../finding';
+import { INDICATOR_HEADINGS, readPlainTarget, USUAL_MEASURE, type IndicatorField } from '../indicators';
+import { withoutDust } from '../number-text';
+import type { RuleSettings } from '../rule-settings';
+import { printTarget, readTarget, type Target } from '../target';
+import type { CellValue } from '../task';
+import { nameKey } from '../text';
+import type { Unit } from '../unit';
+import { catalogueNames, firstRows, repeatedRow, type CatalogueNames } from './catalogue-names';
+import { findIn, type OtherHit, type OtherRule } from './other-table';
+
+/** One row of the table of indicators (Chỉ tiêu) as it was typed. `row` is the 1-based row of the sheet. */
+export type IndicatorRow = { row: number; values: Partial<Record<IndicatorField, CellValue>> };
+
+type ReadIndicator = IndicatorRow & {
+  target: Target;
+  /** The number that formulas see in the target; null where they see none. */
+  level: number | null;
+};
+type Others = { names: CatalogueNames; first: ReadonlyMap<string, number> };
+type Hits = readonly OtherHit<IndicatorField>[];
+const NOTHING: Hits = [];
+
+const indicatorRule = <const Code extends string>(
+  definition: OtherRule<ReadIndicator, Others, IndicatorField, Code>,
+): OtherRule<ReadIndicator, Others, IndicatorField, Code> => definition;
+
+/** Whether the target is one that a figure can be held against. */
+const isMeasured = ({ kind }: Target): boolean => kind === 'number' || kind === 'range';
+
+/** The unit that the target names itself and that differs from the column's; null where they agree. */
+function otherUnit({ target, values }: ReadIndicator): string | null {
+  if (target.kind !== 'number' && target.kind !== 'range') return null;
+  const own = isNothing(values.measure) ? USUAL_MEASURE : readText(values.measure);
+  return target.unit === '' || nameKey(target.unit) === nameKey(own) ? null : target.unit;
+}
+
+/** The spelling of a target that formulas read. Any unit but "%" stands in the column of its own. */
+export function plainSpelling(target: Target): string {
+  if (target.kind !== 'number' && target.kind !== 'range') return printTarget(target);
+  return printTarget({ ...target, unit: target.unit === USUAL_MEASURE ? target.unit : '' });
+}
+
+/** Rules of the table of indicators. What a target says comes first, because figures are held against it. */
+export const INDICATOR_RULES = [
+  indicatorRule({
+    code: 'indicators-target',
+    severity: 'error',
+    fields: ['target'],
+    source: 'practice',
+    doc: 'A target that nobody can measure by: no number, no short words, or a range from more to less.',
+    test: ({ target }) =>
+      target.kind === 'invalid' ? [{ field: 'target', details: { reason: target.reason } }] : NOTHING,
+  }),
+  indicatorRule({
+    code: 'indicators-unit',
+    severity: 'warning',
+    fields: ['measure', 'target'],
+    source: 'practice',
+    doc: 'The target names another unit than its own column, so that nobody knows what the figure counts.',
+    test: (row) => {
+      const unit = otherUnit(row);
+      return unit === null
+        ? NOTHING
+        : [{ field: 'target', details: { unit, measure: readText(row.values.measure) || USUAL_MEASURE } }];
+    },
+  }),
+  indicatorRule({
+    code: 'indicators-wording',
+    severity: 'warning',
+    fields: ['target'],
+    source: 'practice',
+    doc: 'The program understands the target, the formulas of the sheet do not: no rate is shown until it is spelled plainly.',
+    test: (row) =>
+      isMeasured(row.target) && row.level === null && otherUnit(row) === null
+        ? [{ field: 'target', details: { plain: plainSpelling(row.target) } }]
+        : NOTHING,
+  }),
+  indicatorRule({
+    code: 'indicators-result',
+    severity: 'error',
+    fields: ['result', 'baseline'],
+    source: 'practice',
+    doc: 'Words, or a number that is text, where a number is needed: nothing can be worked out from it.',
+    test: ({ target, values }) =>
+      (['result', 'baseline'] as const).flatMap((field): OtherHit<IndicatorField>[] => {
+        const value = values[field];
+        const counts = field === 'baseline' ? !isBlank(value) : !isNothing(value) && isMeasured(target);
+        return counts && !isNothing(value) && typeof value !== 'number' ? [{ field }] : [];
+      }),
+  }),
+  indicatorRule({
+    code: 'indicators-scale',
+    severity: 'warning',
+    fields: ['result'],
+    source: 'practice',
+    doc: 'Excel takes "97,5%" for 0,975, which is less than 1 % here.',
+    test: ({ level, values }) => {
+      const { result } = values;
+      const isShare = isNothing(values.measure) || readText(values.measure) === USUAL_MEASURE;
+      if (!isShare || level === null || level < LEAST_LEVEL || typeof result !== 'number') return NOTHING;
+      return result > 0 && result <= 1
+        ? [{ field: 'result', details: { percent: withoutDust(result * 100) } }]
+        : NOTHING;
+    },
+  }),
+  indicatorRule({
+    code: 'indicators-unknown-name',
+    severity: 'warning',
+    fields: ['area', 'unit'],
+    source: 'practice',
+    doc: 'An area or unit that the catalogue does not have under this name.',
+    test: ({ values }, { names }) =>
+      (['area', 'unit'] as const).flatMap((field): OtherHit<IndicatorField>[] => {
+        const fault = names[field](values[field]);
+        return fault === null ? [] : [{ field, details: fault }];
+      }),
+  }),
+  indicatorRule({
+    code: 'indicators-repeated',
+    severity: 'warning',
+    fields: ['name'],
+    source: 'practice',
+    doc: 'The same indicator twice is counted twice.',
+    test: ({ row, values }, { first }) => {
+      const other = repeatedRow(first, { row, name: values.name });
+      return other === null ? NOTHING : [{ field: 'name', details: { other } }];
+    },
+  }),
+];
+
+export type IndicatorRuleCode = (typeof INDICATOR_RULES)[number]['code'];
+
+/** Below this a figure of 1 % or less may be meant. */
+const LEAST_LEVEL = 10;
+
+/** Everything the rules see in the table of indicators. Rows without a name are passed over. */
+export function checkIndicators(
+  rows: readonly IndicatorRow[],
+  catalogue: { areas: readonly Area[]; units: readonly Unit[] },
+  settings?: RuleSettings,
+): Finding[] {
+  const named = rows.filter(({ values }) => !isBlank(values.name));
+  const read = named.map((row): ReadIndicator => {
+    const { level } = readPlainTarget(row.values);
+    return { ...row, target: readTarget(row.values.target), level };
+  });
+  const first = firstRows(named.map(({ row, values }) => ({ row, name: values.name })));
+  return findIn(
+    'indicators',
+    INDICATOR_HEADINGS,
+    INDICATOR_RULES,
+    read,
+    { names: catalogueNames(catalogue), first },
+    settings,
+  );
+}

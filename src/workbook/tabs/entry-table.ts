@@ -1,0 +1,195 @@
+/** Tabs that hold one table for people to fill in, with what is counted under it: "Chỉ tiêu" and "Sáng kiến". */
+import type { Plan } from '../../domain/plan';
+import type { TabId } from '../tab-ids';
+import { rowHeight } from '../text-size';
+import type { Area, Cell, CellValue, Style, Validation } from '../workbook';
+import { printedHeights } from './by-area';
+import { COLORS, STYLES } from '../styles';
+import type { LayoutContext, PlanTable } from './context';
+import { ENTRY_PROTECTION, landscapePages, pageSetup } from './page';
+import { putHead, putNotes, putSignatures, type HeadContext, type Note } from './print-block';
+import { SheetBuilder, span, type Origin } from './sheet-builder';
+
+/** What the layout of such a tab needs of the workbook; a `LayoutContext` has it all. */
+export type EntryContext = HeadContext &
+  Pick<LayoutContext, 'sheets'> & {
+    plan: Plan;
+    headings: Pick<LayoutContext['headings'], 'plan'>;
+    planTable: Pick<PlanTable, 'rowOf' | 'valuesAt'>;
+  };
+
+/** One row: what stands in the cells that people fill in. */
+export type EntryRow<Key extends string> = Partial<Record<Key, Cell>>;
+
+export type EntryColumn = {
+  heading: string;
+  /** Points; those of the printed columns add up to 252 mm. */
+  width: number;
+  style: Style;
+  /** Worked out in each row; people cannot write there. */
+  formula?: string;
+  hidden?: true;
+};
+
+export type EntryTab<Key extends string> = {
+  tab: TabId;
+  table: string;
+  /** Hidden name of the tab's block. */
+  blockName: string;
+  /** In their order on the sheet; the first `printed` of them go on paper. */
+  columns: Readonly<Record<Key, EntryColumn>>;
+  printed: number;
+  layout: (context: EntryContext, rows: readonly EntryRow<Key>[], origin?: Origin) => EntrySheet;
+};
+
+export type EntrySheet = { builder: SheetBuilder; block: Area };
+
+export const ENTRY_COUNT_ROW = 4;
+export const ENTRY_HEADER_ROW = 5;
+export const ENTRY_FIRST_ROW = 6;
+const HEADER_HEIGHT = 42;
+
+export type EntryParts<Key extends string> = {
+  title: string;
+  unitLine: string;
+  /** One line over the table: how many there are. */
+  counts: { text: string; formula: string };
+  /** What the worked out cells of a row show. */
+  workedOut: (row: EntryRow<Key>) => Partial<Record<Key, CellValue>>;
+  /** Lists of dropdowns, beside the head of the page, in the column where they stand. */
+  lists: readonly { column: Key; heading: string; texts: readonly string[] }[];
+  validations: (over: (column: Key) => Area, list: (column: Key) => string) => Validation[];
+  /** What stands under the table, from a row on; returns the row after, and what is said under it. */
+  below: (sheet: SheetBuilder, row: number) => { end: number; notes: Note[] };
+  colours?: (sheet: SheetBuilder, rows: number) => void;
+};
+
+/** Lays such a tab out. The table keeps the order of `rows`. */
+export function layoutEntryTab<Key extends string>(
+  tab: EntryTab<Key>,
+  parts: EntryParts<Key>,
+  context: EntryContext,
+  rows: readonly EntryRow<Key>[],
+  origin?: Origin,
+): EntrySheet {
+  const { header } = context.plan;
+  const keys = keysOf(tab);
+  const specs = keys.map((key) => tab.columns[key]);
+  const widths = specs.slice(0, tab.printed).map(({ width }) => width);
+  const sheet = new SheetBuilder(context.sheets[tab.tab], origin, { tabColor: COLORS.accent });
+  // One more column for what formulas under the table look up.
+  sheet.widths(
+    [...specs.map(({ width }) => width), KEY_WIDTH],
+    [...specs.flatMap(({ hidden }, at) => (hidden ? [at] : [])), keys.length],
+  );
+  putHead(sheet, context, parts.title, { text: parts.unitLine }, widths);
+  sheet.merge(span(ENTRY_COUNT_ROW, 0, tab.printed), parts.counts.text, STYLES.caption, {
+    formula: parts.counts.formula,
+  });
+  sheet.height(ENTRY_COUNT_ROW, 20.25);
+  putTable(sheet, tab, parts, rows);
+  putRules(sheet, tab, parts, rows.length);
+  parts.colours?.(sheet, rows.length);
+
+  const belowRow = ENTRY_FIRST_ROW + rows.length;
+  const { end: notesRow, notes } = parts.below(sheet, belowRow);
+  const signatures = putNotes(sheet, notesRow, notes, widths);
+  const end = putSignatures(sheet, signatures, header, widths);
+  sheet.freeze(ENTRY_FIRST_ROW, keys.indexOf('name' as Key) + 1);
+  sheet.page(
+    pageSetup({
+      orientation: 'landscape',
+      header,
+      printArea: span(0, 0, tab.printed, end),
+      titleRows: { from: ENTRY_HEADER_ROW, to: ENTRY_HEADER_ROW },
+      ...landscapePages(
+        printedHeights(sheet, end),
+        [
+          // What is under the table belongs together, on a page of its own if need be.
+          { row: belowRow, rows: end - belowRow },
+          // Where that is too much for a page, its title, headings and first line do.
+          { row: belowRow + 1, rows: 3 },
+          { row: notesRow - 2, rows: end - notesRow + 2 },
+        ],
+        HEADER_HEIGHT,
+      ),
+    }),
+  );
+  sheet.protect(ENTRY_PROTECTION);
+  const block = { row: 0, column: 0, rows: Math.max(end, sheet.sheet.rows.length - sheet.origin.row) };
+  return { builder: sheet, block: { ...block, columns: keys.length + 1 } };
+}
+
+const KEY_WIDTH = 48;
+
+export const keysOf = <Key extends string>({ columns }: Pick<EntryTab<Key>, 'columns'>): Key[] =>
+  Object.keys(columns) as Key[];
+
+function putTable<Key extends string>(
+  sheet: SheetBuilder,
+  tab: EntryTab<Key>,
+  { workedOut }: EntryParts<Key>,
+  rows: readonly EntryRow<Key>[],
+): void {
+  const keys = keysOf(tab);
+  keys.forEach((key, column) => {
+    const { heading, style } = tab.columns[key];
+    const open = style.locked === false && column >= tab.printed;
+    sheet.put(ENTRY_HEADER_ROW, column, heading, open ? STYLES.tableProgressHeader : STYLES.tableHeader);
+  });
+  sheet.height(ENTRY_HEADER_ROW, HEADER_HEIGHT);
+  rows.forEach((cells, index) => {
+    const row = ENTRY_FIRST_ROW + index;
+    const values = workedOut(cells);
+    keys.forEach((key, column) => {
+      const { style, formula } = tab.columns[key];
+      if (formula !== undefined) return sheet.put(row, column, values[key] ?? '', style, { formula });
+      const { value = null, formula: typed } = cells[key] ?? {};
+      return sheet.put(row, column, value, style, typed === undefined ? {} : { formula: typed });
+    });
+    const texts = keys.slice(0, tab.printed).map((key) => {
+      const value = cells[key]?.value;
+      return { text: typeof value === 'string' ? value : '', width: tab.columns[key].width, size: ENTRY_SIZE };
+    });
+    sheet.height(row, rowHeight(texts, 18));
+  });
+  sheet.table({
+    name: tab.table,
+    area: span(ENTRY_HEADER_ROW, 0, keys.length, rows.length + 1),
+    columns: keys.map((key) => {
+      const { heading, formula } = tab.columns[key];
+      return { name: heading, ...(formula === undefined ? {} : { formula }) };
+    }),
+    style: null,
+    bandedRows: false,
+    filterButtons: true,
+  });
+}
+
+function putRules<Key extends string>(
+  sheet: SheetBuilder,
+  tab: EntryTab<Key>,
+  { lists, validations }: EntryParts<Key>,
+  rows: number,
+): void {
+  const at = (key: Key): number => keysOf(tab).indexOf(key);
+  const places = lists.map(({ column, heading, texts }) => {
+    sheet.put(0, at(column), heading, STYLES.hint);
+    texts.forEach((text, index) => sheet.put(1 + index, at(column), text, STYLES.hint));
+    return [column, `=${sheet.reference(span(1, at(column), 1, texts.length))}`] as const;
+  });
+  const sources = new Map<Key, string>(places);
+  const over = (column: Key): Area => span(ENTRY_FIRST_ROW, at(column), 1, rows);
+  for (const rule of validations(over, (column) => sources.get(column) ?? '')) sheet.validate(rule);
+}
+
+/** Points; eleven would leave too few words on a line. */
+export const ENTRY_SIZE = 10;
+
+/** A look of `STYLES` in the size of these tables. */
+export const inEntrySize = (style: Style): Style => ({ ...style, font: { ...style.font, size: ENTRY_SIZE } });
+
+/** A dropdown that lets other texts through with a warning. */
+export function choice(area: Area, source: string, title: string, message: string): Validation {
+  return { area, rule: { type: 'list', source }, allowBlank: true, error: { style: 'warning', title, message } };
+}

@@ -1,0 +1,51 @@
+import { check } from '../../src/actions/check';
+import { fill } from '../../src/actions/fill';
+import { loadTemplate } from '../../src/actions/load-template';
+import { previewTemplate } from '../../src/actions/preview-template';
+import { undo } from '../../src/actions/undo';
+import { filledEntryRows } from '../../src/workbook/entry-tabs';
+import { readIndicators } from '../../src/workbook/indicators';
+import { INDICATOR_LINES, tableFiles } from '../domain/template-tables';
+import { assets, blankSheet, openHost, type OpenHost } from '../support/open-host';
+import { CLOCK } from './loaded-plan';
+
+const ID = 'huong-tra-2021';
+const options = { clock: CLOCK };
+/** The sample with tables of indicators and initiatives. */
+const withTables = { read: async (path: string) => tableFiles(ID)[path] ?? assets.read(path) };
+
+let open: OpenHost;
+afterEach(() => open.close());
+const book = () => open.host.workbook;
+
+test('a template that has tables brings its tabs filled in, in one step', async () => {
+  open = await openHost();
+  expect((await previewTemplate(withTables, ID)).tabs).toEqual(expect.arrayContaining(['Chỉ tiêu', 'Sáng kiến']));
+  expect((await previewTemplate(assets, ID)).tabs).not.toContain('Chỉ tiêu');
+  const { tabs, undo: step } = await loadTemplate(open.port, withTables, { templateId: ID });
+  expect(tabs).toEqual(expect.arrayContaining(['Chỉ tiêu', 'Sáng kiến']));
+  expect(readIndicators(book())).toHaveLength(INDICATOR_LINES.length - 1);
+  expect(filledEntryRows(book(), 'initiatives')).toBe(1);
+  expect((await check(open.port, options)).findings.filter(({ elsewhere }) => elsewhere)).toEqual([]);
+  await fill(open.port, {}, options);
+  expect(await fill(open.port, {}, options)).toMatchObject({ undo: null });
+  await undo(open.port, step!);
+  expect(book().sheets.map(({ name }) => name)).not.toContain('Chỉ tiêu');
+});
+
+test("a table of the user's own with such a name is in the way, and nothing is written", async () => {
+  const table = { name: 'ChiTieu', area: { row: 0, column: 0, rows: 2, columns: 1 }, columns: [{ name: 'A' }] };
+  const own = {
+    ...blankSheet('Của tôi', [[{ value: 'A' }], [{ value: 1 }]]),
+    tables: [{ ...table, style: null, bandedRows: false, filterButtons: false }],
+  };
+  open = await openHost();
+  open.close();
+  const { sheets, ...rest } = book();
+  open = await openHost({ workbook: { ...rest, sheets: [...sheets, own] } });
+  await expect(loadTemplate(open.port, withTables, { templateId: ID })).rejects.toMatchObject({
+    code: 'name-taken',
+    details: { name: 'ChiTieu' },
+  });
+  expect(book().sheets.map(({ name }) => name)).not.toContain('Kế hoạch');
+});

@@ -1,0 +1,51 @@
+import { INDICATOR_HEADINGS } from '../../../src/domain/indicators';
+import { INITIATIVE_HEADINGS } from '../../../src/domain/initiatives';
+import { INDICATOR_RULES, checkIndicators } from '../../../src/domain/rules/indicators';
+import { INITIATIVE_RULES } from '../../../src/domain/rules/initiatives';
+import { nameKey } from '../../../src/domain/text';
+import {
+  findInIndicators,
+  findInInitiatives,
+  GOOD_INDICATOR,
+  GOOD_INITIATIVE,
+  indicatorCases,
+  initiativeCases,
+} from './indicators';
+import { checkCase } from './other-table-cases';
+
+describe('the table of indicators', () => {
+  for (const rule of indicatorCases) {
+    it(rule.code, () => rule.cases.forEach((each) => checkCase('indicators', rule, each, findInIndicators)));
+  }
+});
+
+describe('the register of initiatives', () => {
+  for (const rule of initiativeCases) {
+    it(rule.code, () => rule.cases.forEach((each) => checkCase('initiatives', rule, each, findInInitiatives)));
+  }
+});
+
+describe('both', () => {
+  it('have cases for every rule, some that fire and some that do not', () => {
+    const cases = [...indicatorCases, ...initiativeCases];
+    expect(cases.map(({ code }) => code)).toEqual([...INDICATOR_RULES, ...INITIATIVE_RULES].map(({ code }) => code));
+    for (const { code, cases: own } of cases) {
+      expect([code, new Set(own.map(({ hits }) => hits.length > 0)).size]).toEqual([code, 2]);
+    }
+  });
+
+  it('find nothing in good rows, and obey the settings of the workbook', () => {
+    expect(findInIndicators([{ row: 5, values: GOOD_INDICATOR }])).toEqual([]);
+    expect(findInInitiatives([{ row: 5, values: GOOD_INITIATIVE }])).toEqual([]);
+    const settings = { severities: { 'indicators-scale': 'off' as const }, thresholds: {} };
+    const rows = [{ row: 5, values: { ...GOOD_INDICATOR, result: 0.5, area: null, unit: null } }];
+    expect(checkIndicators(rows, { areas: [], units: [] }, settings)).toEqual([]);
+  });
+
+  it('have headings that are told apart, aliases included', () => {
+    for (const headings of [INDICATOR_HEADINGS, INITIATIVE_HEADINGS]) {
+      const all = Object.values(headings).flatMap(({ heading, aliases }) => [heading, ...aliases].map(nameKey));
+      expect(new Set(all).size).toBe(all.length);
+    }
+  });
+});

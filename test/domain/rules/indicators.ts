@@ -1,0 +1,189 @@
+import { checkIndicators, type IndicatorRow } from '../../../src/domain/rules/indicators';
+import { checkInitiatives, type InitiativeRow } from '../../../src/domain/rules/initiatives';
+import { AREAS, UNITS } from '../../fixtures/catalogue';
+import { tableCase, type TableRuleCases } from './other-table-cases';
+
+type Cells = IndicatorRow['values'];
+const CATALOGUE = { areas: AREAS, units: UNITS };
+
+export const GOOD_INDICATOR: Cells = {
+  area: '2. Cải cách TTHC và kiểm soát TTHC',
+  name: 'Hồ sơ giải quyết đúng hạn',
+  measure: '%',
+  baseline: 92.5,
+  target: '≥ 95%',
+  result: 97.5,
+  unit: 'Phòng Nội vụ',
+};
+const good = (cells: Cells = {}): Cells => ({ ...GOOD_INDICATOR, ...cells });
+const [TARGET, RESULT] = ['Kế hoạch năm', 'Kết quả đến ngày chốt'];
+
+export const findInIndicators = (rows: readonly IndicatorRow[]) => checkIndicators(rows, CATALOGUE);
+export const findInInitiatives = (rows: readonly InitiativeRow[]) => checkInitiatives(rows, CATALOGUE);
+
+export const indicatorCases: TableRuleCases<Cells>[] = [
+  {
+    code: 'indicators-target',
+    severity: 'error',
+    cases: [
+      tableCase('a sentence around a number', good({ target: 'khoảng 95% hoặc hơn một chút' }), {
+        ...{ column: TARGET, value: 'khoảng 95% hoặc hơn một chút', details: { reason: 'not-understood' } },
+      }),
+      tableCase('a range from more to less', good({ target: '95–90%' }), {
+        ...{ column: TARGET, value: '95–90%', details: { reason: 'impossible-range' } },
+      }),
+      tableCase('an error value', good({ target: { error: '#REF!' } }), {
+        ...{ column: TARGET, value: { error: '#REF!' }, details: { reason: 'error-value' } },
+      }),
+      tableCase('plain', good()),
+      tableCase('in words', good({ target: 'Đạt', result: 'Đạt' })),
+      tableCase('still blank', good({ target: null, result: null })),
+      tableCase('a row without an indicator', good({ name: ' ', target: '95–90%' })),
+    ],
+  },
+  {
+    code: 'indicators-unit',
+    severity: 'warning',
+    cases: [
+      tableCase('a share where files are counted', good({ measure: 'hồ sơ' }), {
+        ...{ column: TARGET, value: '≥ 95%', details: { unit: '%', measure: 'hồ sơ' } },
+      }),
+      tableCase('a blank column means %', good({ measure: null, target: '≥ 5 ngày', result: 6 }), {
+        ...{ column: TARGET, value: '≥ 5 ngày', details: { unit: 'ngày', measure: '%' } },
+      }),
+      tableCase('the same', good()),
+      tableCase('in other letters', good({ measure: 'Ngày', target: '≤ 5 ngày', result: 4, baseline: null })),
+      tableCase('only in the column', good({ target: '≥ 95', measure: 'hồ sơ' })),
+    ],
+  },
+  {
+    code: 'indicators-wording',
+    severity: 'warning',
+    cases: [
+      tableCase('words that only the program knows', good({ target: 'không thấp hơn 95%' }), {
+        ...{ column: TARGET, value: 'không thấp hơn 95%', details: { plain: '≥ 95%' } },
+      }),
+      tableCase('thousands by dots', good({ measure: 'hồ sơ', target: '1.500', result: 1600, baseline: null }), {
+        ...{ column: TARGET, value: '1.500', details: { plain: '1500' } },
+      }),
+      tableCase('another unit is another rule', good({ measure: 'hồ sơ' })),
+      tableCase('short words for signs', good({ target: 'Trên 95%' })),
+      tableCase('a range', good({ target: '95-100 %' })),
+      tableCase('no number is wanted', good({ target: 'Hoàn thành', result: 'Đạt' })),
+    ],
+  },
+  {
+    code: 'indicators-result',
+    severity: 'error',
+    cases: [
+      tableCase('a number that is text', good({ result: '97,5%' }), { column: RESULT, value: '97,5%' }),
+      tableCase(
+        'words',
+        good({ result: 'Đạt', baseline: 'cao' }),
+        { column: RESULT, value: 'Đạt' },
+        {
+          ...{ column: 'Giá trị gốc', value: 'cao' },
+        },
+      ),
+      tableCase('words for a target in words', good({ target: 'Đạt', result: 'Chưa đạt' })),
+      tableCase('none yet', good({ result: '-', baseline: null })),
+      tableCase('0 is a result', good({ result: 0 })),
+    ],
+  },
+  {
+    code: 'indicators-scale',
+    severity: 'warning',
+    cases: [
+      tableCase('97,5% as Excel keeps it', good({ result: 0.975 }), {
+        ...{ column: RESULT, value: 0.975, details: { percent: 97.5 } },
+      }),
+      tableCase('0 is no slip', good({ result: 0 })),
+      tableCase('of a small target', good({ target: '≤ 2%', result: 0.8 })),
+      tableCase('of something that is counted', good({ measure: 'cuộc', target: '≥ 12', result: 1 })),
+    ],
+  },
+  {
+    code: 'indicators-unknown-name',
+    severity: 'warning',
+    cases: [
+      tableCase(
+        'names that are meant are proposed',
+        good({ area: 'Hiện đại hóa nền hành chính', unit: 'P. Nội vụ' }),
+        ...[
+          {
+            ...{ column: 'Lĩnh vực', value: 'Hiện đại hóa nền hành chính' },
+            details: { candidates: ['6. Hiện đại hóa nền hành chính'] },
+          },
+          { column: 'Đơn vị theo dõi', value: 'P. Nội vụ', details: { candidates: ['Phòng Nội vụ'] } },
+        ],
+      ),
+      tableCase('names of the catalogue, in whatever case', good({ unit: 'phòng nội vụ' })),
+      tableCase('blank', good({ area: null, unit: '-' })),
+    ],
+  },
+  {
+    code: 'indicators-repeated',
+    severity: 'warning',
+    cases: [
+      tableCase('in other letters', [good(), good({ name: 'Hồ sơ  giải quyết ĐÚNG HẠN' })], {
+        ...{ column: 'Chỉ tiêu', value: 'Hồ sơ  giải quyết ĐÚNG HẠN', details: { other: 5 } },
+      }),
+      tableCase('of two levels', [good(), good({ name: 'Hồ sơ giải quyết đúng hạn (cấp xã)' })]),
+    ],
+  },
+];
+
+type Initiative = InitiativeRow['values'];
+export const GOOD_INITIATIVE: Initiative = {
+  name: 'Họp không giấy',
+  author: 'Nhóm tác giả',
+  unit: 'Phòng Nội vụ',
+  area: '6. Hiện đại hóa nền hành chính',
+  status: 'Được công nhận',
+  decision: '12/QĐ-UBND',
+};
+const kept = (cells: Initiative = {}): Initiative => ({ ...GOOD_INITIATIVE, ...cells });
+
+export const initiativeCases: TableRuleCases<Initiative>[] = [
+  {
+    code: 'initiatives-unknown-name',
+    severity: 'warning',
+    cases: [
+      tableCase(
+        'what is not in the lists is not counted',
+        kept({ area: 'Hiện đại hóa', status: 'Đã công nhận' }),
+        ...[
+          {
+            ...{ column: 'Lĩnh vực', value: 'Hiện đại hóa' },
+            details: { candidates: ['6. Hiện đại hóa nền hành chính'] },
+          },
+          {
+            ...{ column: 'Trạng thái', value: 'Đã công nhận' },
+            details: { candidates: ['Đề xuất', 'Đang áp dụng', 'Được công nhận'] },
+          },
+        ],
+      ),
+      tableCase('what is in the lists', kept()),
+      tableCase('not filled in yet', kept({ unit: null, area: null, status: null })),
+    ],
+  },
+  {
+    code: 'initiatives-unproved',
+    severity: 'warning',
+    cases: [
+      tableCase('recognised by nobody', kept({ decision: '-' }), { column: 'Quyết định công nhận', value: null }),
+      tableCase('with its decision', kept()),
+      tableCase('only proposed', kept({ status: 'Đề xuất', decision: null })),
+    ],
+  },
+  {
+    code: 'initiatives-repeated',
+    severity: 'warning',
+    cases: [
+      tableCase('twice', [kept(), kept({ unit: 'Phòng Tư pháp' })], {
+        ...{ column: 'Tên sáng kiến', value: 'Họp không giấy', details: { other: 5 } },
+      }),
+      tableCase('two', [kept(), kept({ name: 'Họp không giấy cấp xã' })]),
+    ],
+  },
+];

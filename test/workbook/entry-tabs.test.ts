@@ -1,0 +1,134 @@
+import { applyChanges, invertChanges } from '../../src/workbook/apply-changes';
+import { ENTRY_TABS, entryTabChanges, filledEntryRows, type EntryTabId } from '../../src/workbook/entry-tabs';
+import { readIndicators } from '../../src/workbook/indicators';
+import { readPlan } from '../../src/workbook/read-plan';
+import { TABS } from '../../src/workbook/tab-ids';
+import { keysOf, type EntryTab } from '../../src/workbook/tabs/entry-table';
+import type { Workbook } from '../../src/workbook/workbook';
+import { checkInvariants } from '../../src/xlsx/invariants';
+import { readXlsx } from '../../src/xlsx/read';
+import { writeXlsx } from '../../src/xlsx/write';
+import { contextIn, entryTableIn, shownEntry, textsUnder, typeEntries, withEntryTab } from './entry-sample';
+import { canonical, edited, refreshOf, renamed, sample, sheetOf, write } from './sample';
+
+const IDS: EntryTabId[] = ['indicators', 'initiatives'];
+const names = (id: EntryTabId) => TABS[id].name;
+const H1 = '2021-H1';
+const filled = (book: Workbook): Workbook => applyChanges(book, refreshOf(book, H1));
+const INDICATOR = { name: 'Hồ sơ đúng hạn', measure: '%', target: '≥ 95%', result: 97, link: 'Thu ngân sách' };
+const INITIATIVE = { name: 'Họp không giấy', area: '6. Hiện đại hóa nền hành chính', status: 'Đề xuất' };
+
+describe.each(IDS)('the tab of %s', (id) => {
+  const book = withEntryTab(id);
+
+  it('comes blank, breaks no rule of Excel, and neither asking again nor a refresh changes anything', () => {
+    expect(entryTableIn(book, id).rows).toBe(15);
+    expect(filledEntryRows(book, id)).toBe(0);
+    const bytes = writeXlsx(book);
+    expect(checkInvariants(bytes)).toEqual([]);
+    expect(entryTabChanges(readXlsx(bytes), id, contextIn(book))).toEqual([]);
+    expect(refreshOf(book, H1)).toEqual([]);
+    expect(readPlan(book)).toMatchObject({ ok: true, places: { missing: [] } });
+  });
+
+  it('opens what people fill in, and nothing else', () => {
+    const { sheet, first } = entryTableIn(book, id);
+    const tab = ENTRY_TABS[id] as EntryTab<string>;
+    keysOf(tab).forEach((key, at) => {
+      const open = sheet.rows[first]?.[at]?.style?.locked === false;
+      expect([key, open]).toEqual([key, tab.columns[key]!.formula === undefined]);
+    });
+    expect(sheet.protection).toMatchObject({ allowFilter: true, allowInsertRows: false });
+    for (const { area } of sheet.validations) expect([area.row, area.rows]).toEqual([first, 15]);
+  });
+
+  it('prints on landscape pages of 252 mm with its header on each', () => {
+    const { page } = sheetOf(book, names(id));
+    const tab = ENTRY_TABS[id] as EntryTab<string>;
+    const widths = keysOf(tab).map((key) => tab.columns[key]!.width);
+    expect(widths.slice(0, tab.printed).reduce((sum, width) => sum + width, 0)).toBe(714);
+    expect(page).toMatchObject({ orientation: 'landscape', fit: { wide: 1 }, titleRows: { from: 5, to: 5 } });
+    expect(page?.printArea).toMatchObject({ row: 0, column: 0, columns: tab.printed });
+  });
+
+  it('can be taken back', () => {
+    const { workbook } = sample(H1);
+    const changes = entryTabChanges(workbook, id, contextIn(workbook));
+    const back = applyChanges(applyChanges(workbook, changes), invertChanges(workbook, changes));
+    expect(canonical(back)).toEqual(canonical(workbook));
+  });
+
+  it('keeps what people typed, renamed and wrote below; more rows come when the last one is filled', () => {
+    const typed = typeEntries(book, id, { 0: { name: 'Đầu' }, 14: { name: 'Cuối', note: 'của tôi' } });
+    const end = sheetOf(typed, names(id)).rows.length;
+    const noted = edited(typed, names(id), (sheet) => write(sheet, end + 2, 1, { value: 'Ghi chú của phòng' }));
+    const changes = refreshOf(noted, H1);
+    const grown = applyChanges(noted, changes);
+    expect(entryTableIn(grown, id).rows).toBe(21);
+    expect(shownEntry(grown, id, 14)).toMatchObject({ name: 'Cuối', note: 'của tôi' });
+    expect(sheetOf(grown, names(id)).rows[end + 2 + 6]?.[1]?.value).toBe('Ghi chú của phòng');
+    for (const { area } of sheetOf(grown, names(id)).validations) expect(area.rows).toBe(21);
+    expect(checkInvariants(writeXlsx(grown))).toEqual([]);
+    expect(refreshOf(grown, H1)).toEqual([]);
+    const back = applyChanges(grown, invertChanges(noted, changes));
+    expect(canonical(back)).toEqual(canonical(noted));
+  });
+
+  it('follows its sheet when a person renames it', () => {
+    const other = renamed(book, names(id), 'Bảng của phòng');
+    expect(refreshOf(other, H1)).toEqual([]);
+    expect(entryTabChanges(other, id, contextIn(other))).toEqual([]);
+  });
+
+  it('is left alone where a person has rebuilt it, and its name is not taken from them', () => {
+    const rebuilt = edited(book, names(id), (sheet) => {
+      sheet.tables = sheet.tables.map((table) => ({
+        ...table,
+        columns: table.columns.map((column, at) => (at === 1 ? { name: 'Cột của tôi' } : column)),
+      }));
+    });
+    expect(refreshOf(rebuilt, H1)).toEqual([]);
+    expect(() => entryTabChanges(rebuilt, id, contextIn(rebuilt))).toThrow(
+      expect.objectContaining({ code: 'name-taken' }),
+    );
+  });
+});
+
+test('indicators are read wherever their table stands, without rows that name none', () => {
+  const book = typeEntries(withEntryTab('indicators'), 'indicators', { 0: INDICATOR, 1: { result: 5 } });
+  const [entry, ...more] = readIndicators(book);
+  expect(more).toEqual([]);
+  expect(entry).toMatchObject({
+    ...{ row: 7, name: 'Hồ sơ đúng hạn', target: '≥ 95%', link: 'Thu ngân sách' },
+    cells: { measure: '%', baseline: null, target: '≥ 95%', result: 97, direction: null },
+  });
+  expect(readIndicators(sample(H1).workbook)).toEqual([]);
+});
+
+test('a new socio-economic target is counted live in the row of those that are not listed, and listed by the next fill', () => {
+  const book = withEntryTab('indicators', [INDICATOR], { links: ['Thu ngân sách', 'Giảm nghèo'] });
+  const lines = (workbook: Workbook) =>
+    Array.from({ length: 8 }, (_, row) => textsUnder(workbook, 'indicators', row).slice(0, 3));
+  expect(lines(book)).toContainEqual([2, 'Thu ngân sách', 1]);
+  const more = typeEntries(book, 'indicators', { 1: { name: 'Chỉ tiêu khác', link: 'Nông thôn mới' } });
+  const after = filled(more);
+  expect(lines(after)).toContainEqual([2, 'Nông thôn mới', 0]);
+  expect(lines(after)).toContainEqual([3, 'Thu ngân sách', 1]);
+  expect(refreshOf(after, H1)).toEqual([]);
+});
+
+test('initiatives are counted by area and status, and those without an area in the total only', () => {
+  const book = withEntryTab('initiatives', [
+    INITIATIVE,
+    { ...INITIATIVE, name: 'Mã QR', status: 'được công nhận' },
+    { ...INITIATIVE, name: 'Không rõ', area: 'Hiện đại', status: null },
+  ]);
+  const lines = Array.from({ length: 12 }, (_, row) => textsUnder(book, 'initiatives', row));
+  expect(lines).toContainEqual([6, INITIATIVE.area, 1, 0, 1, 0, 2]);
+  expect(lines).toContainEqual(['TỔNG CỘNG', 1, 0, 1, 1, 3]);
+  const texts = sheetOf(book, names('initiatives'))
+    .rows.flat()
+    .map((cell) => cell?.value);
+  expect(texts).toContain('Có 1 sáng kiến chưa ghi đúng lĩnh vực, chỉ được tính ở dòng Tổng cộng.');
+  expect(texts).toContain('Tổng số: 3 sáng kiến; đề xuất: 1; đang áp dụng: 0; được công nhận: 1');
+});
