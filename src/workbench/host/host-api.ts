@@ -66,6 +66,8 @@ export type ExcelHost = {
   open(workbook: Workbook): Promise<void>;
   /** Files that the add-in opened as new workbooks, in order. They stand in windows of their own, which nobody sees here. */
   readonly opened: readonly Uint8Array[];
+  /** Calls back when such a file is opened; returns a function that stops it. */
+  onOpened(listener: () => void): () => void;
   /** While true every batch is refused with InvalidOperationInCellEditMode. */
   cellEditMode: boolean;
   /** One entry per batch since the host was made, for tests and benchmarks. Bytes are UTF-8. */

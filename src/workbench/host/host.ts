@@ -221,6 +221,10 @@ export function createHost(options: HostOptions): ExcelHost {
       editEnd.clear();
     },
     opened: state.opened,
+    onOpened(listener) {
+      state.openedListeners.add(listener);
+      return () => state.openedListeners.delete(listener);
+    },
     log,
     dispose() {
       messageListeners.clear();

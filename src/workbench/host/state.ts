@@ -37,6 +37,7 @@ export type HostState = {
   documentTexts: Map<string, string>;
   /** Files that the add-in opened as new workbooks; the host goes on holding one alone. */
   opened: Uint8Array[];
+  openedListeners: Set<() => void>;
   /** Who changes the workbook just now. */
   source: 'addin' | 'user' | 'coauthor';
 };
@@ -65,9 +66,16 @@ export function createState(profile: HostProfile, workbook: Workbook): HostState
     registered: new Set(),
     documentTexts: new Map(),
     opened: [],
+    openedListeners: new Set(),
     source: 'addin',
   };
   return state;
+}
+
+/** A file stands in a window of its own from now on. */
+export function openBeside(state: HostState, bytes: Uint8Array): void {
+  state.opened.push(bytes);
+  for (const listener of state.openedListeners) listener();
 }
 
 export function firstVisible(workbook: Workbook): Sheet {

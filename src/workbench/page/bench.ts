@@ -39,6 +39,8 @@ export type Bench = ReturnType<typeof createBench>;
 const READ_TIME = 6000;
 
 const FILE_NAME = 'Báo cáo CCHC.xlsx';
+/** Of a new workbook that nobody has named yet. */
+const BESIDE_NAME = 'Sổ mới.xlsx';
 const XLSX_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 export function createBench() {
@@ -80,7 +82,12 @@ export function createBench() {
     const stopPatches = host.onPatch(({ source }) =>
       set({ version: state.version + 1, unsaved: state.unsaved || source !== 'calculation' }),
     );
+    const stopOpened = host.onOpened(() => {
+      touch();
+      sayBriefly(words.openedBeside);
+    });
     leave = () => {
+      stopOpened();
       stopPatches();
       stopOffering();
       host.dispose();
@@ -156,6 +163,13 @@ export function createBench() {
       set({ unsaved: false });
       sayBriefly(words.saved(fileName));
       return { name: fileName, blob: new Blob([bytes.slice().buffer], { type: XLSX_TYPE }) };
+    },
+    /** The file that the add-in opened last as a workbook of its own; null where there is none. */
+    besideFile: (): { name: string; blob: Blob } | null => {
+      const bytes = state.host?.opened.at(-1);
+      return bytes === undefined
+        ? null
+        : { name: BESIDE_NAME, blob: new Blob([bytes.slice().buffer], { type: XLSX_TYPE }) };
     },
     undo: (): void => void state.host?.undo().catch(report),
     redo: (): void => void state.host?.redo().catch(report),

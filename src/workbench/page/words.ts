@@ -26,6 +26,8 @@ export const words = {
   notUnderstood: 'Chưa làm được việc vừa yêu cầu. Hãy thử lại.',
   unreadable: (file: string) => `Không đọc được tệp “${file}”. Hãy chọn một sổ Excel (.xlsx) không đặt mật khẩu.`,
   unsaved: (parts: string) => `Chưa lưu: tệp đã mở có phần mà trang thử không giữ lại được (${parts}).`,
+  openedBeside: 'Phần bổ trợ vừa mở một sổ mới. Lưu sổ ấy bằng nút ở thanh trên.',
+  saveBeside: 'Lưu sổ mới',
   opened: (file: string) => `Đã mở “${file}”.`,
   saved: (file: string) => `Đã lưu “${file}”.`,
   emptySheet: 'Trang tính này chưa có nội dung.',

@@ -79,6 +79,12 @@ function WorkbenchBar({ bench }: { bench: Bench }): ReactNode {
         <SaveRegular aria-hidden="true" fontSize={18} />
         {words.saveFile}
       </button>
+      {(host?.opened.length ?? 0) > 0 && (
+        <button type="button" onClick={() => download(bench.besideFile())}>
+          <SaveRegular aria-hidden="true" fontSize={18} />
+          {words.saveBeside}
+        </button>
+      )}
       <button type="button" onClick={bench.undo}>
         <ArrowUndoRegular aria-hidden="true" fontSize={18} />
         {words.undo}

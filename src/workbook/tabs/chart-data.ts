@@ -10,6 +10,7 @@ import type { LayoutContext } from './context';
 import { quoted } from './formulas';
 import { closingLine, closingText } from './print-block';
 import { single, span, type SheetBuilder } from './sheet-builder';
+import { NO_RATE } from './summary-table';
 
 export const DATA_COLUMN = 13;
 export const DATA_WIDTHS = [150, 60, 60, 60, 60, 60, 60, 60, 60, 60, 60, 60, 60];
@@ -106,13 +107,12 @@ const HALF = 0.50000001;
 /** A line across the bars: its name, its value and the cell that holds the value. */
 export type Line = { name: Piece; value: number; cell: string };
 
-/** A line that is named by its value: "Bình quân chung: 86,4%". It takes two cells; null where there is no value. */
+/** A line that is named by its value: "Bình quân chung: 86,4%". It takes two cells; null where there is no value, and "–" stands there. */
 export function putLine(
   data: ChartsData,
   label: string,
   value: number | null,
   formula: string,
-  style: Style = STYLES.dataRate,
 ): (Line & { nameReference: string }) | null {
   const { sheet } = data;
   const row = takeRows(data, 1);
@@ -123,7 +123,7 @@ export function putLine(
     live: `IF(ISNUMBER(${cell}),"${label}: "&${shownPercentPiece(cell)},"${label}")`,
   };
   sheet.put(row, DATA_COLUMN, name.text, STYLES.dataText, { formula: `=${name.live}` });
-  sheet.put(row, DATA_COLUMN + 1, value ?? '', style, { formula: `=${formula}` });
+  sheet.put(row, DATA_COLUMN + 1, value ?? NO_RATE, STYLES.dataRate, { formula: `=${formula}` });
   if (value === null) return null;
   return { name, value, cell, nameReference: sheet.reference(single(row, DATA_COLUMN)) };
 }

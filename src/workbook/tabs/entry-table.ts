@@ -6,7 +6,7 @@ import type { Area, Cell, CellValue, Style, Validation } from '../workbook';
 import { printedHeights } from './by-area';
 import { COLORS, STYLES } from '../styles';
 import type { LayoutContext, PlanTable } from './context';
-import { ENTRY_PROTECTION, landscapePages, pageSetup } from './page';
+import { ENTRY_PROTECTION, fitsPage, landscapePages, pageSetup } from './page';
 import { putHead, putNotes, putSignatures, type HeadContext, type Note } from './print-block';
 import { SheetBuilder, span, type Origin } from './sheet-builder';
 
@@ -96,6 +96,9 @@ export function layoutEntryTab<Key extends string>(
   const signatures = putNotes(sheet, notesRow, notes, widths);
   const end = putSignatures(sheet, signatures, header, widths);
   sheet.freeze(ENTRY_FIRST_ROW, keys.indexOf('name' as Key) + 1);
+  const heights = printedHeights(sheet, end);
+  // What is under the table belongs together, on a page of its own if need be; else without the signatures, else its beginning does.
+  const together = [end, notesRow].find((to) => fitsPage(heights.slice(belowRow, to), HEADER_HEIGHT));
   sheet.page(
     pageSetup({
       orientation: 'landscape',
@@ -103,13 +106,13 @@ export function layoutEntryTab<Key extends string>(
       printArea: span(0, 0, tab.printed, end),
       titleRows: { from: ENTRY_HEADER_ROW, to: ENTRY_HEADER_ROW },
       ...landscapePages(
-        printedHeights(sheet, end),
+        heights,
         [
-          // What is under the table belongs together, on a page of its own if need be.
-          { row: belowRow, rows: end - belowRow },
-          // Where that is too much for a page, its title, headings and first line do.
-          { row: belowRow + 1, rows: 3 },
-          { row: notesRow - 2, rows: end - notesRow + 2 },
+          { row: belowRow, rows: (together ?? belowRow + 4) - belowRow },
+          // The last rows stay with the signatures, unless that tears what is counted off its own headings.
+          together === notesRow
+            ? { row: notesRow, rows: end - notesRow }
+            : { row: notesRow - 2, rows: end - notesRow + 2 },
         ],
         HEADER_HEIGHT,
       ),

@@ -103,6 +103,11 @@ export function landscapePages(
   return { fit: { wide: 1, tall: 0 }, breaksBefore: breaks };
 }
 
+/** Whether rows of these heights fit on one landscape page under its repeated rows. */
+export function fitsPage(heights: readonly number[], repeated: number): boolean {
+  return heights.reduce((sum, height) => sum + height, repeated) <= LANDSCAPE.height * ROOM;
+}
+
 /** Rows before which a page must end. A block longer than a page is torn. */
 export function pageBreaks(heights: number[], blocks: Block[], pageHeight: number, repeated: number): number[] {
   const lengthAt = new Map(blocks.map((block) => [block.row, block.rows]));

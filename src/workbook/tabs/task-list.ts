@@ -79,9 +79,10 @@ export function layoutTaskList(context: LayoutContext, list: TaskList, origin?: 
 
   const afterList = FIRST_ROW + rows;
   const lastListed = Math.max(FIRST_ROW, afterList - SPARE_LIST_ROWS - 1);
+  const note = `${list.note} ${PROGRESS_NOTE}`;
   const closing = {
-    text: `${closingLine(summary.period)}. ${list.note}`,
-    formula: `=${closingText()}&". ${list.note}"`,
+    text: `${closingLine(summary.period)}. ${note}`,
+    formula: `=${closingText()}&". ${note}"`,
   };
   const notes = putNotes(sheet, afterList, [overflowNote(sheet, list, count), closing], WIDTHS);
   const end = putSignatures(sheet, notes, plan.header, WIDTHS);
@@ -98,6 +99,9 @@ export function layoutTaskList(context: LayoutContext, list: TaskList, origin?: 
   sheet.protect(SUMMARY_PROTECTION);
   return { builder: sheet, block: span(0, 0, WIDTHS.length + 1, end) };
 }
+
+/** What was done after the closing date does not count, but it is what the plan says now. */
+const PROGRESS_NOTE = 'Tiến độ ghi theo lần nhập gần nhất.';
 
 function headingsOf({ daysHeading, last }: TaskList): string[] {
   return [

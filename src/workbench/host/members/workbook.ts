@@ -4,7 +4,7 @@ import { booleanArg, choiceArg, textArg } from '../args';
 import type { TypeTable } from '../objects';
 import { accepted, child, method, object, property } from '../objects';
 import { invalidArgument, notFound } from '../refusal';
-import { noteStructure, selectionOf } from '../state';
+import { noteStructure, selectionOf, openBeside } from '../state';
 import type { HostState } from '../state';
 import { findSheet } from '../state';
 
@@ -59,7 +59,7 @@ export const workbook: TypeTable<null> = {
     _GetReferenceCount: method('1.1', (_, __, state) => state.references.size),
     // How the client asks Excel on the web; the desktop is asked through `Application.CreateWorkbook`.
     CreateAndOpenWorkbook: method('1.8', (_, [base64], state) => {
-      state.opened.push(packageBytes(base64));
+      openBeside(state, packageBytes(base64));
     }),
     _RegisterActivatedEvent: accepted('1.13'),
     _UnregisterActivatedEvent: accepted('1.13'),
@@ -105,7 +105,7 @@ function packageBytes(base64: unknown): Uint8Array {
 export const workbookCreated: TypeTable<Uint8Array> = {
   members: {
     Open: method('1.8', (bytes, _, state) => {
-      state.opened.push(bytes);
+      openBeside(state, bytes);
     }),
   },
 };
