@@ -9,7 +9,7 @@ import { watchWorkbook, type WatchState } from './watch';
 
 /** The workbook that is open in Excel, through the global `Excel` and `Office` of office.js. */
 export function openExcel(): WorkbookPort {
-  const state: WatchState = { applying: 0, sheetIds: new Map(), watched: new Set() };
+  const state: WatchState = { applying: 0, sheetIds: new Map(), watched: new Set(), ruled: new Set() };
   let tables: ReadonlyMap<string, readonly Table[]> = new Map();
   let locked: ReadonlyMap<string, ProtectOptions> = new Map();
   return {
@@ -18,6 +18,7 @@ export function openExcel(): WorkbookPort {
       locked = read.locked;
       state.sheetIds = read.sheetIds;
       state.watched = read.watched;
+      state.ruled = read.ruled;
       tables = new Map(read.snapshot.workbook.sheets.map((sheet) => [sheet.name, sheet.tables]));
       return read.snapshot;
     },

@@ -22,6 +22,8 @@ export type ExcelRead = {
   sheetIds: Map<string, string>;
   /** Sheets whose changes matter: our own, and those with a table that rules look at. */
   watched: Set<string>;
+  /** Sheets whose hidden rows matter: those with a table that rules look at. */
+  ruled: Set<string>;
 };
 
 type Listed = {
@@ -57,6 +59,7 @@ export async function readWorkbook(context: Excel.RequestContext, options?: RunO
     locked: new Map(isLocked),
     sheetIds: new Map(listed.sheets.map((sheet) => [sheet.id, sheet.name])),
     watched: new Set(wanted.map(({ sheet }) => sheet)),
+    ruled: new Set(sheetsWithTable(listed, [TABLES.plan, ...Object.values(OTHER_TABLES)])),
   };
 }
 

@@ -7,6 +7,8 @@ export type WatchState = {
   sheetIds: ReadonlyMap<string, string>;
   /** Sheets of our own and those with a table that rules look at. */
   watched: ReadonlySet<string>;
+  /** Of these, sheets whose hidden rows matter. */
+  ruled: ReadonlySet<string>;
 };
 
 type Handler = OfficeExtension.EventHandlerResult<unknown>;
@@ -39,8 +41,10 @@ export async function watchWorkbook(
         if (event.triggerSource !== 'ThisLocalAddin') tell(event, kindOf(event.changeType));
       }),
       worksheets.onRowSorted.add(async (event) => tell(event, 'moved')),
-      // Rules tell what is hidden.
-      worksheets.onRowHiddenChanged.add(async (event) => tell(event, 'moved')),
+      // Rules tell what is hidden. Excel does not say who hides, and tells late: a fill hides rows of its lists, where nobody asks.
+      worksheets.onRowHiddenChanged.add(async (event) => {
+        if (state.ruled.has(state.sheetIds.get(event.worksheetId) ?? '')) tell(event, 'moved');
+      }),
       worksheets.onAdded.add(async (event) => tellSheets(event)),
       worksheets.onDeleted.add(async (event) => tellSheets(event)),
     ];

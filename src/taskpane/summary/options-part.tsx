@@ -28,7 +28,8 @@ const useOptionStyles = makeStyles({
   legend: { padding: 0, fontWeight: tokens.fontWeightSemibold },
   list: { listStyleType: 'none', margin: 0, padding: 0 },
   chart: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalXS, minWidth: 0 },
-  label: { flexGrow: 1, minWidth: 0, overflowWrap: 'anywhere' },
+  choice: { flexGrow: 1, minWidth: 0, marginLeft: '-8px' },
+  label: { overflowWrap: 'anywhere' },
 });
 
 /** What somebody may choose before filling: how tasks are counted, and which charts there are. Takes effect with the next fill. */
@@ -122,7 +123,7 @@ function ChartOptions({
             return (
               <li key={id} className={styles.chart}>
                 <Checkbox
-                  className={styles.tick}
+                  className={styles.choice}
                   label={{
                     className: styles.label,
                     children: available.includes(id) ? label : `${label} ${text.noFigures}`,
