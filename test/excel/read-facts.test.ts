@@ -147,7 +147,7 @@ describe('facts of the plan as Excel tells them', () => {
     expect(sheetNamed(open.host.workbook, PLAN).rows[FIRST]![column('number')]).toEqual(before);
   });
 
-  test('below the first 400 rows formats, fonts and hidden rows are asked for as well', async () => {
+  test('below the first 200 rows formats, fonts and hidden rows are asked for as well', async () => {
     const far = FIRST + 900;
     const { rows } = await readWith((sheet) => {
       grow(sheet, 1_000);
@@ -222,7 +222,7 @@ describe('reading stays within what is there', () => {
     });
     const sheet = sheetNamed(snapshot.workbook, 'Số liệu TTHC');
     expect(sheet.rows[1]?.[2]).toEqual({ value: 5 });
-    expect(sheet.rows.length).toBeLessThanOrEqual(400);
+    expect(sheet.rows.length).toBeLessThanOrEqual(200);
     expect(snapshot.foreignSheets).toEqual(['Số liệu TTHC']);
     expect(sheet.tables[0]?.area).toEqual({ row: 0, column: 1, rows: 2, columns: 2 });
   });
