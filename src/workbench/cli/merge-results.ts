@@ -9,6 +9,7 @@ import { Parts } from '../../workbook/find-parts';
 import { readPlan, type PlanReading } from '../../workbook/read-plan';
 import { planRefresh } from '../../workbook/refresh';
 import { listKeys } from '../../workbook/tabs/formulas';
+import { OUTDATED, saysOutdated } from '../../workbook/tabs/appendix';
 import type { Cell, CellValue, Sheet, Workbook } from '../../workbook/workbook';
 
 /**
@@ -77,13 +78,14 @@ function withoutFormulas(sheet: Sheet): Sheet {
   return { ...sheet, rows: sheet.rows.map((line) => line.map(blank)) };
 }
 
-/** Results of the formulas that are the same in both. */
+/** Results of the formulas that are the same in both. An appendix that would be laid out for other tasks now says so. */
 function withValuesOf(sheet: Sheet, fresh: Sheet): Sheet {
   const rows = sheet.rows.map((line, row) =>
     line.map((cell, column) => {
       const other = fresh.rows[row]?.[column];
-      if (cell?.formula === undefined || other == null || !sameContent(cell, other)) return cell;
-      return { ...cell, value: other.value };
+      if (cell?.formula === undefined) return cell;
+      if (other != null && sameContent(cell, other)) return { ...cell, value: other.value };
+      return saysOutdated(cell.formula) ? { ...cell, value: OUTDATED } : cell;
     }),
   );
   return { ...sheet, rows };

@@ -251,6 +251,13 @@ const TOP = looksWithout(['bottom']);
 const MIDDLE = looksWithout(['top', 'bottom']);
 const FOOT = looksWithout(['top']);
 
+/** Stands under the table when the plan has got or lost tasks since it was laid out. */
+export const OUTDATED = 'Kế hoạch đã thay đổi sau lần tổng hợp gần nhất; bấm Tổng hợp để lập lại phụ lục.';
+const ELSE_OUTDATED = `,"","${OUTDATED}")`;
+
+/** Whether a formula is the one that says so. */
+export const saysOutdated = (formula: string): boolean => formula.endsWith(ELSE_OUTDATED);
+
 /** How many tasks, the end mark, what is out of date, and the signatures; returns the row after. */
 function putEnd(sheet: SheetBuilder, context: LayoutContext, row: number): number {
   const { plan, headings } = context;
@@ -261,14 +268,17 @@ function putEnd(sheet: SheetBuilder, context: LayoutContext, row: number): numbe
     formula: `="${total(`"&COUNT(${places})&"`)}"`,
   });
   sheet.height(row, 18);
-  const text = 'Kế hoạch đã thay đổi sau lần tổng hợp gần nhất; bấm Tổng hợp để lập lại phụ lục.';
   const current = [
     `COUNT(${places})=${count}`,
     `COUNTIF(${places},"${CHANGED}")=0`,
     `OR(NOT(ISNUMBER(${NAMES.closing})),${taskCount(headings.plan)}=${count})`,
   ];
   const changed = sheet.sheet.rows.some((cells) => cells[sheet.origin.column + PLACE]?.value === CHANGED);
-  const alert = { text: changed ? text : '', formula: `=IF(AND(${current.join(',')}),"","${text}")`, alert: true };
+  const alert = {
+    text: changed ? OUTDATED : '',
+    formula: `=IF(AND(${current.join(',')})${ELSE_OUTDATED}`,
+    alert: true,
+  };
   return putSignatures(sheet, putNotes(sheet, row + 1, [alert], WIDTHS), plan.header, WIDTHS);
 }
 
