@@ -13,14 +13,18 @@ import type { WorkbookPort } from './port';
 export type ProceduresResult = AddedTable;
 
 /**
- * Adds the tab "TTHC" (form 06) with a row for each unit of the period that the workbook shows, or the rows of that period where the tab is
+ * Adds the tab "TTHC" (form 06) with a row for each unit of the period (by default the one that the workbook shows), or the rows of that period where the tab is
  * there already; one step to take back, with a line in "Nhật ký". Figures stay blank. Throws as `openPlan`, and `CchcError` name-taken
  * where a person keeps a table of this name.
  */
-export async function addProcedures(port: WorkbookPort, options?: CheckOptions): Promise<ProceduresResult> {
+export async function addProcedures(
+  port: WorkbookPort,
+  options?: CheckOptions,
+  periodId?: string,
+): Promise<ProceduresResult> {
   const open = await openPlan(port, options);
   const { workbook } = open.snapshot;
-  const wanted = { plan: open.plan, period: choosePeriod(open.plan) };
+  const wanted = { plan: open.plan, period: choosePeriod(open.plan, periodId) };
   const changes = procedureChanges(workbook, wanted);
   const added = applyChanges(workbook, changes);
   const rows = unitRows(added) - unitRows(workbook);

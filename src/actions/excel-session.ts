@@ -7,6 +7,7 @@ import { createWorkerReaders, readersHere, type FileReaders } from './file-reade
 import { goToCell } from './go-to-cell';
 import { holdsPlan } from './holds-plan';
 import type { ImportChoices, SourceFile } from './import-results';
+import type { PackRequest } from './meeting-pack';
 import type { ShownTab } from './open-tab';
 import type { RunOptions, WorkbookEvent, WorkbookPort } from './port';
 import type { ClosingRequest, FillRequest, FixRequest, ReopeningRequest, UndoStep, WorkbookState } from './results';
@@ -110,15 +111,20 @@ export function createSession(
       (await work()).reopenPeriod(request, options),
     previewFill: async (request: FillRequest, options?: RunOptions) => (await work()).previewFill(request, options),
     fill: async (request: FillRequest, options?: RunOptions) => (await work()).fill(request, options),
-    addTable: async (kind: 'procedures' | 'indicators' | 'initiatives', options?: RunOptions) => {
+    addTable: async (
+      { kind, periodId }: { kind: 'procedures' | 'indicators' | 'initiatives'; periodId?: string },
+      options?: RunOptions,
+    ) => {
       const timed = { ...options, clock };
       const { addProcedures, addEntryTable } = await tables();
-      return writing(kind === 'procedures' ? addProcedures(port, timed) : addEntryTable(port, kind, [], timed));
+      return writing(
+        kind === 'procedures' ? addProcedures(port, timed, periodId) : addEntryTable(port, kind, [], timed),
+      );
     },
     checkPrint: async (options?: RunOptions) => (await printing()).checkPrint(port, { ...options, clock }),
     mendPrint: async (options?: RunOptions) => writing((await printing()).mendPrint(port, { ...options, clock })),
-    openPack: async (tabs: readonly string[], options?: RunOptions) =>
-      (await packing()).openPack(port, tabs, { ...options, clock }),
+    openPack: async (request: PackRequest, options?: RunOptions) =>
+      (await packing()).openPack(port, request, { ...options, clock }),
     previewSplit: async (request: SplitRequest, options?: RunOptions) =>
       (await splitting()).previewSplit(port, request, options),
     split: async (request: SplitRequest, onFile: (file: UnitFile) => Promise<void>, options?: RunOptions) =>

@@ -1,9 +1,10 @@
 import { CchcError } from '../domain/error';
-import { findPeriod } from '../domain/period';
+import type { Period } from '../domain/period';
 import type { Steps } from '../domain/steps';
 import { applyChanges } from '../workbook/apply-changes';
 import { layoutEntryTabs } from '../workbook/entry-tabs';
 import { Parts } from '../workbook/find-parts';
+import { withValuesOf } from '../workbook/fresh-values';
 import { meetingPack } from '../workbook/meeting-pack';
 import { proceduresLayout } from '../workbook/procedures';
 import type { PlanPlaces } from '../workbook/read-plan';
@@ -19,31 +20,45 @@ import { choosePeriod, openPlan, type OpenPlan } from './open-plan';
 import { packChoices } from './pack-choices';
 import type { WorkbookPort } from './port';
 
+/** `tabs`: by their actual names. */
+export type PackRequest = { tabs: readonly string[]; periodId?: string };
+
 /**
  * Opens the meeting pack (tài liệu họp) of these tabs beside the workbook: cover, contents, then the tabs in their usual order, as they are
- * after a fill, without formulas. Printing the whole new workbook prints the pack. The open workbook stays as it is.
+ * after a fill of the period (by default the one shown), without formulas. Printing the whole new workbook prints the pack. The open workbook stays as it is.
  * Throws as `openPlan`, and `CchcError` pack-empty where none of the tabs can be printed.
  */
-export async function openPack(port: WorkbookPort, tabs: readonly string[], options?: CheckOptions): Promise<void> {
+export async function openPack(
+  port: WorkbookPort,
+  { tabs, periodId }: PackRequest,
+  options?: CheckOptions,
+): Promise<void> {
   const open = await openPlan(port, options);
-  const pack = await inSlices(packInSteps(open, new Set(tabs), options), options);
+  const period = choosePeriod(open.plan, periodId);
+  const pack = await inSlices(packInSteps(open, period, new Set(tabs), options), options);
   await port.openNew(writeXlsx(pack));
 }
 
-function* packInSteps(open: OpenPlan, tabs: ReadonlySet<string>, options?: CheckOptions): Steps<Workbook> {
-  const { workbook, places } = yield* printedInSteps(open, options);
+function* packInSteps(
+  open: OpenPlan,
+  period: Period,
+  tabs: ReadonlySet<string>,
+  options?: CheckOptions,
+): Steps<Workbook> {
+  const { workbook, places } = yield* printedInSteps(open, period, options);
   const chosen = packChoices(workbook, places).flatMap(({ tab }) => (tabs.has(tab) ? [tab] : []));
   if (chosen.length === 0) throw new CchcError('pack-empty');
-  const { header, periods, periodId } = open.plan;
-  const head = { header, period: findPeriod(periodId, periods) ?? null };
-  const pack = meetingPack(workbook, head, chosen, null).workbook;
+  const pack = meetingPack(workbook, { header: open.plan.header, period }, chosen, null).workbook;
   const sheets = pack.sheets.filter(({ visibility }) => visibility === 'visible').map(frozen);
   return { ...pack, sheets, names: [] };
 }
 
-/** The workbook as it is after a fill, its tabs dressed for the printer. */
-function* printedInSteps(open: OpenPlan, options?: CheckOptions): Steps<{ workbook: Workbook; places: PlanPlaces }> {
-  const period = choosePeriod(open.plan);
+/** The workbook as it is after a fill of this period, its tabs dressed for the printer. */
+function* printedInSteps(
+  open: OpenPlan,
+  period: Period,
+  options?: CheckOptions,
+): Steps<{ workbook: Workbook; places: PlanPlaces }> {
   const planned = yield* planFill(open, period, options);
   const { plan, summary } = planned;
   const before = yield* planned.before();
@@ -55,7 +70,9 @@ function* printedInSteps(open: OpenPlan, options?: CheckOptions): Steps<{ workbo
   for (const { sheet } of Object.values(entries)) layouts.set(sheet.name, sheet);
   const sheets = filled.sheets.map((sheet) => {
     const layout = layouts.get(sheet.name);
-    return layout === undefined ? sheet : { ...dress(sheet, layout), columns: layout.columns };
+    if (layout === undefined) return sheet;
+    // A fill leaves formulas as they are, and Excel works them out: nobody does so here.
+    return { ...withValuesOf(dress(sheet, layout), layout), columns: layout.columns };
   });
   return { workbook: { ...filled, sheets }, places: open.places };
 }

@@ -133,7 +133,10 @@ function useNoticeWords(notice: Notice): { title: string; detail: string } {
       return { title, detail: text.mergedDetail(!nothing, notice.undecided) };
     }
     case 'tableAdded':
-      return only(notice.undo === null ? text.tableThere : text.tableAdded(notice.tab));
+      return only(notice.undo === null ? text.tableThere : text.tableAdded(notice.tab, notice.rows));
+    case 'closed':
+    case 'reopened':
+      return only(text[notice.kind](notice.period));
     case 'printChecked':
     case 'printMended':
       return only(text[notice.kind](notice.faulty));

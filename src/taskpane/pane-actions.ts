@@ -63,13 +63,16 @@ export type PaneActions = {
   previewImport(file: SourceFile, choices: ImportChoices, options?: RunOptions): Promise<ImportPreview>;
   importPlan(file: SourceFile, choices: ImportChoices, options?: RunOptions): Promise<LoadResult>;
   /** Adds a tab with a table to fill in. `undo` null: it is there with all its rows. */
-  addTable(kind: AddedTableKind, options?: RunOptions): Promise<ChangeResult & { tab: string }>;
+  addTable(
+    request: { kind: AddedTableKind; periodId?: string },
+    options?: RunOptions,
+  ): Promise<ChangeResult & { tab: string; rows: number }>;
   /** How the tabs would come out of the printer, and what a meeting pack may hold. */
   checkPrint(options?: RunOptions): Promise<PrintCheck>;
   /** Sets up anew the pages that the check finds fault with. */
   mendPrint(options?: RunOptions): Promise<MendResult>;
-  /** Opens the meeting pack of these tabs as a new workbook beside this one. */
-  openPack(tabs: readonly string[], options?: RunOptions): Promise<void>;
+  /** Opens the meeting pack of these tabs, for the period, as a new workbook beside this one. */
+  openPack(request: { tabs: readonly string[]; periodId?: string }, options?: RunOptions): Promise<void>;
   /** The units that would get a file. */
   previewSplit(request: SplitRequest, options?: RunOptions): Promise<SplitPreview>;
   /** Makes the files one after the other; the next one waits until `onFile` has taken the one before. */

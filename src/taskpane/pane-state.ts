@@ -50,7 +50,8 @@ export type Notice =
   | { kind: 'filled'; period: string; cells: number; tabs: string[]; undo: UndoStep | null }
   | { kind: 'fixed'; cells: number; undo: UndoStep | null }
   | { kind: 'marked'; unmarked: number; undo: UndoStep | null }
-  | { kind: 'ignored' | 'heeded' | 'unmarked' | 'printed' | 'issued' | 'closed' | 'reopened'; undo: UndoStep | null }
+  | { kind: 'ignored' | 'heeded' | 'unmarked' | 'printed' | 'issued'; undo: UndoStep | null }
+  | { kind: 'closed' | 'reopened'; period: string; undo: UndoStep | null }
   /** `unassigned`: tasks that no file holds. */
   | { kind: 'split'; files: number; unassigned: number }
   /** `undecided`: questions that nobody answered. `batch`: the files that were merged, looked at again by somebody who takes it back. */
@@ -59,7 +60,7 @@ export type Notice =
   | { kind: 'copied'; findings: number; ignored?: number }
   | { kind: 'undone' | 'packed' }
   /** `undo` null: there was nothing to add. */
-  | { kind: 'tableAdded'; tab: string; undo: UndoStep | null }
+  | { kind: 'tableAdded'; tab: string; rows: number; undo: UndoStep | null }
   | { kind: 'printChecked'; faulty: number }
   | { kind: 'printMended'; faulty: number; undo: UndoStep | null }
   | { kind: 'failed'; failure: CchcError };

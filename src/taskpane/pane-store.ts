@@ -178,6 +178,15 @@ export function createPaneStore(
     });
   }
 
+  /** What the person looks at, whatever period the workbook was filled for. */
+  const shownPeriod = () => (state.periodId === null ? {} : { periodId: state.periodId });
+
+  function periodName(id: string): string {
+    const { workbook } = state;
+    const periods = workbook?.kind === 'loaded' ? workbook.periods : [];
+    return periods.find((period) => period.id === id)?.name ?? id;
+  }
+
   function runPlanJob(kind: JobKind, work: (run: RunOptions) => Promise<Notice>): Promise<void> {
     return runJob(kind, async (run) => {
       const notice = await work(run);
@@ -349,17 +358,17 @@ export function createPaneStore(
     closePeriod: (request) =>
       runPlanJob('close', async (run) => {
         const { undo } = await actions.closePeriod(request, run);
-        return { kind: 'closed', undo };
+        return { kind: 'closed', period: periodName(request.periodId), undo };
       }),
     reopenPeriod: (request) =>
       runPlanJob('reopen', async (run) => {
         const { undo } = await actions.reopenPeriod(request, run);
-        return { kind: 'reopened', undo };
+        return { kind: 'reopened', period: periodName(request.periodId), undo };
       }),
     addTable: (kind) =>
       runPlanJob('addTable', async (run) => {
-        const { tab, undo } = await actions.addTable(kind, run);
-        return { kind: 'tableAdded', tab, undo };
+        const { tab, rows, undo } = await actions.addTable({ kind, ...shownPeriod() }, run);
+        return { kind: 'tableAdded', tab, rows, undo };
       }),
     checkPrint: () =>
       runJob('checkPrint', async (run) => {
@@ -376,7 +385,7 @@ export function createPaneStore(
       }),
     openPack: (tabs) =>
       runJob('pack', async (run) => {
-        await actions.openPack(tabs, run);
+        await actions.openPack({ tabs, ...shownPeriod() }, run);
         return { kind: 'packed' };
       }),
     chooseSource: (source) => set({ source }),

@@ -109,7 +109,10 @@ function presentTable(parts: Parts, tab: EntryTab<string>): FoundTable | null {
 function presentRows(tab: EntryTab<string>, { sheet, table }: FoundTable): EntryRow<string>[] {
   const { row: header, column: first, rows } = table.area;
   const keys = keysOf(tab);
-  return Array.from({ length: rows - 1 }, (_, index) => {
+  // What somebody typed into the blank row under the table, where a program does not let it grow, belongs to it.
+  const below = sheet.rows[header + rows]?.slice(first, first + keys.length) ?? [];
+  const typedBelow = below.some((cell) => cell !== null && cell !== undefined && !isBlank(cell.value));
+  return Array.from({ length: rows - 1 + (typedBelow ? 1 : 0) }, (_, index) => {
     const row = header + 1 + index;
     const cells = keys.flatMap((key, at) => {
       if (tab.columns[key]?.formula !== undefined) return [];

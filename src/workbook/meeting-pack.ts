@@ -153,7 +153,7 @@ function printedTitle(sheet: Sheet): string {
 }
 
 /**
- * The printed charts of a sheet from top to bottom. Their pages are known where the sheet has exactly the pages that its breaks make, and
+ * The printed charts of a sheet, page by page, from left to right. Their pages are known where the sheet has exactly the pages that its breaks make, and
  * rows and columns of known sizes; elsewhere no chart is listed.
  */
 function chartLines({ charts, page, rowFormats, columns }: Sheet, place: PackPlace | null): PackLine[] {
@@ -166,10 +166,10 @@ function chartLines({ charts, page, rowFormats, columns }: Sheet, place: PackPla
     at >= (all[first] ?? NaN) && at < (all.at(-1) ?? NaN);
   return charts
     .filter(({ box }) => within(box.top, heights, area.row) && within(box.left, widths, area.column))
-    .sort((one, other) => one.box.top - other.box.top)
-    .flatMap(({ title, box }) => {
+    .map(({ title, box }) => ({ title, box, before: breaks.filter((row) => (heights[row] ?? NaN) <= box.top).length }))
+    .sort((one, other) => one.before - other.before || one.box.left - other.box.left || one.box.top - other.box.top)
+    .flatMap(({ title, before }) => {
       const text = cleanText(title.text.split('\n')[0] ?? '');
-      const before = breaks.filter((row) => (heights[row] ?? NaN) <= box.top).length;
       return text === '' ? [] : [{ title: text, page: place === null ? null : place.page + before }];
     });
 }

@@ -32,7 +32,7 @@ test('a period is closed, a later change is found and gone to, undone, and the p
   await pane.getByText('Hãy ghi họ tên người thực hiện').waitFor();
   await part(pane).getByRole('textbox', { name: 'Họ tên người thực hiện' }).fill('Lê Thị Hoa');
   await page.keyboard.press('Enter');
-  await pane.getByText('Đã chốt số liệu của kỳ.').waitFor();
+  await pane.getByText(/^Đã chốt số liệu 6 tháng/).waitFor();
   await part(pane).getByText('Số liệu không thay đổi từ khi chốt.').waitFor();
 
   const due = await planCell(page, 'Hạn hoàn thành');
@@ -68,7 +68,7 @@ test('a period is closed, a later change is found and gone to, undone, and the p
   await part(pane).getByRole('textbox', { name: 'Lý do mở lại' }).fill('Sót báo cáo của một xã');
   await part(pane).getByRole('textbox', { name: 'Họ tên người thực hiện' }).fill('Lê Thị Hoa');
   await part(pane).getByRole('button', { name: 'Mở lại kỳ', exact: true }).click();
-  await pane.getByText('Đã mở lại kỳ.').waitFor();
+  await pane.getByText(/^Đã mở lại 6 tháng/).waitFor();
   await button(pane, 'Hoàn tác').click();
   await pane.getByText('Đã hoàn tác.').waitFor();
   await part(pane).getByText('1 thay đổi sau khi chốt').waitFor();

@@ -451,9 +451,12 @@ export function createFake(options: FakeOptions = {}) {
       fake.closing = null;
       return changed('reopen-period');
     },
-    async addTable(kind, run) {
+    async addTable({ kind }, run) {
       await work(`addTable ${kind}`, run);
-      return { ...changed(`add-${kind}`), tab: kind === 'procedures' ? 'TTHC' : 'Chỉ tiêu' };
+      return {
+        ...changed(`add-${kind}`),
+        ...(kind === 'procedures' ? { tab: 'TTHC', rows: 21 } : { tab: 'Chỉ tiêu', rows: 0 }),
+      };
     },
     async checkPrint(run) {
       await work('checkPrint', run);
@@ -464,7 +467,7 @@ export function createFake(options: FakeOptions = {}) {
       fake.print = { ...fake.print, faulty: [] };
       return { print: fake.print, undo: undoOf('mend-print', []) };
     },
-    openPack: (tabs, run) => work(`openPack ${tabs.join(', ')}`, run),
+    openPack: ({ tabs, periodId = '' }, run) => work(`openPack ${tabs.join(', ')} ${periodId}`.trim(), run),
     async previewImport(file, choices, run) {
       fake.asked.push(choices);
       await work(`previewImport ${file.name}`, run);

@@ -240,7 +240,7 @@ describe('closing a period', () => {
   });
   test('shows who closed it, and what was changed since', async () => {
     const closed = await text((store) => store.closePeriod({ periodId: PERIODS[0]!.id, by: 'Lê Thị Hoa' }));
-    expect(closed).toContain('Đã chốt số liệu của kỳ.');
+    expect(closed).toContain('Đã chốt số liệu quý I năm 2021.');
     expect(closed).toContain('Lê Thị Hoa đã chốt lúc 08:30 16/06/2021.');
     expect(closed).toContain('2 thay đổi sau khi chốt');
     expect(closed).toContain('Hạn hoàn thành: (trống) → 31/03/2021');
@@ -261,7 +261,7 @@ describe('closing a period', () => {
       await store.closePeriod({ periodId: PERIODS[0]!.id, by: 'Lê Thị Hoa' });
       await store.reopenPeriod({ periodId: PERIODS[0]!.id, by: 'Lê Thị Hoa', reason: 'Sót số liệu' });
     });
-    expect(reopened).toContain('Đã mở lại kỳ.');
+    expect(reopened).toContain('Đã mở lại quý I năm 2021.');
     expect(reopened).toContain('Chốt số liệu kỳ này');
   });
 });
@@ -295,7 +295,7 @@ describe('options of the summary', () => {
   });
   test('offer tables, and say which came or that nothing is missing', async () => {
     expect(await text((store) => store.addTable('procedures'))).toContain(
-      'Đã thêm trang TTHC. Nhập số liệu rồi tổng hợp.',
+      'Trang TTHC: đã thêm 21 dòng. Nhập số liệu rồi tổng hợp.',
     );
   });
 });

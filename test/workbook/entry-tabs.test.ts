@@ -58,6 +58,17 @@ describe.each(IDS)('the tab of %s', (id) => {
     expect(canonical(back)).toEqual(canonical(workbook));
   });
 
+  it('takes in what was typed right under the table, where a program does not let it grow', () => {
+    const { sheet, first, rows } = entryTableIn(book, id);
+    const at = keysOf(ENTRY_TABS[id] as EntryTab<string>).indexOf('name');
+    const typed = edited(book, sheet.name, (one) => write(one, first + rows, at, { value: 'Ngay dưới bảng' }));
+    const after = filled(typed);
+    expect(filledEntryRows(after, id)).toBe(1);
+    expect(entryTableIn(after, id).rows).toBeGreaterThan(rows);
+    expect(sheetOf(after, sheet.name).rows[first + rows]?.[at]?.value).toBe('Ngay dưới bảng');
+    expect(refreshOf(after, H1)).toEqual([]);
+  });
+
   it('keeps what people typed, renamed and wrote below; more rows come when the last one is filled', () => {
     const typed = typeEntries(book, id, { 0: { name: 'Đầu' }, 14: { name: 'Cuối', note: 'của tôi' } });
     const end = sheetOf(typed, names(id)).rows.length;

@@ -93,6 +93,12 @@ function sumOf(row: ReadProcedure, whole: Count, parts: readonly Count[], option
   return stated === null || stated === sum ? NOTHING : [{ field: whole, details: { ...details, sum } }];
 }
 
+/** A total that nobody can know, because a part of it is no count: its formula shows nothing, and the part is told of. */
+function lacksPart({ counts }: ReadProcedure, field: Count): boolean {
+  const parts = (PROCEDURE_SUMS as Partial<Record<Count, readonly Count[]>>)[field] ?? [];
+  return parts.some((part) => counts[part].kind === 'invalid');
+}
+
 const countsThat = (are: (field: Count) => boolean): Hits => ALL_COUNTS.filter(are).map((field) => ({ field }));
 
 const FORM = 'TT 01/2020/TT-VPCP';
@@ -146,7 +152,7 @@ export const PROCEDURE_RULES = [
     source: FORM,
     doc: 'A blank count is not 0: nobody can tell "none" from "not reported", and no sum can be checked.',
     test: (row) => {
-      const blank = COUNTS.filter((field) => isNothing(row.values[field]));
+      const blank = COUNTS.filter((field) => isNothing(row.values[field]) && !lacksPart(row, field));
       if (blank.length === 0 || blank.length === COUNTS.length) return NOTHING;
       const columns = blank.map((field) => PROCEDURE_HEADINGS[field].heading);
       return [{ field: blank[0]!, value: null, details: { columns } }];

@@ -77,8 +77,11 @@ export const pane = {
     unmarked: 'Colours are gone. Your own formats are as they were.',
     printed: 'The list is on the tab Kiểm tra, ready to print.',
     issued: 'The plan is kept as issued. From now on, changes of plan columns are reported.',
-    closed: 'The period is closed. Changes after closing will be listed here.',
-    tableAdded: (tab: string) => `The tab ${tab} is there. Fill it in, then fill the summaries.`,
+    closed: (period: string) => `${period} is closed. Changes after closing will be listed here.`,
+    tableAdded: (tab: string, rows: number) =>
+      rows > 0
+        ? `${tab}: ${number.format(rows)} rows added. Fill them in, then fill the summaries.`
+        : `The tab ${tab} is there. Fill it in, then fill the summaries.`,
     tableThere: 'This table is complete; there is nothing to add.',
     printChecked: (faulty: number) =>
       faulty > 0
@@ -89,7 +92,7 @@ export const pane = {
         ? `The pages are set up anew. ${number.format(faulty)} tabs are still to be put right by hand.`
         : 'The pages are set up anew. All tabs are ready to print.',
     packed: 'The meeting papers are open as a new workbook. Press Ctrl+P and print the entire workbook.',
-    reopened: 'The period is open again. The tab Nhật ký (log) says so.',
+    reopened: (period: string) => `${period} is open again. The tab Nhật ký (log) says so.`,
     copied: (findings: number, ignored: number) =>
       `${many(findings, 'finding')} copied${ignored > 0 ? `, ${number.format(ignored)} of them ignored` : ''}. Paste into Excel, Word or a message.`,
     filled: (period: string) => `${period}: summaries filled and charts updated.`,

@@ -78,8 +78,11 @@ export const pane = {
     unmarked: 'Đã bỏ màu. Định dạng của anh/chị được giữ nguyên.',
     printed: 'Đã ghi danh sách vào trang Kiểm tra, có thể in.',
     issued: 'Đã chốt kế hoạch. Từ nay, sửa cột kế hoạch sẽ được báo.',
-    closed: 'Đã chốt số liệu của kỳ. Thay đổi sau khi chốt sẽ được liệt kê ở đây.',
-    tableAdded: (tab: string) => `Đã thêm trang ${tab}. Nhập số liệu rồi tổng hợp.`,
+    closed: (period: string) => `Đã chốt số liệu ${inside(period)}. Thay đổi sau khi chốt sẽ được liệt kê ở đây.`,
+    tableAdded: (tab: string, rows: number) =>
+      rows > 0
+        ? `Trang ${tab}: đã thêm ${number.format(rows)} dòng. Nhập số liệu rồi tổng hợp.`
+        : `Đã thêm trang ${tab}. Nhập số liệu rồi tổng hợp.`,
     tableThere: 'Bảng này đã có đủ, không có gì phải thêm.',
     printChecked: (faulty: number) =>
       faulty > 0 ? `${number.format(faulty)} trang cần xem lại trước khi in.` : 'Các trang đều sẵn sàng để in.',
@@ -88,7 +91,7 @@ export const pane = {
         ? `Đã đặt lại trang in. Còn ${number.format(faulty)} trang phải sửa bằng tay.`
         : 'Đã đặt lại trang in. Các trang đều sẵn sàng để in.',
     packed: 'Đã mở tài liệu họp ở sổ mới. Nhấn Ctrl+P, chọn In toàn bộ sổ làm việc.',
-    reopened: 'Đã mở lại kỳ. Trang Nhật ký ghi lại việc này.',
+    reopened: (period: string) => `Đã mở lại ${inside(period)}. Trang Nhật ký ghi lại việc này.`,
     copied: (findings: number, ignored: number) =>
       `Đã sao chép ${number.format(findings)} mục${ignored > 0 ? `, trong đó ${number.format(ignored)} mục đã bỏ qua` : ''}. Dán vào Excel, Word hoặc thư.`,
     filled: (period: string) => `Đã tổng hợp ${inside(period)} và cập nhật biểu đồ.`,

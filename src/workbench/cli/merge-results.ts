@@ -3,13 +3,15 @@ import { choosePeriod } from '../../actions/open-plan';
 import type { Period } from '../../domain/period';
 import { STATUS_LABELS, statusAt } from '../../domain/status';
 import { summarise } from '../../domain/summary';
+import { parseArea } from '../../workbook/a1';
 import { applyChanges } from '../../workbook/apply-changes';
-import { sameContent } from '../../workbook/compare-cells';
 import { Parts } from '../../workbook/find-parts';
+import { withValuesOf } from '../../workbook/fresh-values';
 import { readPlan, type PlanReading } from '../../workbook/read-plan';
 import { planRefresh } from '../../workbook/refresh';
 import { listKeys } from '../../workbook/tabs/formulas';
 import { OUTDATED, saysOutdated } from '../../workbook/tabs/appendix';
+import { overflowResult } from '../../workbook/tabs/task-list';
 import type { Cell, CellValue, Sheet, Workbook } from '../../workbook/workbook';
 
 /**
@@ -24,7 +26,7 @@ export function withResults(workbook: Workbook): Workbook {
   const sheets = workbook.sheets.map((sheet) => {
     if (sheet.name === read.places.sheets.plan) return withStatuses(sheet, read, period);
     const fresh = figures.get(sheet.name);
-    return fresh === undefined ? sheet : withValuesOf(sheet, fresh);
+    return fresh === undefined ? sheet : withResultsOf(sheet, fresh);
   });
   return { ...workbook, sheets };
 }
@@ -78,15 +80,14 @@ function withoutFormulas(sheet: Sheet): Sheet {
   return { ...sheet, rows: sheet.rows.map((line) => line.map(blank)) };
 }
 
-/** Results of the formulas that are the same in both. An appendix that would be laid out for other tasks now says so. */
-function withValuesOf(sheet: Sheet, fresh: Sheet): Sheet {
-  const rows = sheet.rows.map((line, row) =>
-    line.map((cell, column) => {
-      const other = fresh.rows[row]?.[column];
-      if (cell?.formula === undefined) return cell;
-      if (other != null && sameContent(cell, other)) return { ...cell, value: other.value };
-      return saysOutdated(cell.formula) ? { ...cell, value: OUTDATED } : cell;
-    }),
-  );
-  return { ...sheet, rows };
+/** Lists and an appendix that would be laid out for other tasks now say so. */
+function withResultsOf(sheet: Sheet, fresh: Sheet): Sheet {
+  const countAt = (cell: string): number => {
+    const place = parseArea(cell);
+    return Number(place === null ? 0 : (fresh.rows[place.row]?.[place.column]?.value ?? 0));
+  };
+  return withValuesOf(sheet, fresh, (cell) => {
+    const value = saysOutdated(cell.formula ?? '') ? OUTDATED : overflowResult(cell.formula ?? '', countAt);
+    return value === null ? cell : { ...cell, value };
+  });
 }

@@ -23,13 +23,17 @@ export function layoutPackContents(name: string, parts: readonly PackPart[], hea
   sheet.widths([...WIDTHS]);
   sheet.merge(span(0, 0, WIDTHS.length), 'MỤC LỤC', STYLES.title);
   sheet.height(0, 39);
-  HEADINGS.forEach((heading, column) => sheet.put(HEADER_ROW, column, heading, STYLES.header));
+  const counted = parts.some(({ page }) => page !== null);
+  const headings = counted ? HEADINGS : HEADINGS.slice(0, 1);
+  headings.forEach((heading, column) => sheet.put(HEADER_ROW, column, heading, STYLES.header));
+  if (!counted) sheet.merge(span(HEADER_ROW, 1, 2), HEADINGS[1] ?? '', STYLES.header);
   sheet.height(HEADER_ROW, 24);
   let row = HEADER_ROW + 1;
   const put = (number: number | null, { title, page }: PackLine, style?: Style): void => {
     sheet.put(row, 0, number, STYLES.cellCenter);
-    sheet.put(row, 1, title, style);
-    sheet.put(row, 2, page, STYLES.cellCenter);
+    if (counted) sheet.put(row, 1, title, style);
+    else sheet.merge(span(row, 1, 2), title, style ?? STYLES.cellPlainText);
+    if (counted) sheet.put(row, 2, page, STYLES.cellCenter);
     const width = WIDTHS[1] - INDENT * (style?.indent ?? 0);
     sheet.height(row, rowHeight([{ text: title, width, size: 11 }], number === null ? 21 : 27));
     row += 1;

@@ -228,7 +228,7 @@ function overdueNote(sheet: SheetBuilder, { plan, summary, headings }: LayoutCon
   const overdue = (count: string, days: string): string =>
     `D. Quá hạn chưa hoàn thành: ${count} nhiệm vụ, lâu nhất ${days} ngày.`;
   const ranked = (letter: string): string =>
-    ` Các cơ quan được xếp hạng theo tỷ lệ ${letter}. Dấu “–”: không có nhiệm vụ để tính tỷ lệ.`;
+    ` Biểu đồ xếp hạng các cơ quan theo tỷ lệ ${letter}. Dấu “–”: không có nhiệm vụ để tính tỷ lệ.`;
   const count = sheet.absolute(span(totalRow, COLUMN.overdue, 1));
   const letters = Object.fromEntries(RATE_CHOICES.map((choice) => [choice, `"${choice}"`])) as Record<
     RateChoice,

@@ -101,7 +101,7 @@ export function layoutTaskList(context: LayoutContext, list: TaskList, origin?: 
 }
 
 /** What was done after the closing date does not count, but it is what the plan says now. */
-const PROGRESS_NOTE = 'Tiến độ ghi theo lần nhập gần nhất.';
+const PROGRESS_NOTE = 'Tiến độ ghi theo lần nhập gần nhất, kể cả việc làm sau ngày chốt.';
 
 function headingsOf({ daysHeading, last }: TaskList): string[] {
   return [
@@ -177,6 +177,23 @@ export function joined(value: CellValue | undefined, ofNumber: (number: number) 
   if (value === null || value === undefined) return '';
   if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
   return typeof value === 'number' ? ofNumber(value) : value;
+}
+
+/** How `overflowNote` begins: the cell with the count, how many are listed, and what they are called. */
+const OVERFLOW =
+  /^=IF\(\$([A-Z]+)\$(\d+)-(\d+)>0,"Còn "&\([^)]*\)&"([^"]*)"&IF\(.*?"( [^"]*)"&ROW\([A-Z]+(\d+)\)&"–"&ROW\([A-Z]+(\d+)\)/;
+
+/**
+ * What the note under a list says where its formula is `formula` and `countAt` tells the number in a cell by its A1 text; null for any
+ * other formula.
+ */
+export function overflowResult(formula: string, countAt: (cell: string) => number): string | null {
+  const found = OVERFLOW.exec(formula);
+  if (found === null) return null;
+  const [, column = '', row = '', listed = '', tail = '', hint = '', first = '', last = ''] = found;
+  const more = countAt(`${column}${row}`) - Number(listed);
+  if (more <= 0) return '';
+  return `Còn ${more}${tail}${more > SPARE_LIST_ROWS ? '' : `${hint}${first}–${last})`}.`;
 }
 
 /** The list shows the tasks at the time of filling; a later count may be larger. */

@@ -56,19 +56,31 @@ export function layoutUnitPlan(
   sheet.put(0, 0, context.stamp, STYLES.unseen);
   const { page } = sheet.sheet;
   const lastRow = PLAN_FIRST_ROW + Math.max(1, tasks.length + spare.length) - 1;
-  if (page?.printArea) sheet.page({ ...page, breaksBefore: signingBreak(sheet, lastRow, page.printArea.rows) });
+  const lastTask = PLAN_FIRST_ROW + Math.max(1, tasks.length) - 1;
+  if (page?.printArea) {
+    sheet.page({ ...page, breaksBefore: signingBreak(sheet, lastTask, lastRow, page.printArea.rows) });
+  }
   return sheet;
 }
 
 /** The table is shrunk to the width of the page. */
 const SCALE = LANDSCAPE.width / PRINTED_WIDTHS.reduce((sum, width) => sum + width, 0);
 
-/** Who signs, signs under the last row of the table: a page ends before that row where the rest would not fit any more. */
-function signingBreak(sheet: SheetBuilder, lastRow: number, end: number): number[] {
+/**
+ * Who signs, signs under the last rows of the table: a page ends before the last task, or where there are more spare rows than fit a page
+ * before the last of these, when the rest would not fit any more, whether the pages before are filled to the last point or not.
+ */
+function signingBreak(sheet: SheetBuilder, lastTask: number, lastRow: number, end: number): number[] {
   const heights = printedHeights(sheet, end);
-  const repeated = heights.slice(PLAN_HEADER_ROW - 2, PLAN_HEADER_ROW + 1).reduce((sum, height) => sum + height, 0);
-  const block = { row: lastRow, rows: end - lastRow };
-  return pageBreaks(heights, [block], (LANDSCAPE.height * ROOM) / SCALE, repeated).filter((row) => row === lastRow);
+  const sum = (list: readonly number[]): number => list.reduce((all, height) => all + height, 0);
+  const repeated = sum(heights.slice(PLAN_HEADER_ROW - 2, PLAN_HEADER_ROW + 1));
+  const page = (LANDSCAPE.height * ROOM) / SCALE;
+  // A single task would leave a page with nothing but the title.
+  const whole = lastTask > PLAN_FIRST_ROW && sum(heights.slice(lastTask, end)) <= page - repeated;
+  const row = whole ? lastTask : lastRow;
+  const block = { row, rows: end - row };
+  const torn = [page / ROOM, page].some((height) => pageBreaks(heights, [block], height, repeated).includes(row));
+  return torn ? [row] : [];
 }
 
 function titleLine(title: string): LiveLine {

@@ -87,6 +87,8 @@ export const procedureCases: TableRuleCases<Cells>[] = [
         value: null,
         details: { columns: ['Quá hạn đã giải quyết'] },
       }),
+      // The formula of the total shows nothing then; typing 0 over it would make things worse.
+      tableCase('a total whose part is in words', good({ received: '', online: 'năm mươi' })),
       tableCase('only what was returned is there', { ...BLANK, returned: 2 }),
       tableCase('0 is filled in', good({ late: 0 })),
       tableCase('returned files are not always kept apart', good({ returned: null })),
