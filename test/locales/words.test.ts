@@ -221,6 +221,7 @@ const PROBLEMS: [code: string, details: TemplateProblem['details'], said: string
   ['period-code-invalid', { value: 'quý' }, ['quý']],
   ['period-day-invalid', { value: '31/6' }, ['31/6']],
   ['period-unknown', { value: '2021-Q9', candidates: ['2021-Q1'] }, ['2021-Q9']],
+  ['table-unknown', { value: 'Chi tieu', candidates: ['Chỉ tiêu'] }, ['Chi tieu', 'Chỉ tiêu']],
   ['template-unknown', { value: 'mau-la', known: ['blank', 'mau'] }, ['mau-la', 'blank, mau']],
   ['year-fixed', { value: 1999, year: 2021, template: 'Mẫu thử' }, ['1999', '2021', 'Mẫu thử']],
   ['year-missing', { from: 2020, to: 2050, template: 'Mẫu thử' }, ['2020', '2050', 'Mẫu thử']],

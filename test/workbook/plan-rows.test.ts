@@ -149,7 +149,7 @@ describe('readOtherTables', () => {
   const withSheets = (...sheets: Sheet[]): Workbook => ({ ...workbook, sheets: [...workbook.sheets, ...sheets] });
 
   it('finds nothing where there are no such tables', () => {
-    expect(readOtherTables(workbook)).toEqual({ procedures: null, score: null });
+    expect(readOtherTables(workbook)).toEqual({ procedures: null, score: null, indicators: null, initiatives: null });
   });
 
   it('reads columns by heading or alias, rows that hold something, with their places', () => {
@@ -166,6 +166,8 @@ describe('readOtherTables', () => {
       own('ChamDiem', ['TT', 'Nội dung', 'Điểm tối đa', 'Điểm tự đánh giá'], [['1', 'Tiêu chí', 2, 1.5]]),
     );
     expect(readOtherTables(book)).toEqual({
+      indicators: null,
+      initiatives: null,
       procedures: {
         sheet: 'Trang tthc',
         columns: { unit: 1, received: 2, online: 3 },

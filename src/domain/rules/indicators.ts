@@ -94,16 +94,17 @@ export const INDICATOR_RULES = [
   indicatorRule({
     code: 'indicators-scale',
     severity: 'warning',
-    fields: ['result'],
+    fields: ['result', 'target'],
     source: 'practice',
-    doc: 'Excel takes "97,5%" for 0,975, which is less than 1 % here.',
-    test: ({ level, values }) => {
-      const { result } = values;
-      const isShare = isNothing(values.measure) || readText(values.measure) === USUAL_MEASURE;
-      if (!isShare || level === null || level < LEAST_LEVEL || typeof result !== 'number') return NOTHING;
-      return result > 0 && result <= 1
-        ? [{ field: 'result', details: { percent: withoutDust(result * 100) } }]
-        : NOTHING;
+    doc: 'Excel takes "97,5%" for 0,975, which is less than 1 % here; beside the other figure of the row it shows which one slipped.',
+    test: ({ level, values: { measure, result, target } }) => {
+      const isShare = isNothing(measure) || readText(measure) === USUAL_MEASURE;
+      if (!isShare || level === null || typeof result !== 'number') return NOTHING;
+      const slip = (field: 'result' | 'target', share: unknown, other: number): Hits =>
+        typeof share === 'number' && share > 0 && share <= 1 && other >= LEAST_LEVEL
+          ? [{ field, details: { percent: withoutDust(share * 100) } }]
+          : NOTHING;
+      return [...slip('result', result, level), ...slip('target', target, result)];
     },
   }),
   indicatorRule({

@@ -97,6 +97,10 @@ export const indicatorCases: TableRuleCases<Cells>[] = [
       tableCase('97,5% as Excel keeps it', good({ result: 0.975 }), {
         ...{ column: RESULT, value: 0.975, details: { percent: 97.5 } },
       }),
+      tableCase('a plan of 30% as Excel keeps it', good({ target: 0.3, result: 35 }), {
+        ...{ column: TARGET, value: 0.3, details: { percent: 30 } },
+      }),
+      tableCase('both of them are small', good({ target: 0.5, result: 0.4 })),
       tableCase('0 is no slip', good({ result: 0 })),
       tableCase('of a small target', good({ target: '≤ 2%', result: 0.8 })),
       tableCase('of something that is counted', good({ measure: 'cuộc', target: '≥ 12', result: 1 })),

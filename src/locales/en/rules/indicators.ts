@@ -37,9 +37,9 @@ export const indicatorsWords = {
     example: '97,5 % (chữ) → 97,5',
   },
   'indicators-scale': {
-    title: 'Result that may be a share by mistake',
-    message: (f) => `The result is ${value(f)}. If ${percent(f)} is meant, type that number again without the % sign.`,
-    help: 'Excel turns 97,5% into 0,975. The column of results holds numbers in the unit of the row, so type 97,5 where that is %.',
+    title: 'Result or plan that may be a share by mistake',
+    message: (f) => `The cell says ${value(f)}. If ${percent(f)} is meant, type that number again without the % sign.`,
+    help: 'Excel turns 97,5% into 0,975. Results and plans are numbers in the unit of the row, so type 97,5 where that is %.',
     example: '0,975 → 97,5',
   },
   'indicators-unknown-name': {

@@ -37,9 +37,9 @@ export const indicatorsWords = {
     example: '97,5 % (chữ) → 97,5',
   },
   'indicators-scale': {
-    title: 'Kết quả có thể bị nhập nhầm thành tỷ lệ',
-    message: (f) => `Kết quả ghi ${value(f)}. Nếu ý là ${percent(f)} thì hãy nhập lại số ấy, không kèm dấu %.`,
-    help: 'Excel đổi 97,5% thành 0,975. Cột kết quả ghi số theo đơn vị tính, nên với ĐVT % hãy nhập 97,5.',
+    title: 'Kết quả hoặc kế hoạch có thể bị nhập nhầm thành tỷ lệ',
+    message: (f) => `Ô này ghi ${value(f)}. Nếu ý là ${percent(f)} thì hãy nhập lại số ấy, không kèm dấu %.`,
+    help: 'Excel đổi 97,5% thành 0,975. Kết quả và kế hoạch ghi số theo đơn vị tính, nên với ĐVT % hãy nhập 97,5.',
     example: '0,975 → 97,5',
   },
   'indicators-unknown-name': {
