@@ -1,8 +1,7 @@
 // Makes a fresh machine ready: Node packages from the lockfile and, for the tests, the programs they drive.
 // Plain JavaScript with Node's own modules only, because it runs before anything is installed.
-import { createHash } from 'node:crypto';
 import { spawnSync } from 'node:child_process';
-import { existsSync, lstatSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, lstatSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -25,11 +24,7 @@ export function run(command, args, options = {}) {
 export function preparePackages() {
   const major = Number(process.versions.node.split('.')[0]);
   if (major < 20) fail(`Cần Node.js 20 trở lên, máy này có ${process.versions.node}. Tải tại https://nodejs.org`);
-  const lock = createHash('sha256')
-    .update(readFileSync(join(root, 'package-lock.json')))
-    .digest('hex');
-  const stamp = join(root, 'node_modules', '.installed-lockfile');
-  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === lock) return;
+  if (isInstalled()) return;
   // A linked folder belongs to another checkout, which npm ci would empty.
   if (lstatSync(join(root, 'node_modules'), { throwIfNoEntry: false })?.isSymbolicLink()) {
     fail(
@@ -47,7 +42,19 @@ export function preparePackages() {
     fail(
       'npm ci không thành công; nguyên nhân ở các dòng trên. Nếu do mạng, kiểm tra kết nối tới kho gói npm rồi chạy lại.',
     );
-  writeFileSync(stamp, lock);
+}
+
+/** True where npm's own record of what it put into node_modules holds all that the lockfile asks for. */
+function isInstalled() {
+  const record = join(root, 'node_modules', '.package-lock.json');
+  if (!existsSync(record)) return false;
+  const packagesOf = (file) => JSON.parse(readFileSync(file, 'utf8')).packages;
+  const installed = packagesOf(record);
+  return Object.entries(packagesOf(join(root, 'package-lock.json'))).every(
+    // Optional packages of other systems are left out.
+    ([path, { integrity, optional }]) =>
+      path === '' || (installed[path] === undefined ? optional === true : installed[path].integrity === integrity),
+  );
 }
 
 function withoutNpmConfig() {

@@ -15,7 +15,7 @@ import {
   everyStatusRows,
   type ExpectedFigures,
 } from '../fixtures/every-status';
-import { jsonOf, runCli } from './run-cli';
+import { jsonOf, runCli, runCliAlone } from './run-cli';
 
 let folder: string;
 let sample: string;
@@ -24,7 +24,7 @@ const at = (name: string) => join(folder, name);
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'cchc-cli-'));
   sample = at('mẫu 2021.xlsx');
-  const made = await runCli('new', '--out', sample);
+  const made = await runCliAlone({}, 'new', '--out', sample);
   expect(made).toEqual({ code: 0, stderr: '', stdout: expect.stringContaining('Đã tạo sổ kế hoạch từ mẫu') });
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -151,9 +151,9 @@ describe('check', () => {
     const broken = at('broken.xlsx');
     breakLead(sample, broken);
     const [json, text, clean] = await Promise.all([
-      runCli('check', broken, '--json'),
-      runCli('check', broken),
-      runCli('check', sample),
+      runCliAlone({}, 'check', broken, '--json'),
+      runCliAlone({}, 'check', broken),
+      runCliAlone({}, 'check', sample),
     ]);
     expect(json.code).toBe(1);
     const { findings } = jsonOf<{ findings: Record<string, unknown>[] }>(json);
@@ -230,7 +230,7 @@ describe('what cannot be done: exit 2, one Vietnamese message, nothing written',
 
   test.each(cases)('%s', async (_, words, message) => {
     const before = readdirSync(folder);
-    const run = await runCli(...words());
+    const run = await runCliAlone({}, ...words());
     expect(run).toEqual({ code: 2, stdout: '', stderr: expect.stringMatching(message) });
     // Never a stack, never a developer's words.
     expect(run.stderr).not.toMatch(/\bat \S+ \(|Error:|node_modules/);
@@ -246,7 +246,7 @@ test('how a command is written is told before anything is read', async () => {
     const run = await runCli(...words);
     expect(run).toEqual({ code: 0, stderr: '', stdout: 'Cách dùng: npm run -s cchc -- check TỆP.xlsx [--json]\n' });
   }
-  expect((await runCli('--help')).stdout).toContain('Mã thoát: 0 là xong');
+  expect((await runCliAlone({}, '--help')).stdout).toContain('Mã thoát: 0 là xong');
 });
 
 test('a file in the place of a folder is said not to be found', async () => {

@@ -10,7 +10,7 @@ import { pdfWords, type PdfPage } from '../support/pdf-words';
 import { emptySheet } from '../support/rich-workbook';
 import { samplePlan, sampleWorkbook, type SamplePlan } from '../support/sample-plan';
 import { edited } from '../workbook/sample';
-import { jsonOf, runCli, runCliWith } from './run-cli';
+import { jsonOf, runCli, runCliAlone } from './run-cli';
 
 type PackJson = {
   file: string;
@@ -307,7 +307,7 @@ describe('what cannot be done: one sentence, exit 2, nothing written', () => {
   });
   async function refused(words: string[], message: RegExp, environment = {}) {
     const before = readdirSync(folder);
-    const run = await runCliWith(environment, 'print', ...words);
+    const run = await runCliAlone(environment, 'print', ...words);
     expect(run).toEqual({ code: 2, stdout: '', stderr: expect.stringMatching(message) });
     expect(readdirSync(folder)).toEqual(before);
   }

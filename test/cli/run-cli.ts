@@ -1,17 +1,39 @@
-import { execFile } from 'node:child_process';
+import { type ChildProcess, execFile, fork } from 'node:child_process';
 import { join } from 'node:path';
+import type { Answer } from './cli-server';
 
 const ROOT = join(__dirname, '..', '..');
 
-export type CliRun = { code: number; stdout: string; stderr: string };
+export type CliRun = Answer;
 
-/** Runs the command line as people do: a process of its own. */
+let server: ChildProcess | null = null;
+let queue: Promise<unknown> = Promise.resolve();
+afterAll(() => server?.disconnect());
+
+/** Runs the command line in a process that goes on to the next one. */
 export function runCli(...words: string[]): Promise<CliRun> {
-  return runCliWith({}, ...words);
+  const run = queue.then(() => {
+    server ??= fork(join(__dirname, 'cli-server.ts'), { cwd: ROOT, execArgv: ['--import', 'tsx'], stdio: 'inherit' });
+    const child = server;
+    return new Promise<CliRun>((resolve, reject) => {
+      const ended = (code: number | null) => {
+        server = null;
+        reject(new Error(`the command line ended with ${code}: ${words.join(' ')}`));
+      };
+      child.once('exit', ended);
+      child.once('message', (answer) => {
+        child.off('exit', ended);
+        resolve(answer as Answer);
+      });
+      child.send(words);
+    });
+  });
+  queue = run.catch(() => undefined);
+  return run;
 }
 
-/** The same with more in its environment. */
-export function runCliWith(environment: Record<string, string>, ...words: string[]): Promise<CliRun> {
+/** Runs the command line as people do: in a process of its own, with more in its environment where asked. */
+export function runCliAlone(environment: Record<string, string>, ...words: string[]): Promise<CliRun> {
   const args = ['--import', 'tsx', join(ROOT, 'src', 'workbench', 'cli.ts'), ...words];
   return new Promise((resolve) => {
     const env = { ...process.env, ...environment };

@@ -1,6 +1,7 @@
 /** Shows `host.workbook` in the grid and follows its patches: everything that goes from the host to the grid. */
 import { ICommandService, type Injector } from '@univerjs/core';
 import type { FUniver } from '@univerjs/core/lib/facade';
+import { SheetsDataValidationValidatorService } from '@univerjs/preset-sheets-data-validation';
 import {
   IRenderManagerService,
   type IScrollState,
@@ -52,6 +53,8 @@ export function createGridView({ univer, api }: GridParts, host: ExcelHost, onSh
 
   api.registerComponent(CHART_COMPONENT, floatingChart(store));
   rebuild();
+  // The grid makes the service with its first workbook.
+  validateOnlyShown(injector.get(SheetsDataValidationValidatorService), () => unit);
 
   function sheetOf(name: string): Sheet | undefined {
     return host.workbook.sheets.find((sheet) => sheet.name === name);
@@ -170,6 +173,12 @@ export function createGridView({ univer, api }: GridParts, host: ExcelHost, onSh
       univer.dispose();
     },
   };
+}
+
+/** The grid checks entries when it is idle, and throws where the workbook that it means has been replaced in the meantime. */
+function validateOnlyShown(service: SheetsDataValidationValidatorService, shown: () => string): void {
+  const validate = service.validatorRanges.bind(service);
+  service.validatorRanges = async (unit, sheet, ranges) => (unit === shown() ? validate(unit, sheet, ranges) : []);
 }
 
 /** What is in view, so that a rebuilt grid shows the same place. */
