@@ -1,7 +1,12 @@
 import { fixes as words } from '../locales/vi/fixes';
 import { applyChanges } from '../workbook/apply-changes';
 import { Parts } from '../workbook/find-parts';
-import { procedureChanges, proceduresLayout, readProcedureEntries } from '../workbook/procedures';
+import {
+  procedureChanges,
+  proceduresLayout,
+  readProcedureEntries,
+  type ProceduresWanted,
+} from '../workbook/procedures';
 import { OTHER_TABLES } from '../workbook/tab-ids';
 import type { Workbook } from '../workbook/workbook';
 import type { CheckOptions } from './clock';
@@ -13,18 +18,19 @@ import type { WorkbookPort } from './port';
 export type ProceduresResult = AddedTable;
 
 /**
- * Adds the tab "TTHC" (form 06) with a row for each unit of the period (by default the one that the workbook shows), or the rows of that period where the tab is
- * there already; one step to take back, with a line in "Nhật ký". Figures stay blank. Throws as `openPlan`, and `CchcError` name-taken
- * where a person keeps a table of this name.
+ * Adds the tab "TTHC" (form 06) with a row for each unit of the period (by default the one that the workbook shows), or the rows of that
+ * period where the tab is there already; one step to take back, with a line in "Nhật ký". `listed`: units with their fields, as a template
+ * lists them. Figures stay blank. Throws as `openPlan`, and `CchcError` name-taken where a person keeps a table of this name.
  */
 export async function addProcedures(
   port: WorkbookPort,
   options?: CheckOptions,
   periodId?: string,
+  listed?: ProceduresWanted['listed'],
 ): Promise<ProceduresResult> {
   const open = await openPlan(port, options);
   const { workbook } = open.snapshot;
-  const wanted = { plan: open.plan, period: choosePeriod(open.plan, periodId) };
+  const wanted = { plan: open.plan, period: choosePeriod(open.plan, periodId), listed };
   const changes = procedureChanges(workbook, wanted);
   const added = applyChanges(workbook, changes);
   const rows = unitRows(added) - unitRows(workbook);

@@ -1,3 +1,4 @@
+import type { Workbook } from '../workbook/workbook';
 import { checkOpen } from './checked-plan';
 import type { Clock } from './clock';
 import { applyFixes } from './apply-fixes';
@@ -9,6 +10,7 @@ import { ignoreFinding } from './ignore-finding';
 import { inSlices } from './in-slices';
 import { inspectPlan, withoutPlan } from './inspect';
 import { issuePlan } from './issue-plan';
+import { readLastYearFile, type ThisYear } from './last-year';
 import { markCells } from './mark-cells';
 import { planStateInSteps } from './open-plan';
 import { openTab, type ShownTab } from './open-tab';
@@ -55,6 +57,7 @@ export function createCheckWork(port: WorkbookPort, clock: Clock) {
       afterwards(closePeriod(port, request, timed(options))),
     reopenPeriod: (request: ReopeningRequest, options?: RunOptions) =>
       afterwards(reopenPeriod(port, request, timed(options))),
+    readLastYear: (workbook: Workbook, thisYear: ThisYear) => readLastYearFile(workbook, thisYear),
     previewFill: (request: FillRequest, options?: RunOptions) => previewFill(port, request, timed(options)),
     fill: (request: FillRequest, options?: RunOptions) => afterwards(fill(port, request, timed(options))),
     goToTask: (row: number) => goToTask(port, row),

@@ -7,10 +7,19 @@ import { createWorkerReaders, readersHere, type FileReaders } from './file-reade
 import { goToCell } from './go-to-cell';
 import { holdsPlan } from './holds-plan';
 import type { ImportChoices, SourceFile } from './import-results';
+import type { ThisYear } from './last-year';
 import type { PackRequest } from './meeting-pack';
 import type { ShownTab } from './open-tab';
 import type { RunOptions, WorkbookEvent, WorkbookPort } from './port';
-import type { ClosingRequest, FillRequest, FixRequest, ReopeningRequest, UndoStep, WorkbookState } from './results';
+import type {
+  AddedTableKind,
+  ClosingRequest,
+  FillRequest,
+  FixRequest,
+  ReopeningRequest,
+  UndoStep,
+  WorkbookState,
+} from './results';
 import type { MergeChoices, SplitRequest, UnitFile } from './share-results';
 import { undo } from './undo';
 
@@ -109,12 +118,13 @@ export function createSession(
     closePeriod: async (request: ClosingRequest, options?: RunOptions) => (await work()).closePeriod(request, options),
     reopenPeriod: async (request: ReopeningRequest, options?: RunOptions) =>
       (await work()).reopenPeriod(request, options),
+    readLastYear: async (file: SourceFile, thisYear: ThisYear, options?: RunOptions) => {
+      const workbook = await readers.open(file, options);
+      return (await work()).readLastYear(workbook, thisYear);
+    },
     previewFill: async (request: FillRequest, options?: RunOptions) => (await work()).previewFill(request, options),
     fill: async (request: FillRequest, options?: RunOptions) => (await work()).fill(request, options),
-    addTable: async (
-      { kind, periodId }: { kind: 'procedures' | 'indicators' | 'initiatives'; periodId?: string },
-      options?: RunOptions,
-    ) => {
+    addTable: async ({ kind, periodId }: { kind: AddedTableKind; periodId?: string }, options?: RunOptions) => {
       const timed = { ...options, clock };
       const { addProcedures, addEntryTable } = await tables();
       return writing(

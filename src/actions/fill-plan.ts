@@ -15,19 +15,21 @@ import { Parts } from '../workbook/find-parts';
 import { readLastYear, type LastYear } from '../workbook/last-year';
 import { appendLog, momentSerial, type LogEntry } from '../workbook/log';
 import { writeCells } from '../workbook/plan-cells';
+import { withProcedureTotals } from '../workbook/procedures';
 import type { PlanPlaces } from '../workbook/read-plan';
 import { isUnchecked, planRefreshInSteps } from '../workbook/refresh';
+import { textFigures, writeFigures } from '../workbook/text-figures';
 import type { ChartChoice } from '../workbook/tabs/charts-choice';
 import { BLOCK_NAMES } from '../workbook/tabs/info-names';
 import { asCounted, canonicalFixes } from './canonical-cells';
 import { checkSetup } from './checked-plan';
 import { now, type CheckOptions } from './clock';
 import { findingRows } from './finding-rows';
-import { cellChanges, logEntries, type PlanCellChange } from './fix-cells';
+import { cellChanges, figureEntry, logEntries, type PlanCellChange } from './fix-cells';
 import { withKnownLooks } from './known-looks';
 import { choosePeriod, planContext, type OpenPlan } from './open-plan';
 import type { Snapshot } from './port';
-import type { PlacedFinding } from './results';
+import type { LastYearChange, LastYearRates, PlacedFinding } from './results';
 import { ruleRows } from './rule-rows';
 
 /** Everything that filling a period would do, worked out on plain data. */
@@ -41,6 +43,7 @@ export type FillPlan = {
   tabs: string[];
   outdated: boolean;
   charts: ShownCharts;
+  lastYear: LastYearChange[];
   changes: Change[];
   /** The workbook as it stands, with the looks that are needed to take the changes back; only who writes asks for it. */
   before: () => Steps<Snapshot>;
@@ -50,17 +53,20 @@ export type FillPlan = {
  * `charts`: those that somebody has chosen, which the workbook remembers. `lastYear`: rates of the same periods of last year, by period id, which go over those that stand
  * in the workbook.
  */
-export type FillOptions = CheckOptions & { charts?: ChartChoice; lastYear?: ReadonlyMap<string, number> };
+export type FillOptions = CheckOptions & { charts?: ChartChoice; lastYear?: LastYearRates };
 
 /**
- * Works out the fill of a period: first the cells that formulas could not count as they are written, with their lines in the log, then
+ * Works out the fill of a period: first the cells, also of "TTHC" and "Chỉ tiêu", that formulas could not count as they are written, with their lines in the log, then
  * the summary of the plan as it stands after that, then what is different in the workbook. Pure.
  */
 export function* planFill(
-  open: OpenPlan,
+  given: OpenPlan,
   period: Period,
   { lastYear, charts, ...options }: FillOptions = {},
 ): Steps<FillPlan> {
+  const figures = textFigures(given.snapshot.workbook);
+  const mended = writeFigures(figures);
+  const open = mended.length === 0 ? given : afterMending(given, mended, period);
   const { snapshot, places } = open;
   const setup = checkSetup(open, period, options);
   const fixed = yield* canonicalFixes(open.rows, setup);
@@ -69,13 +75,15 @@ export function* planFill(
   const written = writeCells(cells, places, open.rows);
   yield;
   const known = readLastYear(new Parts(snapshot.workbook));
+  const taken = lastYearChanges(open, known, lastYear);
   const entries = [
     ...logEntries('fill', cells, places, rows, options),
-    ...lastYearEntries(open, known, lastYear, options),
+    ...figures.map((figure) => figureEntry(figure, options)),
+    ...lastYearEntries(taken, places.sheets, options),
   ];
   const log = appendLog(applyChanges(snapshot.workbook, written), entries);
   yield;
-  const first = [...written, ...log];
+  const first = [...mended, ...written, ...log];
   const { plan, summary } = yield* summaryOf(open.plan, counted, period);
   const findings = [...(yield* setup.place(fixed.findings, rows)), ...setup.elsewhere];
   const listed = yield* findingRows(findings);
@@ -91,11 +99,20 @@ export function* planFill(
     summary,
     findings,
     cells,
-    tabs: sheetsOf(refreshed, places.sheets.hidden),
+    tabs: sheetsOf([...mended, ...refreshed], places.sheets.hidden),
     outdated: changes.some((change) => changesFigures(change, places.sheets)),
     charts: shownChartsIn(snapshot.workbook, period, charts),
+    lastYear: taken,
     changes,
-    before: () => looksBefore(open, options),
+    before: () => looksBefore(given, options),
+  };
+}
+
+function afterMending(open: OpenPlan, mended: readonly Change[], period: Period): OpenPlan {
+  const workbook = applyChanges(open.snapshot.workbook, [...mended]);
+  return {
+    ...open,
+    snapshot: { ...open.snapshot, workbook: withProcedureTotals(workbook, { plan: open.plan, period }) },
   };
 }
 
@@ -129,21 +146,28 @@ export function* withLooksBefore(open: OpenPlan, findings: readonly PlacedFindin
   return yield* withKnownLooks(open, plan, summary, listed);
 }
 
+function lastYearChanges(
+  { plan }: OpenPlan,
+  known: LastYear,
+  rates: LastYearRates = new Map<string, number>(),
+): LastYearChange[] {
+  return plan.periods.flatMap(({ id, name }): LastYearChange[] => {
+    const [rate, before = null] = [rates.get(id), known.get(id)?.value];
+    return rate === undefined || rate === before ? [] : [{ periodId: id, name, before, after: rate }];
+  });
+}
+
 /** A line of the log for each rate of last year that is written, with what stood there. */
 function lastYearEntries(
-  { plan, places }: OpenPlan,
-  known: LastYear,
-  rates: ReadonlyMap<string, number> = new Map(),
+  changes: readonly LastYearChange[],
+  { byPeriod }: PlanPlaces['sheets'],
   options?: CheckOptions,
 ): LogEntry[] {
-  const shown = (value: CellValue | undefined): string =>
-    typeof value === 'number' ? percentText(value) : readText(value);
-  return plan.periods.flatMap(({ id, name }): LogEntry[] => {
-    const [rate, before] = [rates.get(id), known.get(id)?.value];
-    if (rate === undefined || rate === before) return [];
-    const place = { tab: places.sheets.byPeriod, cell: '', taskId: '', column: words.lastYear.column };
-    const texts = { action: words.lastYear.action, before: shown(before), after: shown(rate), note: name };
-    return [{ at: momentSerial(now(options)), ...place, ...texts }];
+  const shown = (value: CellValue): string => (typeof value === 'number' ? percentText(value) : readText(value));
+  const place = { tab: byPeriod, cell: '', taskId: '', column: words.lastYear.column };
+  return changes.map(({ name, before, after }): LogEntry => {
+    const texts = { action: words.lastYear.action, before: shown(before), after: shown(after), note: name };
+    return { at: momentSerial(now(options)), ...place, ...texts };
   });
 }
 

@@ -2,8 +2,10 @@ import { readText } from '../domain/cell-values';
 import type { PlannedFix } from '../domain/fix';
 import type { CellValue, PlanRow, TaskField } from '../domain/task';
 import { fixes as words } from '../locales/vi/fixes';
+import { cellName } from '../workbook/a1';
 import { momentSerial, type LogEntry } from '../workbook/log';
 import type { PlanPlaces } from '../workbook/read-plan';
+import type { TextFigure } from '../workbook/text-figures';
 import { now, type CheckOptions } from './clock';
 import { cellText } from './finding-words';
 import { planCell } from './placed-findings';
@@ -53,4 +55,15 @@ export function logEntries(
     ...shownChange(before, after, field),
     note: [...new Set(codes)].map(ruleTitle).join('; '),
   }));
+}
+
+/** What the log keeps of a number that stood as text in another table. */
+export function figureEntry(figure: TextFigure, options?: CheckOptions): LogEntry {
+  const { code, sheet, row, column, heading, before, after } = figure;
+  const shown = String(after).replace('.', ',');
+  return {
+    ...{ at: momentSerial(now(options)), action: words.log.fill, tab: sheet, cell: cellName(row, column), taskId: '' },
+    ...{ column: heading, before: before === shown ? words.wasText(before) : before, after: shown },
+    note: ruleTitle(code),
+  };
 }

@@ -8,6 +8,7 @@ import { drawnSeries } from '../workbook/drawn-series';
 import { Parts } from '../workbook/find-parts';
 import { readLastYear } from '../workbook/last-year';
 import { withPlanPage } from '../workbook/plan-page';
+import { proceduresLayout } from '../workbook/procedures';
 import { planRefreshInSteps } from '../workbook/refresh';
 import type { FindingRow } from '../workbook/tabs/context';
 import { BLOCK_NAMES, type SummaryTab } from '../workbook/tabs/info-names';
@@ -31,8 +32,10 @@ export function* withKnownLooks(
   const laidOut = yield* laidOutTabs(open, plan, summary, findings);
   const context = { ...entryContext(open), plan, summary };
   const entries = Object.values(layoutEntryTabs(new Parts(snapshot.workbook), context, { asTheyAre: true }));
+  const procedures = proceduresLayout(snapshot.workbook, { plan, period: summary.period });
+  const filledIn = [...entries.map((one) => one.sheet), ...(procedures === null ? [] : [procedures])];
   const sheets = snapshot.workbook.sheets.map((sheet) => {
-    const entry = entries.find((one) => one.sheet.name === sheet.name)?.sheet;
+    const entry = filledIn.find(({ name }) => name === sheet.name);
     // A table that gets more rows gets its rules anew.
     if (entry) return { ...dress(sheet, entry), validations: entry.validations };
     const layout = laidOut.get(sheet.name);

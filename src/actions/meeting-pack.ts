@@ -3,6 +3,7 @@ import type { Period } from '../domain/period';
 import type { Steps } from '../domain/steps';
 import { applyChanges } from '../workbook/apply-changes';
 import { layoutEntryTabs } from '../workbook/entry-tabs';
+import { withoutBlankPages } from '../workbook/empty-pages';
 import { Parts } from '../workbook/find-parts';
 import { withValuesOf } from '../workbook/fresh-values';
 import { meetingPack } from '../workbook/meeting-pack';
@@ -25,7 +26,7 @@ export type PackRequest = { tabs: readonly string[]; periodId?: string };
 
 /**
  * Opens the meeting pack (tài liệu họp) of these tabs beside the workbook: cover, contents, then the tabs in their usual order, as they are
- * after a fill of the period (by default the one shown), without formulas. Printing the whole new workbook prints the pack. The open workbook stays as it is.
+ * after a fill of the period (by default the one shown), without formulas and without pages that hold a sentence in place of a chart. Printing the whole new workbook prints the pack. The open workbook stays as it is.
  * Throws as `openPlan`, and `CchcError` pack-empty where none of the tabs can be printed.
  */
 export async function openPack(
@@ -48,7 +49,8 @@ function* packInSteps(
   const { workbook, places } = yield* printedInSteps(open, period, options);
   const chosen = packChoices(workbook, places).flatMap(({ tab }) => (tabs.has(tab) ? [tab] : []));
   if (chosen.length === 0) throw new CchcError('pack-empty');
-  const pack = meetingPack(workbook, { header: open.plan.header, period }, chosen, null).workbook;
+  const printed = { ...workbook, sheets: workbook.sheets.map((sheet) => withoutBlankPages(sheet).sheet) };
+  const pack = meetingPack(printed, { header: open.plan.header, period }, chosen, null).workbook;
   const sheets = pack.sheets.filter(({ visibility }) => visibility === 'visible').map(frozen);
   return { ...pack, sheets, names: [] };
 }

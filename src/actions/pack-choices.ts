@@ -13,5 +13,5 @@ export function packChoices(workbook: Workbook, places: PlanPlaces): PackChoice[
   const known = new Set<string | undefined>([...summaries, ...tables]);
   return packPages(workbook)
     .filter(({ sheet }) => known.has(sheet))
-    .map(({ sheet, usual }) => ({ tab: sheet, usual }));
+    .map(({ sheet, usual, empty }) => ({ tab: sheet, usual, empty }));
 }

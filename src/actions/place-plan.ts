@@ -2,13 +2,14 @@ import { CchcError } from '../domain/error';
 import type { Plan } from '../domain/plan';
 import { summarise } from '../domain/summary';
 import type { PlanRow } from '../domain/task';
-import type { TemplateTables } from '../domain/template';
+import type { TemplateTable, TemplateTables } from '../domain/template';
 import { parseReference } from '../workbook/a1';
 import { applyChanges } from '../workbook/apply-changes';
 import { buildWorkbook } from '../workbook/build-workbook';
 import type { Change } from '../workbook/change';
-import { entryTabChanges, type EntryTabId, type TypedEntry } from '../workbook/entry-tabs';
+import { entryTabChanges, type TypedEntry } from '../workbook/entry-tabs';
 import { appendLog, type LogEntry } from '../workbook/log';
+import { procedureChanges } from '../workbook/procedures';
 import { NAMES, TABLES, TABS } from '../workbook/tab-ids';
 import type { FindingRow } from '../workbook/tabs/context';
 import type { Workbook } from '../workbook/workbook';
@@ -76,9 +77,13 @@ function openIn(before: Snapshot, { sheets, names }: Workbook): OpenPlan {
 }
 
 function placeTables(before: Snapshot, built: Workbook, tables: TemplateTables): Workbook {
-  return (Object.entries(tables) as [EntryTabId, TypedEntry[]][]).reduce(
-    (workbook, [id, typed]) =>
-      applyChanges(workbook, entryTabChanges(workbook, id, entryContext(openIn(before, workbook)), typed)),
+  const changesOf = (workbook: Workbook, id: TemplateTable, rows: readonly TypedEntry[]): Change[] => {
+    const open = openIn(before, workbook);
+    if (id !== 'procedures') return entryTabChanges(workbook, id, entryContext(open), rows);
+    return procedureChanges(workbook, { plan: open.plan, period: choosePeriod(open.plan), listed: rows });
+  };
+  return (Object.entries(tables) as [TemplateTable, TypedEntry[]][]).reduce(
+    (workbook, [id, rows]) => applyChanges(workbook, changesOf(workbook, id, rows)),
     built,
   );
 }

@@ -10,5 +10,5 @@ export type TabFlaws = { tab: string; flaws: PrintFlaw[] };
 export type PrintCheck = { pages: number; faulty: TabFlaws[]; choices: PackChoice[] };
 /** `undo` null: no page had to be set up anew. */
 export type MendResult = { print: PrintCheck; undo: UndoStep | null };
-/** A sheet that may go into a meeting pack. `usual`: it is in one unless somebody chooses. */
-export type PackChoice = { tab: string; usual: boolean };
+/** A sheet that may go into a meeting pack. `usual`: it is in one unless somebody chooses; `empty`: nothing stands on it yet. */
+export type PackChoice = { tab: string; usual: boolean; empty: boolean };

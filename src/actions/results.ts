@@ -10,6 +10,7 @@ import type { CellValue, TaskField } from '../domain/task';
 import type { ShownCharts } from '../workbook/chart-facts';
 import type { Change } from '../workbook/change';
 import type { Counting } from '../workbook/counting-cells';
+import type { LastYearPeriod } from '../workbook/last-year';
 import type { ChartChoice } from '../workbook/tabs/charts-choice';
 
 /** A finding with the place people know: tab name and A1 cell. */
@@ -107,6 +108,11 @@ export type ClosingState = {
 export type ClosingRequest = { periodId: string; /** Name of who does it. */ by: string };
 export type ReopeningRequest = ClosingRequest & { reason: string };
 
+/** What last year's workbook says of the periods of this year. */
+export type LastYearReading = { year: number; periods: LastYearPeriod[] };
+/** Rates B of the same periods of last year, by the id of the period of this year. */
+export type LastYearRates = ReadonlyMap<string, number>;
+
 /** What is filled, and how from now on; what is left out stays as the workbook has it. */
 export type FillRequest = {
   /** By default the period that the workbook shows. */
@@ -115,7 +121,17 @@ export type FillRequest = {
   counting?: Counting;
   /** Which charts, in which order, and how many on a page. */
   charts?: ChartChoice;
+  /** Rates to take over from last year's workbook (`readLastYearFile`). */
+  lastYear?: LastYearRates;
 };
+
+/** A cell of "B cùng kỳ năm trước" that takes another rate. `name`: of the period. */
+export type LastYearChange = { periodId: string; name: string; before: CellValue; after: number };
+
+/** Tables that come when somebody asks for them: procedures (TTHC), indicators (chỉ tiêu), initiatives (sáng kiến). */
+export type AddedTableKind = 'procedures' | 'indicators' | 'initiatives';
+/** A table that is there. `tab`: the sheet's actual name; `more`: rows for the period are still to come. */
+export type TableState = { tab: string; more: boolean };
 
 export type FillResult = {
   /** How tasks are counted. */
@@ -129,6 +145,10 @@ export type FillResult = {
   /** Before that, figures or charts were others (new units, new overdue tasks, other period…): a list of findings is none of them. */
   outdated: boolean;
   charts: ShownCharts;
+  /** Rates of last year that "TH kỳ" takes over, with what stands there. */
+  lastYear: LastYearChange[];
+  /** null: it is not there. */
+  tables: Record<AddedTableKind, TableState | null>;
   /** null where the period is open. */
   closing: ClosingState | null;
   /** The closed period before this one. */

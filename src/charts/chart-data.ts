@@ -18,6 +18,7 @@ export type ChartData = {
   holeSize: number;
   /** Points. */
   fontSize: number;
+  titleSize?: number;
 };
 
 /** `values` has one entry per category; null = nothing to draw there. `straight`: a line across all categories at these values. */
@@ -65,6 +66,7 @@ export function chartData(chart: Chart, workbook: Workbook): ChartData {
     gapWidth: chart.gapWidth ?? GAP_WIDTH,
     holeSize: chart.holeSize ?? HOLE_SIZE,
     fontSize: chart.fontSize,
+    ...(chart.titleSize === undefined ? {} : { titleSize: chart.titleSize }),
   };
 }
 
@@ -77,9 +79,20 @@ function seriesValues({ values, line }: ChartSeries, workbook: Workbook): (numbe
   });
 }
 
-/** True when there is nothing but blanks and zeros to draw. */
+/** "Bình quân chung" of "Bình quân chung: 86,4%": names that tell their value, for legends, are not to tell it twice. */
+export function withoutValue(name: string, value: string): string {
+  return name.endsWith(`: ${value}`) ? name.slice(0, -value.length - 2) : name;
+}
+
+/** "Quá hạn: 3", also of a name that reads so already. */
+export function withValue(name: string, value: string): string {
+  return `${withoutValue(name, value)}: ${value}`;
+}
+
+/** True when there is nothing to draw. A bar of 0 is a figure; parts of a whole that is 0 are none. */
 export function isEmptyChart(data: ChartData): boolean {
-  return ownSeries(data).every((series) => series.values.every((value) => value === null || value === 0));
+  const parts = data.kind === 'doughnut' || data.grouping === 'percentStacked';
+  return ownSeries(data).every(({ values }) => values.every((value) => value === null || (parts && value === 0)));
 }
 
 /** All but the straight lines. */

@@ -1,7 +1,7 @@
 import { type ReactNode, useId } from 'react';
 import { BarPlot, ColumnPlot } from './bars';
 import { axisFormat } from './bars-layout';
-import { type ChartData, isCut, isEmptyChart, ownSeries } from './chart-data';
+import { type ChartData, isCut, isEmptyChart, ownSeries, withoutValue, withValue } from './chart-data';
 import { DoughnutPlot } from './doughnut';
 import { layoutFrame, type LegendEntry, legendNames } from './frame';
 import { LinePlot } from './line';
@@ -155,13 +155,14 @@ function describe(data: ChartData, noData: string, words: ChartSvgWords): string
       if (value === null) return [];
       return [own.length > 1 ? `${series.name} ${print(value, series)}` : print(value, series)];
     });
-    return `${category}: ${values.length > 0 ? values.join(', ') : '–'}.`;
+    return `${withValue(category, values.length > 0 ? values.join(', ') : '–')}.`;
   });
   const lines = data.series.flatMap((series) => {
     const value = series.values.find((one) => one !== null);
     if (!series.straight || value === undefined || value === null) return [];
     const [figures = own[0]] = own.filter(({ labels }) => labels);
-    return [words.line(series.name, print(value, series.labels || !figures ? series : figures))];
+    const text = print(value, series.labels || !figures ? series : figures);
+    return [words.line(withoutValue(series.name, text), text)];
   });
   const from = formatNumber(data.valueAxis.min ?? 0, axisFormat(data));
   const cut = isCut(data) ? [words.cut(from)] : [];

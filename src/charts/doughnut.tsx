@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { PlotProps } from './bars';
+import { withValue } from './chart-data';
 import { formatNumber } from './number-format';
 import { patternId } from './patterns';
 import { textWidth } from './text';
@@ -70,7 +71,12 @@ export function DoughnutPlot({ data, plot, size, theme, patterns, id }: PlotProp
               // A whole ring has no neighbour to keep apart from.
               strokeWidth={slice.end - slice.start > FULL_TURN - 1e-9 ? 0 : 1.5}
             >
-              <title>{`${data.categories[slice.index] ?? ''}: ${formatNumber(slice.value, series.labels?.numberFormat || 'General')}`}</title>
+              <title>
+                {withValue(
+                  data.categories[slice.index] ?? '',
+                  formatNumber(slice.value, series.labels?.numberFormat || 'General'),
+                )}
+              </title>
             </path>
             {(patterns[slice.index] ?? null) !== null && (
               <path

@@ -24,6 +24,8 @@ const SMALLEST_TEXT = 11;
 const GAP = 0.6;
 const LINE_HEIGHT = 1.25;
 const SWATCH = 0.8;
+/** Letters of a title that does not say its size, in shares of the others. */
+const TITLE_SHARE = 1.12;
 /** Semibold letters are wider than the estimated ones. */
 const BOLD = 0.9;
 
@@ -31,7 +33,9 @@ const BOLD = 0.9;
 export function layoutFrame(data: ChartData, width: number, height: number): Frame {
   const size = Math.min(data.fontSize * POINT, Math.max(SMALLEST_TEXT, width / 34));
   const pad = size * GAP;
-  const titleSize = size * 1.12;
+  const { titleSize: points } = data;
+  const titleSize =
+    points === undefined ? size * TITLE_SHARE : Math.min(points * POINT, Math.max(SMALLEST_TEXT, width / 30));
   const titleLines = data.title.split('\n').flatMap((line) => wrapText(line, (width - 2 * pad) * BOLD, titleSize, 3));
   const plot: Box = { left: pad, top: pad, width: width - 2 * pad, height: height - 2 * pad };
   const titleHeight = titleLines.length * titleSize * LINE_HEIGHT + (titleLines.length > 0 ? pad : 0);

@@ -73,6 +73,11 @@ export function readAmount(value: CellValue | undefined): Reading<number> {
 /** What is counted may stand behind: "0 hồ sơ", "12 văn bản". */
 const COUNTED = /^([\d., ]*\d)(?: ?\p{L}[\p{L} ]{0,30})?$/u;
 
+/** The count that a text of nothing but digits and their signs means ("120", "1.234", " 12 "); null for anything else. */
+export function countInText(value: CellValue | undefined): number | null {
+  return typeof value === 'string' ? parseWholeNumber(cleanText(value).replace(/^-.*/, '')) : null;
+}
+
 /**
  * A count of things (hồ sơ, văn bản, thủ tục): a whole number from 0 on. Nothing is ambiguous here: no count has decimals, so "1.234"
  * and "1,234" are 1234. "-", "Không" and "KĐK" say that there is none, which is blank and not 0.

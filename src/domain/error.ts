@@ -25,6 +25,7 @@ export type ErrorCode =
   | 'workbook-newer' // details.version
   | 'period-closed' // details.period, details.at, details.by
   | 'period-not-closed' // details.period
+  | 'last-year-no-plan' // details.wanted: the file given for this year is no plan of ours, or a broken one
   | 'last-year-differs' // details.year, details.wanted: the workbook of another year was given
   | 'closing-unsigned' // nobody is named who closes or reopens
   | 'reopening-unexplained'
@@ -33,6 +34,7 @@ export type ErrorCode =
   // Excel
   | 'cell-edit-mode'
   | 'access-denied' // details.sheet
+  | 'structure-locked'
   | 'bad-password'
   | 'payload-too-large'
   | 'too-many-rows' // details.sheet, details.rows, details.most

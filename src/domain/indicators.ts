@@ -4,8 +4,10 @@
  */
 import { isCellError, readText } from './cell-values';
 import type { PlanHeading } from './plan-headings';
+import { parseNumber } from './number-text';
 import { reaches, type Target, type TargetOperator } from './target';
 import type { CellValue } from './task';
+import { cleanText } from './text';
 
 /** Columns of the table of indicators: STT, chỉ tiêu, ĐVT, kế hoạch năm and đơn vị theo dõi as plans print them, then ours. */
 export const INDICATOR_HEADINGS = {
@@ -145,6 +147,18 @@ function qualityRating({ target = null, result = null }: IndicatorCells): Rating
 
 /** As TRIM of a formula leaves a text, compared without regard to case. */
 const plainWords = (text: string) => text.toLowerCase().replace(/ +/g, ' ').replace(/^ | $/g, '');
+
+/**
+ * The number that a text in the cell of a result or baseline means, without the indicator's own unit ("94,5%", "12 ngày"); null where it is
+ * no text, or may mean another number as well ("1.234"). Formulas pass over text, so it counts once it is a number.
+ */
+export function figureInText(value: CellValue | undefined, measure: CellValue | undefined): number | null {
+  if (typeof value !== 'string') return null;
+  const own = cleanText(readText(measure) || USUAL_MEASURE).toLowerCase();
+  const text = cleanText(value);
+  const number = parseNumber((text.toLowerCase().endsWith(own) ? text.slice(0, -own.length) : text).trim());
+  return number === null || number.other !== undefined ? null : number.value;
+}
 
 /** A row of the table of indicators. */
 export type IndicatorEntry = {

@@ -23,11 +23,16 @@ export const INITIATIVE_STATUSES = ['Đề xuất', 'Đang áp dụng', 'Đượ
 export type InitiativeStatus = (typeof INITIATIVE_STATUSES)[number];
 export const RECOGNISED: InitiativeStatus = 'Được công nhận';
 
-/** A row of the register, as far as it is counted; `area` and `status` as they are written in the cells. */
+/** A row of the register, as far as it is counted: as it is written in the cells, because formulas count what is written. */
 export type InitiativeEntry = { name: string; area: string; status: string };
 
-/** How many initiatives there are, of all and by status. `others`: those without one of the three. */
-export type InitiativeCounts = { total: number; byStatus: Record<InitiativeStatus, number>; others: number };
+/** How many initiatives there are, of all and by status. `blank`: without a status; `other`: with one that is none of the three. */
+export type InitiativeCounts = {
+  total: number;
+  byStatus: Record<InitiativeStatus, number>;
+  blank: number;
+  other: number;
+};
 
 /** Counts initiatives; with `area` (the label as area cells write it) those of an area alone. */
 export function countInitiatives(entries: readonly InitiativeEntry[], area?: string): InitiativeCounts {
@@ -36,9 +41,6 @@ export function countInitiatives(entries: readonly InitiativeEntry[], area?: str
   const of = (status: string): number => counted.filter((entry) => same(entry.status, status)).length;
   const byStatus = Object.fromEntries(INITIATIVE_STATUSES.map((status) => [status, of(status)]));
   const known = Object.values(byStatus).reduce((sum, count) => sum + count, 0);
-  return {
-    total: counted.length,
-    byStatus: byStatus as InitiativeCounts['byStatus'],
-    others: counted.length - known,
-  };
+  const [total, blank] = [counted.length, of('')];
+  return { total, byStatus: byStatus as InitiativeCounts['byStatus'], blank, other: total - known - blank };
 }

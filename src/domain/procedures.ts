@@ -134,53 +134,23 @@ export function mismatches(counts: ProcedureCounts): ProcedureMismatch[] {
   });
 }
 
-/** What all rows have together, count by count; null where none of them says it. */
+/**
+ * Whether a row has every count of the form. Only such rows are added up: where some rows say the one count and others the other, no sum
+ * agrees with the next, and a rate is of nothing. Files that were returned may be left out, as some provinces do.
+ */
+export function isComplete(counts: ProcedureCounts): boolean {
+  return FORM_COUNTS.every((field) => (counts[field] ?? -1) >= 0);
+}
+
+/** What the complete rows have together, count by count; null where none of them says it. Less than no files is a mistake, and not added. */
 export function addCounts(rows: readonly ProcedureCounts[]): ProcedureCounts {
+  const complete = rows.filter(isComplete);
   const sums = PROCEDURE_COUNTS.map((field) => {
-    const known = rows.map((counts) => counts[field]).filter((count) => count !== null);
-    return [field, known.length === 0 ? null : known.reduce((sum, count) => sum + count, 0)] as const;
+    const known = complete.map((counts) => counts[field]).filter((count) => count !== null && count >= 0);
+    return [field, known.length === 0 ? null : known.reduce<number>((sum, count) => sum + (count ?? 0), 0)] as const;
   });
   return Object.fromEntries(sums) as ProcedureCounts;
 }
 
 /** One row of the form: a unit, and a field (lĩnh vực) where the unit tells them apart. Rows that add others up are none. */
 export type ProcedureEntry = { period: string; group: string; unit: string; field: string; counts: ProcedureCounts };
-
-/** Rates are fractions; null prints as "–". */
-export type ProcedureRates = { counts: ProcedureCounts; onTime: number | null; online: number | null };
-
-export type ProcedureFigures = {
-  total: ProcedureRates;
-  groups: (ProcedureRates & { group: string })[];
-  units: (ProcedureRates & { unit: string; group: string })[];
-  periods: (ProcedureRates & { period: string })[];
-};
-
-/**
- * What tables and charts show of these rows: altogether, by group, by unit (on time, online) and by period (received, solved, late), each
- * in the order of first mention. Names are compared as people read them. Units, groups and the total are of all rows that are given:
- * whoever wants one period gives the rows of that period.
- */
-export function procedureFigures(entries: readonly ProcedureEntry[], formula: OnTimeFormula): ProcedureFigures {
-  const ratesOf = (rows: readonly ProcedureEntry[]): ProcedureRates => {
-    const counts = addCounts(rows.map((row) => row.counts));
-    return { counts, onTime: onTimeRate(counts, formula), online: onlineShare(counts) };
-  };
-  const by = (name: 'group' | 'unit' | 'period'): { first: ProcedureEntry; rates: ProcedureRates }[] => {
-    const rows = new Map<string, ProcedureEntry[]>();
-    for (const entry of entries) {
-      const key = nameKey(entry[name]);
-      if (key === '') continue;
-      const known = rows.get(key);
-      if (known) known.push(entry);
-      else rows.set(key, [entry]);
-    }
-    return [...rows.values()].map((own) => ({ first: own[0]!, rates: ratesOf(own) }));
-  };
-  return {
-    total: ratesOf(entries),
-    groups: by('group').map(({ first, rates }) => ({ group: first.group, ...rates })),
-    units: by('unit').map(({ first, rates }) => ({ unit: first.unit, group: first.group, ...rates })),
-    periods: by('period').map(({ first, rates }) => ({ period: first.period, ...rates })),
-  };
-}

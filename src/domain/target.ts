@@ -10,6 +10,7 @@ export type TargetOperator = '=' | '>=' | '>' | '<=' | '<';
  * What an indicator (chỉ tiêu) has to reach: "≥ 95%", "Trên 95%", "95–100%", "Đạt". Numbers are as written (95 with the unit "%").
  * - `unit`: "%" or the words behind the number ("hồ sơ"); '' where there is none
  * - `ambiguous`: the other number that "1.234" may mean
+ * - `negative`: a number below 0; what is to fall is a number of its own ("Giảm biên chế", ≥ 5%), so that a greater one is a better one
  * - `quality`: a target in words, of which only yes or no can be said; whoever needs a number must refuse it
  */
 export type Target =
@@ -17,7 +18,10 @@ export type Target =
   | { kind: 'number'; operator: TargetOperator; value: number; unit: string; ambiguous?: number }
   | { kind: 'range'; from: number; to: number; unit: string }
   | { kind: 'quality'; text: string }
-  | { kind: 'invalid'; reason: 'not-understood' | 'error-value' | 'impossible-range' };
+  | { kind: 'invalid'; reason: 'not-understood' | 'error-value' | 'impossible-range' | 'negative' };
+
+/** Whether the target is one that a figure can be held against. */
+export const isMeasured = ({ kind }: Target): boolean => kind === 'number' || kind === 'range';
 
 /** The words and signs before a number, accents dropped; each group is one of OPERATORS, "từ" means at least. */
 const BEFORE = new RegExp(
@@ -52,6 +56,7 @@ export function readTarget(value: CellValue | undefined, numberFormat?: string):
   if (isBlank(value)) return { kind: 'blank' };
   if (isCellError(value)) return { kind: 'invalid', reason: 'error-value' };
   if (typeof value === 'number') {
+    if (value < 0) return NEGATIVE;
     return numberFormat?.includes('%')
       ? { kind: 'number', operator: '=', value: withoutDust(value * 100), unit: '%' }
       : { kind: 'number', operator: '=', value, unit: '' };
@@ -59,7 +64,7 @@ export function readTarget(value: CellValue | undefined, numberFormat?: string):
   if (typeof value !== 'string') return { kind: 'invalid', reason: 'not-understood' };
   if (saysNone(value)) return { kind: 'blank' };
   const text = cleanText(value).replace(/[\s.;]+$/, '');
-  return readRange(text) ?? readOne(text) ?? readQuality(text);
+  return readRange(text) ?? readOne(text) ?? readNegative(text) ?? readQuality(text);
 }
 
 function readRange(text: string): Target | null {
@@ -80,6 +85,12 @@ function readOne(text: string): Target | null {
   const target = { kind: 'number', operator, value: number.value, unit: unitOf(found[2]) } as const;
   return number.other === undefined ? target : { ...target, ambiguous: number.other };
 }
+
+const NEGATIVE: Target = { kind: 'invalid', reason: 'negative' };
+/** A minus sign right before a number, at the beginning or behind a word or sign: no dash inside a name. */
+const MINUS = /(?:^|[\s≥≤<>=])[-\u2212–—]\d|^[-\u2212–—] \d/;
+
+const readNegative = (text: string): Target | null => (MINUS.test(text) ? NEGATIVE : null);
 
 /** Words without accents have as many letters as with them, so what is found in the one is cut from the other. */
 function withoutOperator(text: string): { operator: TargetOperator; rest: string } {

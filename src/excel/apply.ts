@@ -33,11 +33,31 @@ export async function applyToExcel(
       await sendFrom(context, packRequests(await resolveSteps(context, steps)), sent, options);
     });
   } catch (error) {
-    const reason = toCchcError(error);
+    const reason = await explained(toCchcError(error), changes);
     const untouched = sent.count === 0 || (sent.count === 1 && reason.code === 'cell-edit-mode');
     throw withPlace(reason, untouched ? NOTHING_LOST : await takeBack(undo, changes, existing.locked));
   }
   return undo;
+}
+
+/** A refusal to add or delete sheets has a reason that people can do something about, and that Excel tells only where it is asked. */
+async function explained(reason: CchcError, changes: readonly Change[]): Promise<CchcError> {
+  const moves = changes.some(({ kind }) => kind === 'add-sheet' || kind === 'delete-sheet');
+  if (reason.code !== 'access-denied' || !moves || !(await isStructureLocked())) return reason;
+  return new CchcError('structure-locked', reason.details, { cause: reason.cause ?? reason });
+}
+
+async function isStructureLocked(): Promise<boolean> {
+  try {
+    return await inExcel(async (context) => {
+      const { protection } = context.workbook;
+      protection.load({ protected: true });
+      await context.sync();
+      return protection.protected;
+    });
+  } catch {
+    return false;
+  }
 }
 
 /** A snapshot seldom knows the look of a cell. Where it does not, the look that is there stays; it is not taken for a bare cell. */

@@ -15,6 +15,8 @@ const CODES: Record<string, ErrorCode> = {
   NonBlankCellOffSheet: 'blocked-cells',
   InsertDeleteConflict: 'blocked-cells',
   InactiveWorkbook: 'inactive-workbook',
+  // What Excel answers to the deletion of a sheet while another workbook is in front; nothing of ours works on a selection.
+  InvalidSelection: 'inactive-workbook',
   UnsupportedFeature: 'unsupported-host',
   ApiNotFound: 'unsupported-host',
   RequestAborted: 'cancelled',

@@ -200,8 +200,8 @@ function stepsOf(change: Change, existing: Existing): Step[] {
 
 /** An existing chart keeps its place and size unless the change says otherwise. */
 function chartSteps(change: Extract<Change, { kind: 'set-chart' }>, existing: Existing): Step[] {
-  const { sheet, chart, parts } = change;
-  const known = existing.charts.get(sheet)?.get(chart.name);
+  const { sheet, chart, parts, foundAs } = change;
+  const known = existing.charts.get(sheet)?.get(foundAs ?? chart.name);
   // Read from Excel, a chart does not say where its numbers stand; such a one has nothing to write but its place.
   const bare = chart.series.some((series) => series.values === '');
   const moved = parts?.includes('place') ?? false;
@@ -210,7 +210,13 @@ function chartSteps(change: Extract<Change, { kind: 'set-chart' }>, existing: Ex
   const kept = moved ? chart : { ...chart, box: known.box };
   const written = bare ? (['place'] as const) : parts;
   const step = { do: 'change-chart', sheet, chart: kept, series: known.series } as const;
-  return [written === undefined ? step : { ...step, parts: written }];
+  return [
+    {
+      ...step,
+      ...(written === undefined ? {} : { parts: written }),
+      ...(foundAs === undefined ? {} : { foundAs }),
+    },
+  ];
 }
 
 /** Positions of new sheets, where they do not simply follow the last one. */

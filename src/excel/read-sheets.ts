@@ -1,6 +1,7 @@
 import type { RunOptions } from '../actions/port';
 import { CchcError } from '../domain/error';
 import { areaName, contains, MAX_ROWS } from '../workbook/a1';
+import { isOurChart } from '../workbook/tabs/charts-choice';
 import type { Area, Cell, Chart, Table, Told } from '../workbook/workbook';
 import {
   cellLayer,
@@ -49,6 +50,7 @@ export async function readSheets(
   const asked = wanted.map((one) => askForSheet(context, one));
   await context.sync();
   const looked = asked.map(lookAt);
+  const titles = await readTitles(context, looked);
   const rest = await withoutBlankRows(context, looked);
   refuseTooManyRows(looked, rest);
   const pieces = looked.flatMap((sheet, index) => (rest[index] ?? []).map((area) => ({ sheet, area })));
@@ -56,7 +58,7 @@ export async function readSheets(
   const details = looked.map(({ rows, placed, charts }): SheetDetails => ({
     rows,
     tables: placed.map((table) => readTable(table, table.area, rows)),
-    charts: charts.items.map(chartOf),
+    charts: charts.items.map((chart) => chartOf(chart, titles.get(chart))),
   }));
   const plan = looked.findIndex(({ facts }) => facts !== null);
   const [sheet, read] = [looked[plan], details[plan]];
@@ -79,7 +81,10 @@ function askForSheet(context: Excel.RequestContext, wanted: Wanted): Asked {
     return { table, range };
   });
   const { charts } = sheet;
-  charts.load({ name: true, left: true, top: true, width: true, height: true, series: { name: true } });
+  charts.load({
+    ...{ name: true, left: true, top: true, width: true, height: true },
+    series: { name: true, chartType: true },
+  });
   return { ...wanted, first, used, ranges, charts, facts: extent === 'plan' ? askForFacts(context, sheet) : null };
 }
 
@@ -116,6 +121,13 @@ function restOf(extent: Extent, used: Area, tables: readonly { area: Area }[]): 
     ...(below > 0 ? [{ row: FIRST_LOOK.rows, column: 0, rows: below, columns }] : []),
   ];
 }
+
+/** Pies and rings alike have no axes. */
+const KINDS: readonly (readonly [RegExp, Chart['kind']])[] = [
+  [/^(Doughnut|Pie)/, 'doughnut'],
+  [/^Column/, 'column'],
+  [/^Line/, 'line'],
+];
 
 /** From so many rows on, Excel is asked first which of them hold anything. */
 const MANY_ROWS = 20_000;
@@ -252,13 +264,36 @@ function areaOf(range: Excel.Range): Area | null {
   return { row: range.rowIndex, column: range.columnIndex, rows: range.rowCount, columns: range.columnCount };
 }
 
-/** What Excel tells of a chart below ExcelApi 1.15: where it is and how many series, not where its numbers stand. */
-function chartOf(chart: Excel.Chart): Chart {
+/**
+ * Titles of the charts that do not have our names: another program may have taken these away. One round trip where there are such
+ * charts. Some kinds have no title to ask for, and asking fails: then nothing is known of any.
+ */
+async function readTitles(
+  context: Excel.RequestContext,
+  looked: readonly Pick<Asked, 'charts'>[],
+): Promise<Map<Excel.Chart, string>> {
+  const strangers = looked.flatMap(({ charts }) => charts.items.filter(({ name }) => !isOurChart(name)));
+  if (strangers.length === 0) return new Map();
+  for (const { title } of strangers) title.load({ text: true });
+  try {
+    await context.sync();
+  } catch {
+    return new Map();
+  }
+  return new Map(strangers.map((chart) => [chart, chart.title.text]));
+}
+
+/**
+ * What Excel tells of a chart below ExcelApi 1.15: where it is, how many series and of what type, not where its numbers stand. The
+ * first series says the kind, because a chart of several types has none.
+ */
+function chartOf(chart: Excel.Chart, title = ''): Chart {
+  const type = String(chart.series.items[0]?.chartType ?? '');
   return {
     name: chart.name,
-    kind: 'bar',
-    grouping: 'clustered',
-    title: { text: '' },
+    kind: KINDS.find(([pattern]) => pattern.test(type))?.[1] ?? 'bar',
+    grouping: /Stacked100$/.test(type) ? 'percentStacked' : /Stacked$/.test(type) ? 'stacked' : 'clustered',
+    title: { text: title },
     box: { left: chart.left, top: chart.top, width: chart.width, height: chart.height },
     series: chart.series.items.map((series) => ({ name: series.name, categories: '', values: '', color: '#000000' })),
     legend: 'none',

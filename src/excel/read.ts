@@ -22,7 +22,7 @@ export type ExcelRead = {
   sheetIds: Map<string, string>;
   /** Sheets whose changes matter: our own, and those with a table that rules look at. */
   watched: Set<string>;
-  /** Sheets whose hidden rows matter: those with a table that rules look at. */
+  /** Sheets whose hidden rows matter: that of the plan. */
   ruled: Set<string>;
 };
 
@@ -59,7 +59,7 @@ export async function readWorkbook(context: Excel.RequestContext, options?: RunO
     locked: new Map(isLocked),
     sheetIds: new Map(listed.sheets.map((sheet) => [sheet.id, sheet.name])),
     watched: new Set(wanted.map(({ sheet }) => sheet)),
-    ruled: new Set(sheetsWithTable(listed, [TABLES.plan, ...Object.values(OTHER_TABLES)])),
+    ruled: new Set(sheetsWithTable(listed, [TABLES.plan])),
   };
 }
 

@@ -1,7 +1,14 @@
 import { CchcError } from '../domain/error';
 import { parseReference } from '../workbook/a1';
 import type { ChartPart } from '../workbook/change';
-import { crossesLabels, drawnSeries, labelPlace, type DrawnSeries } from '../workbook/drawn-series';
+import {
+  crossesLabels,
+  drawnSeries,
+  labelPlace,
+  OUTLINE,
+  TITLE_EXTRA_POINTS,
+  type DrawnSeries,
+} from '../workbook/drawn-series';
 import { FONT } from '../workbook/styles';
 import type { Area, Chart } from '../workbook/workbook';
 import type { Request } from './request';
@@ -43,14 +50,15 @@ export function addChart(request: Request, sheet: string, chart: Chart): void {
 /**
  * What `parts` say of a chart that is there, else all of it but its place. `there`: how many series it has now; where that is not the
  * wanted number, series are added or taken away at the end and the chart gets its own type again, which people may have changed.
+ * `foundAs`: the name that it has now, where that is not its own.
  */
 export function changeChart(
   request: Request,
   sheet: string,
   chart: Chart,
-  { there, parts }: { there: number; parts?: readonly ChartPart[] },
+  { there, parts, foundAs = chart.name }: { there: number; parts?: readonly ChartPart[]; foundAs?: string },
 ): void {
-  const target = request.sheet(sheet).charts.getItem(chart.name);
+  const target = request.sheet(sheet).charts.getItem(foundAs);
   const writes = (part: ChartPart): boolean => parts?.includes(part) ?? part !== 'place';
   const drawn = drawnSeries(chart);
   const looks = parts === undefined;
@@ -68,6 +76,8 @@ export function changeChart(
     else if (writes('data') && regrouped) setSecondAxis(target, chart, drawn);
   }
   if (writes('place')) setBox(target, chart);
+  // Last, because it is by its name that the chart was asked for.
+  if (foundAs !== chart.name) target.name = chart.name;
 }
 
 type Target = { request: Request; chart: Excel.Chart; sheet: string };
@@ -113,7 +123,11 @@ function setSeriesLooks(item: Excel.ChartSeries, chart: Chart, drawn: DrawnSerie
   if (chart.kind === 'line' || as === 'line') {
     item.format.line.color = series.color;
     if (series.line) setStraightLine(item, chart, drawn);
-  } else item.format.fill.setSolidColor(series.color);
+  } else {
+    item.format.fill.setSolidColor(series.color);
+    item.format.line.color = OUTLINE.color;
+    item.format.line.weight = OUTLINE.points;
+  }
   series.pointColors?.forEach((color, index) => item.points.getItemAt(index).format.fill.setSolidColor(color));
   if (chart.kind === 'doughnut' && chart.holeSize !== undefined) item.doughnutHoleSize = chart.holeSize;
   if ((chart.kind === 'bar' || chart.kind === 'column') && as === 'own' && chart.grouping !== 'clustered') {
@@ -198,7 +212,7 @@ function setLooks(target: Excel.Chart): void {
 
 function setSizes(target: Excel.Chart, chart: Chart): void {
   target.format.font.size = chart.fontSize;
-  target.title.format.font.size = chart.fontSize + 2;
+  target.title.format.font.size = chart.titleSize ?? chart.fontSize + TITLE_EXTRA_POINTS;
   if (chart.gapWidth === undefined || (chart.kind !== 'bar' && chart.kind !== 'column')) return;
   // The gap belongs to all bars on the same axes.
   target.series.getItemAt(0).gapWidth = chart.gapWidth;

@@ -76,7 +76,11 @@ export function runStep(request: Request, step: Step): void {
     case 'add-chart':
       return addChart(request, step.sheet, step.chart);
     case 'change-chart':
-      return changeChart(request, step.sheet, step.chart, { there: step.series, parts: step.parts });
+      return changeChart(request, step.sheet, step.chart, {
+        there: step.series,
+        parts: step.parts,
+        foundAs: step.foundAs,
+      });
     case 'remove-chart':
       return request.sheet(step.sheet).charts.getItem(step.chart).delete();
     case 'page':

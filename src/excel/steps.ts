@@ -100,6 +100,8 @@ export type Step =
       parts?: readonly ChartPart[];
       /** How many series the chart has now. */
       series: number;
+      /** The name that it has now, where it is to get ours. */
+      foundAs?: string;
     }
   | { do: 'remove-chart'; sheet: string; chart: string }
   | { do: 'page'; sheet: string; page: Page }

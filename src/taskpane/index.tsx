@@ -12,12 +12,13 @@ import { startFileWorker } from './start-file-worker';
 /** Opens the pane. `boot.ts` shows its own message where this never gets as far as `render`. */
 async function open(office: OfficeGlobal): Promise<void> {
   const started = await startOffice(office);
+  // The page's first script has said so already.
+  if (started.kind === 'old-excel') return;
   const language = rememberedLanguage() ?? languageOf(started.displayLanguage);
   const words = await loadMessages(language);
   document.documentElement.lang = language;
   const fail = (problem: HostProblem) => render(<HostMessage problem={problem} words={words} />);
   if (started.kind === 'not-excel') return fail('notExcel');
-  if (started.kind === 'old-excel') return fail('oldExcel');
   try {
     const { createSession, createWorkerReaders } = await import(
       /* webpackChunkName: "session" */ '../actions/excel-session'

@@ -10,7 +10,7 @@ import {
 import { DismissRegular } from '@fluentui/react-icons/svg/dismiss';
 import { useEffect, useRef, useState } from 'react';
 import { errorSentence } from '../actions/words';
-import type { Notice } from './pane-state';
+import { undoOf, type Notice } from './pane-state';
 import { usePane, usePaneState } from './pane-context';
 import { useStyles } from './styles';
 
@@ -22,7 +22,7 @@ const useNoticeStyles = makeStyles({
 
 /** What the last job did, or why it did not. The region stays in the page so that screen readers announce what comes into it. */
 export function NoticeBar() {
-  const { notice, noticeTurn } = usePaneState();
+  const { notice, kept, noticeTurn } = usePaneState();
   const styles = useNoticeStyles();
   const region = useRef<HTMLDivElement>(null);
   useEffect(() => {
@@ -31,23 +31,17 @@ export function NoticeBar() {
   }, [notice]);
   return (
     <div ref={region} tabIndex={-1} className={styles.region} role={notice?.kind === 'failed' ? 'alert' : 'status'}>
-      {notice && <NoticeMessage key={noticeTurn} notice={notice} />}
+      {notice && <NoticeMessage key={noticeTurn} notice={notice} kept={kept} />}
     </div>
   );
 }
 
-function NoticeMessage({ notice }: { notice: Notice }) {
+function NoticeMessage({ notice, kept }: { notice: Notice; kept: Notice | null }) {
   const { store, words } = usePane();
-  const { job } = usePaneState();
   const styles = useNoticeStyles();
   const shared = useStyles();
-  const [asking, setAsking] = useState(false);
   const { title, detail } = useNoticeWords(notice);
   const text = words.pane.notice;
-  const undo = 'undo' in notice ? notice.undo : null;
-  /** Taking a whole plan away takes away what was typed into it. */
-  const asks = notice.kind === 'loaded' || notice.kind === 'imported';
-  const busy = job !== null;
 
   return (
     <MessageBar layout="multiline" intent={intentOf(notice)} className={styles.bar}>
@@ -55,39 +49,20 @@ function NoticeMessage({ notice }: { notice: Notice }) {
         <div className={shared.stack}>
           {title !== '' && <strong>{title}</strong>}
           {detail !== '' && <span className={shared.text}>{detail}</span>}
-          {asking && <span>{text.undoLoadQuestion}</span>}
           <span className={styles.links}>
-            {asking && undo && (
-              <>
-                <Link as="button" inline disabledFocusable={busy} onClick={() => void store.undo(undo)}>
-                  {text.undoLoadYes}
-                </Link>
-                <Link as="button" inline onClick={() => setAsking(false)}>
-                  {text.undoLoadNo}
-                </Link>
-              </>
-            )}
-            {!asking && notice.kind === 'filled' && (
+            {notice.kind === 'filled' && (
               <Link as="button" inline onClick={() => void store.openTab('charts')}>
                 {text.showCharts}
               </Link>
             )}
-            {!asking && notice.kind === 'merged' && undo && (
+            {notice.kind === 'merged' && notice.undo && (
               <Link as="button" inline onClick={() => void store.openTab('submissions')}>
                 {text.showSubmissions}
               </Link>
             )}
-            {!asking && undo && (
-              <Link
-                as="button"
-                inline
-                disabledFocusable={busy}
-                onClick={() => (asks ? setAsking(true) : void store.undo(undo))}
-              >
-                {text.undo}
-              </Link>
-            )}
+            <UndoLinks notice={notice} />
           </span>
+          {kept && <Kept notice={kept} />}
         </div>
       </MessageBarBody>
       <MessageBarActions
@@ -102,6 +77,46 @@ function NoticeMessage({ notice }: { notice: Notice }) {
         }
       />
     </MessageBar>
+  );
+}
+
+/** What was done before and can still be taken back. */
+function Kept({ notice }: { notice: Notice }) {
+  const styles = useNoticeStyles();
+  const shared = useStyles();
+  const { title } = useNoticeWords(notice);
+  return (
+    <>
+      <span className={shared.text}>{title}</span>
+      <span className={styles.links}>
+        <UndoLinks notice={notice} />
+      </span>
+    </>
+  );
+}
+
+/** Taking a whole plan away takes away what was typed into it, so it asks. */
+function UndoLinks({ notice }: { notice: Notice }) {
+  const { store, words } = usePane();
+  const { job } = usePaneState();
+  const [asking, setAsking] = useState(false);
+  const text = words.pane.notice;
+  const undo = undoOf(notice);
+  if (undo === null) return null;
+  const asks = notice.kind === 'loaded' || notice.kind === 'imported';
+  const link = (label: string, onClick: () => void, busy = job !== null) => (
+    <Link as="button" inline disabledFocusable={busy} onClick={onClick}>
+      {label}
+    </Link>
+  );
+  const takeBack = () => void store.undo(undo);
+  if (!asking) return link(text.undo, asks ? () => setAsking(true) : takeBack);
+  return (
+    <>
+      <span>{text.undoLoadQuestion}</span>
+      {link(text.undoLoadYes, takeBack)}
+      {link(text.undoLoadNo, () => setAsking(false), false)}
+    </>
   );
 }
 
@@ -120,7 +135,10 @@ function useNoticeWords(notice: Notice): { title: string; detail: string } {
       return only(text[notice.kind](notice.tasks, notice.tabs));
     case 'filled':
       if (notice.cells === 0 && notice.tabs.length === 0) return only(text.upToDate(notice.period));
-      return { ...only(text.filled(notice.period)), detail: text.filledDetail(notice.cells, notice.tabs) };
+      return {
+        ...only(text.filled(notice.period)),
+        detail: text.filledDetail(notice.cells, notice.tabs, notice.lastYear),
+      };
     case 'fixed':
       return { ...only(text.fixed(notice.cells)), detail: notice.cells > 0 ? text.fixedDetail : '' };
     case 'marked':

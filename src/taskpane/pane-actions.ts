@@ -10,6 +10,7 @@ import type {
   UnitFile,
 } from '../actions/share-results';
 import type {
+  AddedTableKind,
   ChangeResult,
   CheckResult,
   ClosingRequest,
@@ -18,6 +19,7 @@ import type {
   FixPreview,
   FixRequest,
   FixResult,
+  LastYearReading,
   LoadResult,
   MarkResult,
   ReopeningRequest,
@@ -27,13 +29,11 @@ import type {
   WorkbookState,
 } from '../actions/results';
 import type { MendResult, PrintCheck } from '../actions/print-results';
+import type { ThisYear } from '../actions/last-year';
 import type { ReadOutcome } from '../domain/sharing/returned';
 
 /** What filling would do, worked out without writing. */
 export type FillPreview = Omit<FillResult, 'undo'>;
-
-/** Tables that come when somebody asks for them: procedures (TTHC), indicators (chỉ tiêu), initiatives (sáng kiến). */
-export type AddedTableKind = 'procedures' | 'indicators' | 'initiatives';
 
 /** Everything the pane can ask for. The entry point binds it to the open workbook; tests bind it to a fake. All may throw `CchcError`. */
 export type PaneActions = {
@@ -84,6 +84,8 @@ export type PaneActions = {
   merge(outcomes: readonly ReadOutcome[], choices: MergeChoices, options?: RunOptions): Promise<MergeResult>;
   /** Opens an .xlsx file as a new workbook beside this one. */
   openFile(file: SourceFile): Promise<void>;
+  /** What last year's workbook says of these periods of this year. Needs no turn with Excel. */
+  readLastYear(file: SourceFile, thisYear: ThisYear, options?: RunOptions): Promise<LastYearReading>;
   previewFill(request: FillRequest, options?: RunOptions): Promise<FillPreview>;
   fill(request: FillRequest, options?: RunOptions): Promise<FillResult>;
   goToCell(tab: string, cell: string): Promise<void>;

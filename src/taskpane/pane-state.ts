@@ -5,6 +5,7 @@ import type {
   FillRequest,
   FixPreview,
   FixRequest,
+  LastYearReading,
   PlacedFinding,
   TemplateInfo,
   TemplatePreview,
@@ -47,7 +48,8 @@ export type Notice =
   | ({ kind: 'loaded' } & LoadOutcome)
   /** `source`: what was imported, to be corrected and imported again by somebody who takes it back. */
   | ({ kind: 'imported'; source: ImportSource } & LoadOutcome)
-  | { kind: 'filled'; period: string; cells: number; tabs: string[]; undo: UndoStep | null }
+  /** `lastYear`: how many rates of last year came with it. */
+  | { kind: 'filled'; period: string; cells: number; tabs: string[]; lastYear: number; undo: UndoStep | null }
   | { kind: 'fixed'; cells: number; undo: UndoStep | null }
   | { kind: 'marked'; unmarked: number; undo: UndoStep | null }
   | { kind: 'ignored' | 'heeded' | 'unmarked' | 'printed' | 'issued'; undo: UndoStep | null }
@@ -64,6 +66,14 @@ export type Notice =
   | { kind: 'printChecked'; faulty: number }
   | { kind: 'printMended'; faulty: number; undo: UndoStep | null }
   | { kind: 'failed'; failure: CchcError };
+
+/** The step that takes this outcome back; null where there is none, or no longer. */
+export const undoOf = (notice: Notice): UndoStep | null => ('undo' in notice ? notice.undo : null);
+
+/** Last year's workbook that somebody chose. */
+export type LastYearChoice = { file: string } & (
+  { kind: 'reading' } | { kind: 'read'; reading: LastYearReading } | { kind: 'failed'; failure: CchcError }
+);
 
 export type TemplateChoice = {
   /** null until the list is read. */
@@ -123,12 +133,15 @@ export type PaneState = {
   periodId: string | null;
   /** What was chosen for the next fill; what is not in it stays as the workbook has it. */
   wishes: Omit<FillRequest, 'periodId'>;
+  lastYear: LastYearChoice | null;
   /** How the tabs would print, once somebody has asked; until the next thing is written. */
   print: PrintCheck | null;
   failures: Partial<Record<Part, CchcError>>;
   refreshing: { part: Part; progress: Progress | null } | null;
   job: { kind: JobKind; progress: Progress | null; cancelling: boolean } | null;
   notice: Notice | null;
+  /** An earlier outcome that can still be taken back, while one that wrote nothing is shown. */
+  kept: Notice | null;
   /** Goes up with each outcome: the same one twice is announced twice. */
   noticeTurn: number;
   templates: TemplateChoice;

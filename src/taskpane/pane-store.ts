@@ -1,16 +1,27 @@
 import type { ImportChoices, ImportPreview, SourceFile } from '../actions/import-results';
 import type { RunOptions } from '../actions/port';
-import type { ChangeResult, ClosingRequest, FixRequest, ReopeningRequest, UndoStep } from '../actions/results';
+import type {
+  AddedTableKind,
+  ChangeResult,
+  ClosingRequest,
+  FixRequest,
+  ReopeningRequest,
+  UndoStep,
+} from '../actions/results';
+import { ratesIn } from '../actions/last-year-rates';
 import { undoHolds } from '../actions/undo-holds';
-import type { AddedTableKind, PaneActions } from './pane-actions';
+import { CchcError } from '../domain/error';
+import type { PaneActions } from './pane-actions';
 import {
   ALL_PARTS,
   fillRequest,
   readYear,
   toFailure,
+  undoOf,
   WHOLE_LIST,
   type ImportSource,
   type JobKind,
+  type LastYearChoice,
   type ListView,
   type Notice,
   type PaneState,
@@ -19,6 +30,9 @@ import type { Route } from './route';
 import { NOTHING_SHARED } from './share/share-state';
 import { createSharing, type ShareStore } from './share/share-store';
 import { createWorkbookReader, TIMING, whenPercentChanges, type Timing } from './workbook-reader';
+
+/** A file as a browser hands it over. */
+export type PickedFile = Pick<File, 'name' | 'arrayBuffer'>;
 
 export type PaneStore = {
   get(): PaneState;
@@ -32,6 +46,8 @@ export type PaneStore = {
   choosePeriod(id: string): void;
   /** Chooses for the next fill; the figures that are shown follow. */
   wish(change: PaneState['wishes']): void;
+  /** Last year's workbook, whose rates the next fill is to take; null: none. */
+  chooseLastYear(file: PickedFile | null): Promise<void>;
   load(): Promise<void>;
   fill(): Promise<void>;
   undo(step: UndoStep): Promise<void>;
@@ -87,11 +103,13 @@ export function createPaneStore(
     list: WHOLE_LIST,
     periodId: null,
     wishes: {},
+    lastYear: null,
     print: null,
     failures: {},
     refreshing: null,
     job: null,
     notice: null,
+    kept: null,
     noticeTurn: 0,
     templates: { list: null, chosen: null, year: String(options.year), preview: null, failure: null },
     source: null,
@@ -134,14 +152,23 @@ export function createPaneStore(
     quiet: timing.follow,
   });
   let jobController: AbortController | null = null;
-  const tell = (notice: Notice, patch: Partial<PaneState> = {}) =>
-    set({ ...patch, notice, noticeTurn: state.noticeTurn + 1 });
+  /** Where nothing was written, what could be taken back before still can. */
+  function tell(notice: Notice, patch: Partial<PaneState> = {}): void {
+    const before = [state.notice, state.kept].find((one) => one !== null && undoOf(one) !== null) ?? null;
+    const kept = undoOf(notice) === null && !mayHaveWritten(notice) ? before : null;
+    set({ ...patch, notice, kept, noticeTurn: state.noticeTurn + 1 });
+  }
 
   /** What somebody typed since must not be written over, unasked; taking a whole plan away asks. */
   function dropUndo(event: Parameters<typeof undoHolds>[1]): void {
-    const { notice } = state;
-    if (!notice || notice.kind === 'loaded' || notice.kind === 'imported' || !('undo' in notice)) return;
-    if (notice.undo && !undoHolds(notice.undo, event)) set({ notice: { ...notice, undo: null } });
+    const { notice, kept } = state;
+    if (notice && !canBeUndone(notice, event)) set({ notice: { ...notice, undo: null } as Notice });
+    if (kept && !canBeUndone(kept, event)) set({ kept: null });
+  }
+
+  function canBeUndone(notice: Notice, event: Parameters<typeof undoHolds>[1]): boolean {
+    const undo = undoOf(notice);
+    return undo === null || notice.kind === 'loaded' || notice.kind === 'imported' || undoHolds(undo, event);
   }
 
   /** `work` says what is out of date after it; where it fails, everything is. */
@@ -196,6 +223,12 @@ export function createPaneStore(
     });
   }
 
+  function wish(change: PaneState['wishes']): Promise<void> {
+    set({ wishes: { ...state.wishes, ...change } });
+    reader.outdate('preview');
+    return reader.freshen();
+  }
+
   async function previewTemplate(): Promise<void> {
     const { chosen, year } = state.templates;
     if (!chosen) return;
@@ -246,12 +279,12 @@ export function createPaneStore(
       return reader.stop();
     },
     show(route) {
-      const { notice } = state;
+      const { notice, kept } = state;
       // An outcome that offers nothing more to do has been read by somebody who goes on.
       const done =
         notice !== null && ['failed', 'undone', 'copied', 'split', 'printChecked', 'packed'].includes(notice.kind);
       if (route !== 'share') sharing.leave();
-      set({ route, notice: done ? null : notice, fixes: null });
+      set({ route, ...(done ? { notice: kept, kept: null } : {}), fixes: null });
       void reader.freshen();
     },
     async chooseTemplate(id) {
@@ -268,42 +301,50 @@ export function createPaneStore(
       reader.outdate('preview');
       void reader.freshen();
     },
-    wish(change) {
-      set({ wishes: { ...state.wishes, ...change } });
-      reader.outdate('preview');
-      void reader.freshen();
+    wish: (change) => void wish(change),
+    async chooseLastYear(file) {
+      const { workbook } = state;
+      const choice: LastYearChoice | null = file && { file: file.name, kind: 'reading' };
+      set({ lastYear: choice });
+      if (state.wishes.lastYear !== undefined) void wish({ lastYear: undefined });
+      if (file === null || workbook?.kind !== 'loaded') return;
+      const tellOutcome = (outcome: LastYearChoice) => {
+        if (state.lastYear === choice) set({ lastYear: outcome });
+        return state.lastYear === outcome;
+      };
+      try {
+        const { header, periods } = workbook;
+        const source = { name: file.name, bytes: await bytesOf(file) };
+        const reading = await actions.readLastYear(source, { year: header.year, periods });
+        const rates = ratesIn(reading);
+        if (tellOutcome({ file: file.name, kind: 'read', reading }) && rates.size > 0) await wish({ lastYear: rates });
+      } catch (error) {
+        tellOutcome({ file: file.name, kind: 'failed', failure: toFailure(error) });
+      }
     },
     load: () =>
       runPlanJob('load', async (run) => {
         const { chosen, year } = state.templates;
         const planYear = chosen?.year === null ? (readYear(year) ?? undefined) : undefined;
         const result = await actions.loadTemplate({ templateId: chosen?.id ?? '', year: planYear }, run);
-        set({ periodId: null, wishes: {}, list: WHOLE_LIST });
+        set({ periodId: null, wishes: {}, lastYear: null, list: WHOLE_LIST });
         return { kind: 'loaded', tasks: result.tasks, tabs: result.tabs.length, undo: result.undo };
       }),
     fill: () =>
       runPlanJob('fill', async (run) => {
-        const result = await actions.fill(fillRequest(state), run);
+        const { undo, ...filled } = await actions.fill(fillRequest(state), run);
         set({
           wishes: {},
-          preview: {
-            summary: result.summary,
-            findings: result.findings,
-            cells: [],
-            tabs: [],
-            outdated: false,
-            charts: result.charts,
-            counting: result.counting,
-            closing: result.closing,
-            previous: result.previous,
-          },
+          lastYear: null,
+          preview: { ...filled, cells: [], tabs: [], outdated: false, lastYear: [] },
         });
-        const period = result.summary.period.name;
-        return { kind: 'filled', period, cells: result.cells.length, tabs: result.tabs, undo: result.undo };
+        const { cells, tabs, lastYear } = filled;
+        const period = filled.summary.period.name;
+        return { kind: 'filled', period, cells: cells.length, tabs, lastYear: lastYear.length, undo };
       }),
     undo: (step) =>
       runPlanJob('undo', async (run) => {
-        const { notice } = state;
+        const notice = [state.notice, state.kept].find((one) => one !== null && undoOf(one) === step);
         await actions.undo(step, run);
         if (notice?.kind === 'imported') set({ source: notice.source });
         if (notice?.kind === 'merged') sharing.putBack(notice.batch);
@@ -395,7 +436,7 @@ export function createPaneStore(
         const { source } = state;
         if (source === null) throw new Error('no file is chosen');
         const result = await actions.importPlan(source.file, source.choices, run);
-        set({ periodId: null, wishes: {}, list: WHOLE_LIST, source: null });
+        set({ periodId: null, wishes: {}, lastYear: null, list: WHOLE_LIST, source: null });
         return { kind: 'imported', source, tasks: result.tasks, tabs: result.tabs.length, undo: result.undo };
       }),
     share: sharing.store,
@@ -412,6 +453,20 @@ export function createPaneStore(
     goToCell: (tab, cell) => show(() => actions.goToCell(tab, cell)),
     openTab: (tab) => show(() => actions.openTab(tab)),
     tell,
-    closeNotice: () => set({ notice: null }),
+    closeNotice: () => set({ notice: state.kept, kept: null }),
   };
+}
+
+async function bytesOf(file: PickedFile): Promise<Uint8Array> {
+  try {
+    return new Uint8Array(await file.arrayBuffer());
+  } catch {
+    // Moved or taken away since it was picked, or on a drive that is gone.
+    throw new CchcError('file-unreadable', { file: file.name, reason: 'no-access' });
+  }
+}
+
+/** After these an earlier step may no longer fit what stands in the workbook. */
+function mayHaveWritten(notice: Notice): boolean {
+  return notice.kind === 'undone' || (notice.kind === 'failed' && notice.failure.details.notRestored !== undefined);
 }

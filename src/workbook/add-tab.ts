@@ -35,6 +35,13 @@ export function rememberDrawn(parts: Parts, tab: TabId, { sheet, block }: { shee
   });
 }
 
+/** Whether the rows of a tab are as high, and those out of sight, as this layout has them, as far as the workbook remembers. */
+export function isAsDrawn(parts: Parts, tab: TabId, { sheet, block }: { sheet: Sheet; block: Area }): boolean {
+  const hidden = parts.tabs().hidden?.sheet;
+  const known = hidden === undefined ? null : readEntry(hidden, heightsKey(tab));
+  return known?.value === heightsSignature(sheet.rowFormats, block);
+}
+
 function remember(parts: Parts, entries: HiddenEntries): Change[] {
   const hidden = parts.tabs().hidden?.sheet;
   if (hidden === undefined) return [];

@@ -138,9 +138,9 @@ function applyOne(draft: Draft, change: Change): void {
     }
     case 'set-chart': {
       const sheet = draft.sheet(change.sheet);
-      const known = sheet.charts.some((chart) => chart.name === change.chart.name);
-      sheet.charts = known
-        ? sheet.charts.map((chart) => (chart.name === change.chart.name ? updatedChart(chart, change) : chart))
+      const name = change.foundAs ?? change.chart.name;
+      sheet.charts = sheet.charts.some((chart) => chart.name === name)
+        ? sheet.charts.map((chart) => (chart.name === name ? updatedChart(chart, change) : chart))
         : [...sheet.charts, change.chart];
       return;
     }
@@ -341,10 +341,11 @@ function invertOne(before: Workbook, change: Change): Change[] {
       return [{ ...change, within, validations: validations.filter((rule) => contains(within, rule.area)) }];
     }
     case 'set-chart': {
-      const old = findSheet(before, change.sheet).charts.find((chart) => chart.name === change.chart.name);
-      return old === undefined
-        ? [{ kind: 'remove-chart', sheet: change.sheet, chart: change.chart.name }]
-        : [{ ...change, chart: old }];
+      const { foundAs, ...rest } = change;
+      const { name } = change.chart;
+      const old = findSheet(before, change.sheet).charts.find((chart) => chart.name === (foundAs ?? name));
+      if (old === undefined) return [{ kind: 'remove-chart', sheet: change.sheet, chart: name }];
+      return [{ ...rest, chart: old, ...(foundAs === undefined ? {} : { foundAs: name }) }];
     }
     case 'remove-chart': {
       const old = findSheet(before, change.sheet).charts.find((chart) => chart.name === change.chart);

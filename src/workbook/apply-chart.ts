@@ -2,15 +2,24 @@ import type { Change } from './change';
 import type { Chart } from './workbook';
 
 /** The chart with those parts of it that are written. */
-export function updatedChart(old: Chart, { chart, parts }: Extract<Change, { kind: 'set-chart' }>): Chart {
+export function updatedChart(old: Chart, { chart, parts, foundAs }: Extract<Change, { kind: 'set-chart' }>): Chart {
   if (parts === undefined) return { ...chart, box: old.box };
-  const { valueAxis, gapWidth, fontSize, box } = chart;
+  const { valueAxis, box } = chart;
   return {
-    ...old,
+    ...(parts.includes('size') ? withSizes(old, chart) : old),
+    ...(foundAs === undefined ? {} : { name: chart.name, altText: chart.altText }),
     ...(parts.includes('data') ? withData(old, chart) : {}),
     ...(parts.includes('axis') && valueAxis !== undefined ? { valueAxis } : {}),
-    ...(parts.includes('size') ? { fontSize, ...(gapWidth === undefined ? {} : { gapWidth }) } : {}),
     ...(parts.includes('place') ? { box } : {}),
+  };
+}
+
+function withSizes({ titleSize: _, ...old }: Chart, { fontSize, titleSize, gapWidth }: Chart): Chart {
+  return {
+    ...old,
+    fontSize,
+    ...(titleSize === undefined ? {} : { titleSize }),
+    ...(gapWidth === undefined ? {} : { gapWidth }),
   };
 }
 

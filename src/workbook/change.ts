@@ -48,9 +48,10 @@ export type Change =
   | { kind: 'set-validations'; sheet: string; within: Area; validations: Validation[] }
   /**
    * Adds, or updates data, title and looks in place; an existing chart keeps the size and place a user gave it. `parts`: only these of an
-   * existing chart are written, and people keep what they made of the others.
+   * existing chart are written, and people keep what they made of the others. `foundAs`: the name under which the chart stands there,
+   * where another program took ours away; it gets ours back.
    */
-  | { kind: 'set-chart'; sheet: string; chart: Chart; parts?: readonly ChartPart[] }
+  | { kind: 'set-chart'; sheet: string; chart: Chart; parts?: readonly ChartPart[]; foundAs?: string }
   | { kind: 'remove-chart'; sheet: string; chart: string }
   | { kind: 'set-page'; sheet: string; page: Page }
   | { kind: 'set-name'; name: DefinedName }

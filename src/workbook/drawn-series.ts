@@ -1,6 +1,11 @@
 /** The series of a chart as spreadsheet programs draw them, and where they can put labels. */
 import type { Chart, ChartSeries } from './workbook';
 
+/** How much larger letters of a title are than others, where a chart does not say their size. */
+export const TITLE_EXTRA_POINTS = 2;
+/** Outline of bars and rings, so that neighbouring greys are told apart on an office laser printer. */
+export const OUTLINE = { color: '#333333', points: 0.75 } as const;
+
 /**
  * `as`: in the way of the chart; a straight line over columns; or one of the two bars that make a straight line along bars, the
  * unseen one up to where it begins and the thin one. `values`: the cells that this one draws.

@@ -2,12 +2,14 @@
 import { CchcError } from '../domain/error';
 import { isBlank } from '../domain/cell-values';
 import { nameKey } from '../domain/text';
-import { addTab, namesForNew, rememberDrawn } from './add-tab';
+import { addTab, isAsDrawn, namesForNew, rememberDrawn } from './add-tab';
 import type { SummaryLayout } from './build-workbook';
 import type { Change } from './change';
+import { formulaKey } from './compare-cells';
 import { cellValue, Parts, type FoundTable } from './find-parts';
 import {
   ENTRY_HEADER_ROW,
+  isFilledEntry,
   keysOf,
   type EntryContext,
   type EntryRow,
@@ -55,7 +57,9 @@ function bringing(
   const sheets = namesForNew(parts, tab.tab);
   const layout = finished(
     tab,
-    tab.layout({ ...context, sheets }, [...rows, ...blankRows(rows.length === 0 ? BLANK_ROWS.new : BLANK_ROWS.more)]),
+    tab.layout({ ...context, sheets }, [...rows, ...blankRows(rows.length === 0 ? BLANK_ROWS.new : BLANK_ROWS.more)], {
+      tidy: true,
+    }),
   );
   return [
     ...addTab(parts, tab.tab, layout.sheet),
@@ -81,9 +85,13 @@ export function layoutEntryTabs(
     if (found === null) continue;
     const { row, column } = found.table.area;
     const rows = presentRows(tab, found);
-    const full = !asTheyAre && rows.at(-1) !== undefined && isFilled(rows.at(-1)!);
+    const full = !asTheyAre && rows.at(-1) !== undefined && isFilledEntry(rows.at(-1)!);
     const origin = { row: row - ENTRY_HEADER_ROW, column };
-    layouts[id] = finished(tab, tab.layout(context, full ? [...rows, ...blankRows(BLANK_ROWS.more)] : rows, origin));
+    const wanted = full ? [...rows, ...blankRows(BLANK_ROWS.more)] : rows;
+    const tidy = finished(tab, tab.layout(context, wanted, { origin, tidy: true }));
+    // Excel is not asked which rows are out of sight: those that were put there, as far as the workbook remembers.
+    layouts[id] =
+      asTheyAre && !isAsDrawn(parts, id, tidy) ? finished(tab, tab.layout(context, wanted, { origin })) : tidy;
   }
   return layouts;
 }
@@ -115,8 +123,9 @@ function presentRows(tab: EntryTab<string>, { sheet, table }: FoundTable): Entry
   return Array.from({ length: rows - 1 + (typedBelow ? 1 : 0) }, (_, index) => {
     const row = header + 1 + index;
     const cells = keys.flatMap((key, at) => {
-      if (tab.columns[key]?.formula !== undefined) return [];
+      const { formula: live, filler } = tab.columns[key]!;
       const formula = sheet.rows[row]?.[first + at]?.formula;
+      if (live !== undefined || (filler !== undefined && isFormula(formula, filler, tab.table))) return [];
       const value = cellValue(sheet, row, first + at);
       return [[key, { value, ...(formula === undefined ? {} : { formula }) }] as const];
     });
@@ -124,12 +133,12 @@ function presentRows(tab: EntryTab<string>, { sheet, table }: FoundTable): Entry
   });
 }
 
-const isFilled = (row: EntryRow<string>): boolean =>
-  Object.values(row).some((cell) => cell !== undefined && (cell.formula !== undefined || !isBlank(cell.value)));
+const isFormula = (formula: string | undefined, other: string, table: string): boolean =>
+  formula !== undefined && formulaKey(formula, table) === formulaKey(other, table);
 
 /** How many rows of the table hold something; 0 where there is no such table of ours. */
 export function filledEntryRows(workbook: Workbook, id: EntryTabId): number {
   const tab = ENTRY_TABS[id] as EntryTab<string>;
   const found = presentTable(new Parts(workbook), tab);
-  return found === null ? 0 : presentRows(tab, found).filter(isFilled).length;
+  return found === null ? 0 : presentRows(tab, found).filter(isFilledEntry).length;
 }

@@ -35,25 +35,35 @@ export function readLastYear(parts: Parts): LastYear {
 
 type LastYearCell = LastYear extends ReadonlyMap<string, infer Cell> ? Cell : never;
 
+/** Why last year's workbook says nothing of a period. */
+export const LAST_YEAR_GAPS = ['no-progress', 'none-due', 'no-period'] as const;
+export type LastYearGap = (typeof LAST_YEAR_GAPS)[number];
+/** What it says of one: rate B and whether the period was closed there, so that this is what was reported. */
+export type LastYearPeriod = { periodId: string; name: string } & (
+  { rate: number; closed: boolean } | { rate: null; why: LastYearGap }
+);
+
 /**
- * Rate B of each period as last year's workbook has it, by the id of the same period of this year: as it was reported where that period
- * was closed, else by what the workbook holds. Periods without a rate are left out.
+ * Rate B of each of these periods of this year, as last year's workbook has it of the same period: as it was reported where that period
+ * was closed, else by what the workbook holds. A plan into which nobody has entered anything yet has no rates: 0% would be no fact.
  */
-export function ratesOfLastYear(
+export function periodsOfLastYear(
   workbook: Workbook,
   last: Plan,
   context: PlanContext,
-  periods: readonly Period[],
-): ReadonlyMap<string, number> {
+  periods: readonly Pick<Period, 'id' | 'name'>[],
+): LastYearPeriod[] {
   const closed = readClosedPeriods(workbook).filter((one) => isSound(one, last.header.year));
-  const rates = new Map<string, number>();
-  for (const period of periods) {
+  const isEntered = last.tasks.some(({ finished, progress }) => finished !== null || (progress ?? 0) > 0);
+  return periods.map((period): LastYearPeriod => {
+    const about = { periodId: period.id, name: period.name };
     const then = last.periods.find((one) => codeOf(one) === codeOf(period));
-    if (then === undefined) continue;
+    if (then === undefined) return { ...about, rate: null, why: 'no-period' };
     const kept = closed.find(({ periodId }) => periodId === then.id);
+    if (kept === undefined && !isEntered) return { ...about, rate: null, why: 'no-progress' };
     const dueUntil = lastDueDay(then, last.header.byCalendar);
     const { ratePeriod } = kept ? closedFigures(kept, context) : figuresOf(last.tasks, then.closing, dueUntil);
-    if (ratePeriod !== null) rates.set(period.id, ratePeriod);
-  }
-  return rates;
+    if (ratePeriod === null) return { ...about, rate: null, why: 'none-due' };
+    return { ...about, rate: ratePeriod, closed: kept !== undefined };
+  });
 }

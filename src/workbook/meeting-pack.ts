@@ -5,7 +5,10 @@
 import { cleanText, cutText, fold, nameKey } from '../domain/text';
 import { MAX_ROWS } from './a1';
 import { freeName } from './add-tab';
+import { emptyTabs } from './empty-pages';
 import { Parts } from './find-parts';
+import { columnEdges, rowEdges } from './page-edges';
+import { withoutBlankRows } from './printed-rows';
 import { TAB_IDS, TABS, type TabId } from './tab-ids';
 import { layoutPackContents, type PackLine, type PackPart } from './tabs/pack-contents';
 import { layoutPackCover, packTitle, type PackHead } from './tabs/pack-cover';
@@ -17,23 +20,29 @@ export type { PackHead, PackPart };
 /** Where a sheet is on paper: its first page, the cover being 1, and how many it has. */
 export type PackPlace = { page: number; pages: number };
 
-/** A sheet that may go into a pack. `id`: how a tab of ours is called in short; `usual`: it is in a pack unless somebody chooses. */
-export type PackPage = { sheet: string; id: string | null; usual: boolean };
+/**
+ * A sheet that may go into a pack. `id`: how a tab of ours is called in short; `usual`: it is in a pack unless somebody chooses; `empty`: it
+ * would be, but nothing stands on it yet.
+ */
+export type PackPage = { sheet: string; id: string | null; usual: boolean; empty: boolean };
 
 /** Tabs of ours that are for entering and looking up; they go into a pack where somebody asks for them. */
 const NOT_USUAL: readonly TabId[] = ['guide', 'info', 'plan', 'check', 'rules', 'log', 'catalogue', 'hidden'];
 
 /** What people see: our tabs in their usual order, whatever order they stand in, then sheets of the user's own. */
 export function packPages(workbook: Workbook): PackPage[] {
-  const tabs = new Parts(workbook).tabs();
+  const parts = new Parts(workbook);
+  const tabs = parts.tabs();
+  const saysNothing = emptyTabs(parts);
   const ours = TAB_IDS.flatMap((tab): PackPage[] => {
     const sheet = tabs[tab]?.sheet;
     if (sheet?.visibility !== 'visible') return [];
-    return [{ sheet: sheet.name, id: shortId(TABS[tab].name), usual: !NOT_USUAL.includes(tab) }];
+    const [wanted, empty] = [!NOT_USUAL.includes(tab), saysNothing.has(tab)];
+    return [{ sheet: sheet.name, id: shortId(TABS[tab].name), usual: wanted && !empty, empty: wanted && empty }];
   });
   const names = new Set(Object.values(tabs).map(({ sheet }) => sheet.name));
   const others = workbook.sheets.filter(({ name, visibility }) => visibility === 'visible' && !names.has(name));
-  return [...ours, ...others.map(({ name }) => ({ sheet: name, id: null, usual: false }))];
+  return [...ours, ...others.map(({ name }) => ({ sheet: name, id: null, usual: false, empty: false }))];
 }
 
 /** "TH lĩnh vực" → "linh-vuc". */
@@ -109,7 +118,10 @@ export function meetingPack(
       sheets: [
         cover,
         contents,
-        ...chosen.map((sheet) => ({ ...sheet, page: numbered(sheet, ours.has(sheet.name), head.header) })),
+        ...chosen.map((sheet) => {
+          const isOurs = ours.has(sheet.name);
+          return { ...(isOurs ? withoutBlankRows(sheet) : sheet), page: numbered(sheet, isOurs, head.header) };
+        }),
         ...rest.map(unprinted),
       ],
       properties: { ...workbook.properties, title: cleanText(packTitle(head.header.year)), custom: {} },
@@ -156,12 +168,13 @@ function printedTitle(sheet: Sheet): string {
  * The printed charts of a sheet, page by page, from left to right. Their pages are known where the sheet has exactly the pages that its breaks make, and
  * rows and columns of known sizes; elsewhere no chart is listed.
  */
-function chartLines({ charts, page, rowFormats, columns }: Sheet, place: PackPlace | null): PackLine[] {
+function chartLines(sheet: Sheet, place: PackPlace | null): PackLine[] {
+  const { charts, page } = sheet;
   const breaks = page?.breaksBefore ?? [];
   const area = page?.printArea;
   if (!area || (place !== null && place.pages !== breaks.length + 1)) return [];
-  const heights = edges(area.row + area.rows, (row) => sizeOf(rowFormats[row], rowFormats[row]?.height));
-  const widths = edges(area.column + area.columns, (column) => sizeOf(columns[column], columns[column]?.width));
+  const heights = rowEdges(sheet, area.row + area.rows);
+  const widths = columnEdges(sheet, area.column + area.columns);
   const within = (at: number, all: readonly number[], first: number): boolean =>
     at >= (all[first] ?? NaN) && at < (all.at(-1) ?? NaN);
   return charts
@@ -173,16 +186,6 @@ function chartLines({ charts, page, rowFormats, columns }: Sheet, place: PackPla
       return text === '' ? [] : [{ title: text, page: place === null ? null : place.page + before }];
     });
 }
-
-/** Where so many rows or columns begin, and where the last one ends, in points; NaN from one of unknown size on. */
-function edges(count: number, size: (index: number) => number): number[] {
-  const all = [0];
-  for (let index = 0; index < count; index++) all.push((all[index] ?? NaN) + size(index));
-  return all;
-}
-
-const sizeOf = (format: { hidden?: boolean } | undefined, size: number | undefined): number =>
-  format?.hidden ? 0 : (size ?? NaN);
 
 /**
  * Numbers go on through the pack, also on the first page of a tab of ours, which has none in the workbook. What somebody set up otherwise stays

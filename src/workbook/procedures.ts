@@ -1,5 +1,5 @@
 /** The tab "TTHC" and the figures in the table of procedures, wherever it stands. */
-import { isBlank, readMark, readText } from '../domain/cell-values';
+import { readMark, readText } from '../domain/cell-values';
 import { CchcError } from '../domain/error';
 import type { Period } from '../domain/period';
 import type { Plan } from '../domain/plan';
@@ -16,9 +16,11 @@ import {
 import { finish } from '../domain/steps';
 import { nameKey } from '../domain/text';
 import { unitsOn, type Unit } from '../domain/unit';
-import { addTab, namesForNew, rememberPage, sheetNames } from './add-tab';
+import { addTab, isAsDrawn, namesForNew, rememberDrawn, sheetNames } from './add-tab';
+import type { SummaryLayout } from './build-workbook';
 import type { Change } from './change';
 import { cellValue, Parts, type FoundTable } from './find-parts';
+import { withValuesOf } from './fresh-values';
 import { readOtherTables } from './other-tables';
 import { periodTable } from './read-catalogue';
 import { refreshSheet, setHeights } from './refresh-sheet';
@@ -26,6 +28,7 @@ import { NAMES, OTHER_TABLES, TABLES } from './tab-ids';
 import { PERIOD_HEADINGS } from './tabs/catalogue-columns';
 import { PROCEDURES_BLOCK } from './tabs/info-names';
 import {
+  isFilledProcedure,
   layoutProcedures,
   PROCEDURES_HEADER_ROW,
   type LaidProcedure,
@@ -34,12 +37,17 @@ import {
 } from './tabs/procedures';
 import { ENTRY_COLUMNS, headingOf, isTotal, PROCEDURE_COLUMNS, type EntryColumn } from './tabs/procedures-columns';
 import { PROCEDURE_GROUPS, totalFormula } from './tabs/procedures-formulas';
-import type { Cell, CellValue, Page, Sheet, Workbook } from './workbook';
+import type { CellValue, Sheet, Workbook } from './workbook';
 
 /** Blank rows at the end of the table: a locked sheet lets nobody add rows. For further fields, units and earlier periods. */
 export const SPARE_PROCEDURE_ROWS = 4;
 
-export type ProceduresWanted = { plan: Pick<Plan, 'header' | 'units' | 'periods'>; period: Period };
+/** `listed`: units with the fields (lĩnh vực) for which they get a row each, as a template lists them. */
+export type ProceduresWanted = {
+  plan: Pick<Plan, 'header' | 'units' | 'periods'>;
+  period: Period;
+  listed?: readonly Readonly<Record<string, CellValue | undefined>>[];
+};
 
 /**
  * The rows of the table `TTHC`, on whatever sheet it stands, without those that add others up; none where there is no such table. Only
@@ -73,33 +81,55 @@ export function procedureChanges(workbook: Workbook, wanted: ProceduresWanted): 
   const found = parts.table(OTHER_TABLES.procedures);
   if (found === null) {
     const rows = [...newRows([], wanted), ...blankRows()];
-    const layout = layoutProcedures({ ...contextOf(parts, wanted), sheets: namesForNew(parts, 'procedures'), rows });
-    return [...addTab(parts, 'procedures', layout.builder.sheet), ...namesOf(layout), ...pageOf(parts, layout)];
+    const sheets = namesForNew(parts, 'procedures');
+    const layout = layoutProcedures({ ...contextOf(parts, wanted), sheets, rows, tidy: true });
+    return [...addTab(parts, 'procedures', layout.builder.sheet), ...namesOf(layout), ...drawn(parts, layout)];
   }
   const present = laidProcedures(parts, wanted);
   if (present === null) throw new CchcError('name-taken', { name: OTHER_TABLES.procedures });
-  const kept = present.rows.filter(({ cells }) =>
-    Object.entries(cells).some(([column, cell]) => isTyped(column, cell)),
-  );
+  const kept = present.rows.filter(isFilledProcedure);
   const added = newRows(kept, wanted);
   if (added.length === 0) return [];
   const rows = [...kept, ...added, ...blankRows()];
-  return rewrite(parts, present, layoutProcedures({ ...contextOf(parts, wanted), rows }, present.origin));
+  const layout = layoutProcedures({ ...contextOf(parts, wanted), rows, tidy: true }, present.origin);
+  return rewrite(parts, present, layout);
 }
 
-/** A blank row holds nothing but the formulas of its totals. */
-function isTyped(column: string, { value, formula }: Cell): boolean {
-  return !isBlank(value) && (formula === undefined || !isTotal(column as EntryColumn));
+/** Whether units of the period have no row yet; false where the table is not there or a person has rebuilt it. */
+export function lacksProcedures(parts: Parts, wanted: ProceduresWanted): boolean {
+  const found = parts.table(OTHER_TABLES.procedures);
+  if (found === null || found.sheet !== parts.tabs().procedures?.sheet || !isOurs(found)) return false;
+  return newRows(presentRows(found).filter(isFilledProcedure), wanted).length > 0;
 }
 
-/** How the page of the tab is to be set up as it stands; null where it is not there or a person has rebuilt it. */
-export function proceduresPage(parts: Parts, wanted: ProceduresWanted): Page | null {
-  return laidProcedures(parts, wanted)?.layout.builder.sheet.page ?? null;
+/**
+ * The tab as it should look now, with what people typed and more blank rows where the last one is filled; null where it is not there or a
+ * person has rebuilt it.
+ */
+export function layoutProceduresTab(parts: Parts, wanted: ProceduresWanted): SummaryLayout | null {
+  const present = laidProcedures(parts, wanted);
+  if (present === null) return null;
+  const last = present.rows.at(-1);
+  const rows = last !== undefined && isFilledProcedure(last) ? [...present.rows, ...blankRows()] : present.rows;
+  return finished(layoutProcedures({ ...contextOf(parts, wanted), rows, tidy: true }, present.origin));
 }
 
-/** The tab as it is laid out with what stands in it now, by which its looks are known; null as for `proceduresPage`. */
+/** The tab as it is laid out with what stands in it now, by which its looks are known; null as for `layoutProceduresTab`. */
 export function proceduresLayout(workbook: Workbook, wanted: ProceduresWanted): Sheet | null {
   return laidProcedures(new Parts(workbook), wanted)?.layout.builder.sheet ?? null;
+}
+
+/** The workbook with what the formulas of the tab make of cells that were written since they were last worked out. */
+export function withProcedureTotals(workbook: Workbook, wanted: ProceduresWanted): Workbook {
+  const layout = proceduresLayout(workbook, wanted);
+  if (layout === null) return workbook;
+  const sheets = workbook.sheets.map((sheet) => (sheet.name === layout.name ? withValuesOf(sheet, layout) : sheet));
+  return { ...workbook, sheets };
+}
+
+function finished({ builder, block, names }: ProceduresSheet): SummaryLayout {
+  const [blockName] = names;
+  return { sheet: builder.sheet, block, blockName };
 }
 
 type Present = {
@@ -117,7 +147,11 @@ function laidProcedures(parts: Parts, wanted: ProceduresWanted): Present | null 
   const origin = { row: row - PROCEDURES_HEADER_ROW, column };
   if (origin.row < 0) return null;
   const rows = presentRows(found);
-  return { sheet, origin, rows, layout: layoutProcedures({ ...contextOf(parts, wanted), rows }, origin) };
+  const context = { ...contextOf(parts, wanted), rows };
+  const tidy = layoutProcedures({ ...context, tidy: true }, origin);
+  const isTidy = isAsDrawn(parts, 'procedures', finished(tidy));
+  const layout = isTidy ? tidy : layoutProcedures({ ...context, tidy: false }, origin);
+  return { sheet, origin, rows, layout };
 }
 
 /** The table has our columns in their order: then each row can be laid out anew around what people typed. */
@@ -154,13 +188,19 @@ function laid(cells: LaidProcedure['cells']): LaidProcedure {
     counts[total] = sumOfCounts(typed, PROCEDURE_SUMS[total]);
     shown[total] = { ...cells[total], value: counts[total] ?? '' };
   }
-  const mixed = PROCEDURE_COUNTS.some((field) => {
+  const isThere = (field: ProcedureCount): boolean => {
     const { value = null, formula } = cells[field] ?? {};
-    const isThere = formula !== undefined || (value !== null && value !== '');
-    return !isTotal(field) && isThere && typeof value !== 'number';
-  });
+    return formula !== undefined || (value !== null && value !== '');
+  };
+  const isTyped = (field: ProcedureCount): boolean =>
+    isTotal(field) ? typeof shown[field]?.value === 'number' : isThere(field);
+  const line = {
+    counts,
+    typed: PROCEDURE_COUNTS.some(isTyped),
+    oddReturned: isThere('returned') && counts.returned === null,
+  };
   const text = (column: 'period' | 'group'): string => String(cells[column]?.value ?? '');
-  return { cells: shown, line: { counts, mixed, period: text('period'), group: text('group') } };
+  return { cells: shown, line: { ...line, period: text('period'), group: text('group') } };
 }
 
 function blankRows(): LaidProcedure[] {
@@ -174,20 +214,27 @@ function entryRow(values: Partial<Record<EntryColumn, CellValue>>): LaidProcedur
   return laid(cells);
 }
 
-function newRows(kept: readonly LaidProcedure[], { plan, period }: ProceduresWanted): LaidProcedure[] {
+function newRows(kept: readonly LaidProcedure[], { plan, period, listed = [] }: ProceduresWanted): LaidProcedure[] {
   const there = new Set(
     kept
       .filter(({ line }) => line.period.toLowerCase() === period.name.toLowerCase())
       .map(({ cells }) => nameKey(readText(cells.unit?.value))),
   );
-  const wanted = unitsOn(plan.units, period.closing).flatMap((unit) => {
+  const reporting = unitsOn(plan.units, period.closing).flatMap((unit) => {
     const group = groupOf(unit);
-    return group === null || there.has(nameKey(unit.name)) ? [] : [{ unit, group }];
+    return group === null ? [] : [{ unit: unit.name, group }];
   });
-  const ordered = Object.values(PROCEDURE_GROUPS).flatMap((group) => wanted.filter((one) => one.group === group));
-  return ordered.map(({ unit, group }, index) =>
-    entryRow({ number: there.size + index + 1, unit: unit.name, period: period.name, group }),
-  );
+  const known = new Map(reporting.map(({ unit, group }) => [nameKey(unit), group]));
+  const fields = listed.map(({ unit, group, field }) => {
+    const name = readText(unit);
+    return { unit: name, group: known.get(nameKey(name)) ?? readText(group), field: readText(field) };
+  });
+  const isListed = new Set(fields.map(({ unit }) => nameKey(unit)));
+  const wanted = [...fields, ...reporting.filter(({ unit }) => !isListed.has(nameKey(unit)))];
+  const missing = wanted.filter(({ unit }) => !there.has(nameKey(unit)));
+  const groups = new Set([...Object.values<string>(PROCEDURE_GROUPS), ...missing.map(({ group }) => group)]);
+  const ordered = [...groups].flatMap((group) => missing.filter((one) => one.group === group));
+  return ordered.map((row, index) => entryRow({ number: there.size + index + 1, period: period.name, ...row }));
 }
 
 /** Agencies of other branches (thuế, bảo hiểm…) report to those; who has one that reports here, types it into a blank row. */
@@ -196,7 +243,7 @@ function groupOf({ kind }: Unit): string | null {
   return kind === 'commune' ? PROCEDURE_GROUPS.communes : null;
 }
 
-function contextOf(parts: Parts, { plan, period }: ProceduresWanted): Omit<ProceduresContext, 'rows'> {
+function contextOf(parts: Parts, { plan, period }: ProceduresWanted): Omit<ProceduresContext, 'rows' | 'tidy'> {
   const periods = parts.table(TABLES.periods);
   const choice = parts.named(NAMES.procedureFormula);
   const chosen = choice === null ? '' : readText(cellValue(choice.sheet, choice.area.row, choice.area.column));
@@ -211,9 +258,7 @@ function contextOf(parts: Parts, { plan, period }: ProceduresWanted): Omit<Proce
 
 const namesOf = ({ names }: ProceduresSheet): Change[] => names.map((name): Change => ({ kind: 'set-name', name }));
 
-function pageOf(parts: Parts, { builder }: ProceduresSheet): Change[] {
-  return rememberPage(parts, 'procedures', builder.sheet.page);
-}
+const drawn = (parts: Parts, layout: ProceduresSheet): Change[] => rememberDrawn(parts, 'procedures', finished(layout));
 
 /** The tab with more rows: what stands under the table moves down, and the rules reach as far as the table. */
 function rewrite(parts: Parts, { sheet, layout: before }: Present, layout: ProceduresSheet): Change[] {
@@ -232,6 +277,6 @@ function rewrite(parts: Parts, { sheet, layout: before }: Present, layout: Proce
     setHeights(name, wanted, layout.block),
     ...(wanted.page === null ? [] : [{ kind: 'set-page', sheet: name, page: wanted.page } as const]),
     ...namesOf(layout),
-    ...pageOf(parts, layout),
+    ...drawn(parts, layout),
   ];
 }

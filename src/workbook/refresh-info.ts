@@ -9,7 +9,7 @@ import { NAMES } from './tab-ids';
 import type { LayoutContext } from './tabs/context';
 import { countingLines, type InfoLine } from './tabs/info-counting';
 import { single } from './tabs/sheet-builder';
-import type { Cell, Sheet } from './workbook';
+import type { Area, Cell, Sheet } from './workbook';
 
 const SECTION = 'Cách tính';
 /** Points. */
@@ -55,6 +55,21 @@ export function refreshInfo(parts: Parts, info: FoundArea | undefined, context: 
     changes.push({ kind: 'set-validations', sheet: sheet.name, within: area, validations });
   });
   return changes;
+}
+
+/**
+ * The print area with the lines that these changes bring below everything on the sheet; `printed`: the area that is printed now, by default all
+ * of that. null where they bring none, or where not everything was printed before.
+ */
+export function grownPrintArea(sheet: Sheet, changes: readonly Change[], printed?: Area): Area | null {
+  const used = usedRows(sheet);
+  const ends = changes.map((change) =>
+    change.kind === 'set-cells' && change.sheet === sheet.name ? change.row + change.cells.length : 0,
+  );
+  const end = Math.max(used, ...ends);
+  const area = printed ?? { row: 0, column: 0, rows: used, columns: 1 };
+  const bottom = area.row + area.rows;
+  return end > used && bottom >= used && bottom < end ? { ...area, rows: end - area.row } : null;
 }
 
 function rowOf(sheet: Sheet, { label }: InfoLine, column: number): number | null {

@@ -13,16 +13,16 @@ import { cellValue, Parts, type FoundArea } from './find-parts';
 import { readLastYear, type LastYear } from './last-year';
 import { isUnitFile, planPage } from './plan-page';
 import { readPlan, type PlanPlaces } from './read-plan';
-import { refreshChart } from './refresh-chart';
+import { isOurs, ourCharts, refreshChart } from './refresh-chart';
 import { refreshInfo } from './refresh-info';
 import { refreshLists } from './refresh-lists';
 import { newIds, refreshPeriod, refreshPlanTable } from './refresh-plan';
 import { refreshSheet, setHeights } from './refresh-sheet';
 import { addLogTab } from './log';
-import { proceduresPage } from './procedures';
+import { layoutProceduresTab } from './procedures';
 import { ignoredTable, refreshRules } from './rule-settings';
 import { TABS, type TabId } from './tab-ids';
-import { choiceText, isOurChart, type ChartChoice } from './tabs/charts-choice';
+import { choiceText, type ChartChoice } from './tabs/charts-choice';
 import { COUNT_ROW, layoutCheck, NOT_CHECKED } from './tabs/check';
 import type { FindingRow, LayoutContext, RuleRow } from './tabs/context';
 import { CHOICE_KEY, layoutHidden, readEntry, type HiddenEntries } from './tabs/hidden';
@@ -30,8 +30,8 @@ import { BLOCK_NAMES, type SummaryTab } from './tabs/info-names';
 import { logPage } from './tabs/log';
 import { rulesPage } from './tabs/rules';
 import { submissionsPage } from './tabs/submissions';
-import { heightsKey, heightsSignature, pageKey, pageSignature } from './tabs/signatures';
-import type { Area, Cell, Page, Sheet, Workbook } from './workbook';
+import { heightsKey, heightsSignature, pageKey, pageSignature, readChartSignatures } from './tabs/signatures';
+import type { Area, Cell, Chart, Page, Sheet, Workbook } from './workbook';
 
 export type RefreshOptions = {
   /** The plan's rows and places, where the caller has read them already. */
@@ -95,8 +95,9 @@ export function* planRefreshInSteps(
     yield;
     changes.push(...(yield* placeTab(parts, tab, layouts[tab])));
   }
-  const entries = layoutEntryTabs(parts, context);
-  for (const [tab, layout] of Object.entries(entries) as [EntryTabId, SummaryLayout][]) {
+  const procedures = layoutProceduresTab(parts, { plan, period: summary.period });
+  const entries: Entries = { ...layoutEntryTabs(parts, context), ...(procedures && { procedures }) };
+  for (const [tab, layout] of Object.entries(entries) as [keyof Entries, SummaryLayout][]) {
     yield;
     const current = tabs[tab]?.sheet;
     if (current !== undefined) changes.push(...(yield* refreshTab(parts, current, layout)));
@@ -109,7 +110,6 @@ export function* planRefreshInSteps(
     ...(isUnitFile(tabs.hidden?.sheet ?? null) ? {} : { plan: planPage(places, plan) }),
     log: logPage(plan.header),
     ...(tabs.submissions === undefined ? {} : { submissions: submissionsPage(plan.header) }),
-    ...pageOfProcedures(parts, plan, summary),
     ...pageOfRules(parts, plan, listed),
   };
   const chosen: HiddenEntries = charts.choice === null ? {} : { [CHOICE_KEY]: choiceText(charts.choice) };
@@ -143,11 +143,6 @@ function* placeTab(parts: Parts, tab: SummaryTab, layout: SummaryLayout): Steps<
   const current = parts.tabs()[tab]?.sheet;
   if (current !== undefined) return yield* refreshTab(parts, current, layout);
   return [...addTab(parts, tab, layout.sheet), { kind: 'set-name', name: layout.blockName }];
-}
-
-function pageOfProcedures(parts: Parts, plan: Plan, { period }: Summary): { procedures?: Page } {
-  const page = proceduresPage(parts, { plan, period });
-  return page === null ? {} : { procedures: page };
 }
 
 function pageOfRules(parts: Parts, { header }: Plan, listed: readonly Change[]): { rules?: Page } {
@@ -239,7 +234,9 @@ function* refreshTab(parts: Parts, current: Sheet, layout: SummaryLayout): Steps
   return changes;
 }
 
-type Layouts = Partial<Record<SummaryTab | EntryTabId, SummaryLayout>>;
+/** Tabs that people fill in and that are laid out around what they typed. */
+type Entries = Partial<Record<EntryTabId | 'procedures', SummaryLayout>>;
+type Layouts = Partial<Record<SummaryTab, SummaryLayout>> & Entries;
 type HiddenContext = Pick<LayoutContext, 'sheets'> & { plan: Pick<Plan, 'header'> };
 
 /** Charts, heights and pages, by what was last written of them (see `signatures.ts`). `pages`: of tabs that are not laid out;
@@ -270,11 +267,7 @@ function refreshDrawn(
     if (differs(heightsKey(tab), heightsSignature(sheet.rowFormats, block)) && name !== null) {
       changes.push(setHeights(name, sheet, block));
     }
-    for (const chart of charts) changes.push(...refreshChart(current, chart, remembered, entries));
-    for (const chart of current?.charts ?? []) {
-      if (!isOurChart(chart.name) || charts.some((one) => one.name === chart.name)) continue;
-      changes.push({ kind: 'remove-chart', sheet: current?.name ?? '', chart: chart.name });
-    }
+    if (tab === 'charts') changes.push(...refreshCharts(current, charts, hidden, remembered, entries));
     if (page !== null && differs(pageKey(tab), pageSignature(page)) && name !== null) {
       changes.push({ kind: 'set-page', sheet: name, page });
     }
@@ -286,6 +279,26 @@ function refreshDrawn(
     }
   }
   return [...changes, ...refreshHidden(hidden, context, entries)];
+}
+
+/** The charts of the tab as they are laid out now; those of ours that are not shown any more are taken away. */
+function refreshCharts(
+  current: Sheet | undefined,
+  charts: readonly Chart[],
+  hidden: Sheet | null,
+  remembered: (key: string) => string | null,
+  entries: HiddenEntries,
+): Change[] {
+  const drawn = current === undefined ? null : ourCharts(current, charts, readChartSignatures(hidden));
+  const changes = charts.flatMap((chart) => {
+    const there = current && { sheet: current.name, drawn: drawn?.get(chart.name) };
+    return refreshChart(there, chart, remembered, entries);
+  });
+  for (const [name, chart] of drawn ?? []) {
+    if (charts.some((one) => one.name === name) || !isOurs(name, chart, remembered)) continue;
+    changes.push({ kind: 'remove-chart', sheet: current?.name ?? '', chart: chart.name });
+  }
+  return changes;
 }
 
 function refreshHidden(hidden: Sheet | null, context: HiddenContext, entries: HiddenEntries): Change[] {

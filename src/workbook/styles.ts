@@ -189,11 +189,8 @@ export const CHART_COLORS = {
   inProgress: '#9DB7DD',
   notStarted: '#E3E6EA',
   overdue: '#C0504D',
-  /**
-   * In the order of CHART_STATUSES. In grey print all eight differ by 7 % of luminance or more, neighbours by more; black
-   * figures can be read on each.
-   */
-  points: ['#4F79BD', '#93B0DB', '#DAE5F5', '#B3994F', '#F8F8F8', '#D4635A', '#BDBDBD', '#D1D1D1'],
+  /** What is neither done nor under way nor overdue, on white paper. */
+  rest: '#A6A6A6',
   /** A line across bars: it crosses dark ones too. */
   line: '#E08214',
   onDark: '#FFFFFF',

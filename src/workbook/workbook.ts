@@ -161,6 +161,8 @@ export type Chart = {
   /** % of the radius. */
   holeSize?: number;
   fontSize: number;
+  /** Points; where it is not said, two more than `fontSize`. */
+  titleSize?: number;
   /** Read aloud by screen readers in files that we write. */
   altText: string;
 };
@@ -173,7 +175,7 @@ export type ChartSeries = {
   categories: string;
   values: string;
   color: string;
-  /** Doughnut: a colour for each point. */
+  /** Doughnut and bars: a colour for each point. */
   pointColors?: string[];
   labels?: { numberFormat: string; color: string; position?: 'center' | 'insideEnd' | 'outsideEnd'; bold?: boolean };
   /**

@@ -23,7 +23,7 @@ export function readSeries(element: XmlElement, kind: Chart['kind'], theme: Them
   const nameReference = source.startsWith('"') ? '' : source;
   const cached = everywhere(descend(name, 'strRef', 'strCache'), 'v')[0]?.text;
   const color = readColor(element, kind, theme) ?? automaticColor(element, theme);
-  const pointColors = kind === 'doughnut' ? readPointColors(element, color, theme) : [];
+  const pointColors = kind === 'line' ? [] : readPointColors(element, color, theme);
   const labels = readLabels(child(element, 'dLbls'), theme);
   return {
     name: cached ?? child(name, 'v')?.text ?? '',

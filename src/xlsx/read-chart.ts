@@ -2,7 +2,8 @@
 import type { Chart } from '../workbook/workbook';
 import { axisIds, readGroups } from './read-chart-groups';
 import type { Theme } from './read-colors';
-import { DEFAULT_GAP_WIDTH, DEFAULT_HOLE_SIZE, TITLE_EXTRA_POINTS } from './write-chart';
+import { TITLE_EXTRA_POINTS } from '../workbook/drawn-series';
+import { DEFAULT_GAP_WIDTH, DEFAULT_HOLE_SIZE } from './write-chart';
 import { defaultAxisFormat } from './write-chart-axes';
 import { child, childrenOf, count, descend, everywhere, flag, number, valueOf, type XmlElement } from './xml-tree';
 
@@ -25,6 +26,8 @@ export function readChart(root: XmlElement, theme: Theme): Omit<Chart, 'name' | 
   const holeSize = count(valueOf(group, 'holeSize')) ?? EXCEL_HOLE_SIZE;
   const reversed = descend(axisOf(plot, 'catAx', group), 'scaling', 'orientation')?.attributes.val === 'maxMin';
   const valueAxis = readValueAxis(axisOf(plot, 'valAx', group), { kind, grouping });
+  const fontSize = readFontSize(root, chart);
+  const titleSize = sizeOf(child(chart, 'title'));
   return {
     kind,
     grouping,
@@ -35,7 +38,8 @@ export function readChart(root: XmlElement, theme: Theme): Omit<Chart, 'name' | 
     ...(valueAxis && Object.keys(valueAxis).length > 0 ? { valueAxis } : {}),
     ...((kind === 'bar' || kind === 'column') && gapWidth !== DEFAULT_GAP_WIDTH ? { gapWidth } : {}),
     ...(kind === 'doughnut' && holeSize !== DEFAULT_HOLE_SIZE ? { holeSize } : {}),
-    fontSize: readFontSize(root, chart),
+    fontSize,
+    ...(titleSize && titleSize !== fontSize + TITLE_EXTRA_POINTS ? { titleSize } : {}),
   };
 }
 
@@ -89,15 +93,16 @@ function readValueAxis(
 
 /** Points. Excel keeps the size of the whole chart in one place, LibreOffice at each of its parts. */
 function readFontSize(root: XmlElement, chart: XmlElement | undefined): number {
-  const size = (text: XmlElement | undefined): number | undefined => {
-    const hundredths = number(everywhere(text, 'defRPr')[0]?.attributes.sz);
-    return hundredths && hundredths / 100;
-  };
-  const title = size(child(chart, 'title'));
+  const title = sizeOf(child(chart, 'title'));
   return (
-    size(child(root, 'txPr')) ??
-    size(child(descend(chart, 'plotArea', 'catAx'), 'txPr')) ??
-    size(child(child(chart, 'legend'), 'txPr')) ??
+    sizeOf(child(root, 'txPr')) ??
+    sizeOf(child(descend(chart, 'plotArea', 'catAx'), 'txPr')) ??
+    sizeOf(child(child(chart, 'legend'), 'txPr')) ??
     (title && title > TITLE_EXTRA_POINTS ? title - TITLE_EXTRA_POINTS : FALLBACK_SIZE)
   );
+}
+
+function sizeOf(text: XmlElement | undefined): number | undefined {
+  const hundredths = number(everywhere(text, 'defRPr')[0]?.attributes.sz);
+  return hundredths && hundredths / 100;
 }

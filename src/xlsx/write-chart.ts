@@ -1,5 +1,5 @@
 /** xl/charts/chartN.xml (DrawingML charts, ECMA-376 part 1, 21.2). Elements stand strictly in schema order. */
-import { drawnSeries, type DrawnSeries } from '../workbook/drawn-series';
+import { drawnSeries, OUTLINE, TITLE_EXTRA_POINTS, type DrawnSeries } from '../workbook/drawn-series';
 import type { Chart, ChartSeries, Workbook } from '../workbook/workbook';
 import { axesXml, CATEGORY_AXIS, secondAxesXml, VALUE_AXIS } from './write-chart-axes';
 import { dataLabelsXml } from './write-chart-labels';
@@ -11,11 +11,8 @@ import { escapeXml, XML_HEADER } from './xml-text';
 const DRAWING = 'http://schemas.openxmlformats.org/drawingml/2006';
 const RELATIONSHIPS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 
-/** Outline of bars and rings, so that neighbouring greys are told apart on an office laser printer. */
-const OUTLINE = { color: '#333333', points: 0.75 };
 const LINE_POINTS = 2.25;
 const MARKER_SIZE = 7;
-export const TITLE_EXTRA_POINTS = 2;
 /** Where `Chart` leaves it open: wider bars than Excel's own default. */
 export const DEFAULT_GAP_WIDTH = 60;
 export const DEFAULT_HOLE_SIZE = 50;
@@ -38,8 +35,8 @@ export function chartXml(chart: Chart, workbook: Workbook): string {
   );
 }
 
-function titleXml({ title, fontSize }: Chart, workbook: Workbook): string {
-  const look = { size: fontSize + TITLE_EXTRA_POINTS, bold: true, color: '#000000' };
+function titleXml({ title, fontSize, titleSize = fontSize + TITLE_EXTRA_POINTS }: Chart, workbook: Workbook): string {
+  const look = { size: titleSize, bold: true, color: '#000000' };
   if (title.reference) {
     const cached = valuesAt(workbook, title.reference)[0];
     const text = typeof cached === 'string' && cached !== '' ? cached : title.text;

@@ -152,3 +152,28 @@ test('the rules find mistakes in the tab at their cells', () => {
     ['procedures-repeated', TAB, at(8, 'unit')],
   ]);
 });
+
+test('counts that were pasted as text are told, become numbers with the next fill, are logged and taken back', async () => {
+  const workbook = typeRows(withProcedures(), { 0: { ...GOOD, online: ' 80 ' }, 1: { ...GOOD, late: '5 hồ sơ' } });
+  await start({ workbook, engine: await createEngine() });
+  const told = async () =>
+    (await check(open.port, options)).findings
+      .filter(({ elsewhere }) => elsewhere)
+      .map(({ code, cell, details }) => [code, cell, details['count'] ?? details['columns']]);
+  expect(await told()).toEqual([
+    ['procedures-as-text', 'E10', 80],
+    ['procedures-as-text', 'K11', 5],
+  ]);
+  const before = copyOf(book());
+  const { undo: step } = await fill(open.port, {}, options);
+  expect(shownRow(book(), 0)).toMatchObject({ online: 80, received: 120, check: '' });
+  expect(shownRow(book(), 1)).toMatchObject({ late: '5 hồ sơ', solved: '' });
+  expect(shownSums(book())[2]?.counts[0]).toBe(120);
+  expect(logLines(book()).at(-1)?.slice(1)).toEqual([
+    ...['Ghi theo mẫu khi tổng hợp', TAB, 'E10', '', 'Trực tuyến', ' 80 ', '80', 'Số hồ sơ đang là chữ'],
+  ]);
+  expect(await told()).toEqual([['procedures-as-text', 'K11', 5]]);
+  expect((await fill(open.port, {}, options)).undo).toBeNull();
+  await undo(open.port, step!);
+  expect(contentOf(book())).toEqual(contentOf(before));
+});

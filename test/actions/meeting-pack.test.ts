@@ -3,11 +3,12 @@ import { openPack } from '../../src/actions/meeting-pack';
 import { checkPrint } from '../../src/actions/print-check';
 import { loadTemplate } from '../../src/actions/templates';
 import type { WorkbookPort } from '../../src/actions/port';
+import { createEngine } from '../../src/workbench/engine/univer-engine';
 import { readXlsx } from '../../src/xlsx/read';
 import { assets, openHost } from '../support/open-host';
 
-async function loaded() {
-  const opened = await openHost();
+async function loaded(options: Parameters<typeof openHost>[0] = {}) {
+  const opened = await openHost(options);
   await loadTemplate(opened.port, assets, { templateId: 'huong-tra-2021' });
   const files: Uint8Array[] = [];
   const port: WorkbookPort = {
@@ -74,5 +75,22 @@ test('the papers are those of the period that is asked for, whatever the workboo
   // Nobody has counted pages: the contents promise no numbers.
   expect(texts[1]).not.toContain('Trang');
   expect(texts[2]!.join(' ')).toContain('6 tháng đầu năm 2021');
+  close();
+});
+
+test('pages that hold a sentence in place of a chart stay out, and tabs on which nothing stands are not offered ticked', async () => {
+  const { port, pack, close } = await loaded({ engine: await createEngine() });
+  await fill(port, { periodId: '2021-M01', charts: { ids: ['areas', 'files', 'offices'], perPage: 1 } });
+  const { choices } = await checkPrint(port);
+  // Nothing was overdue in January.
+  expect(choices.find(({ tab }) => tab === 'Quá hạn')).toEqual({ tab: 'Quá hạn', usual: false, empty: true });
+  expect(choices.find(({ tab }) => tab === 'Biểu đồ')).toEqual({ tab: 'Biểu đồ', usual: true, empty: false });
+  await openPack(port, { tabs: ['Biểu đồ', 'Quá hạn'] });
+  const charts = pack().sheets.find(({ name }) => name === 'Biểu đồ')!;
+  expect(charts.charts.map(({ name }) => name)).toEqual(['CCHC_TienDoLinhVuc', 'CCHC_HoanThanhDonVi']);
+  expect(charts.page?.breaksBefore).toHaveLength(1);
+  expect(Object.values(charts.rowFormats).some(({ hidden }) => hidden)).toBe(true);
+  // Asked for, it comes.
+  expect(pack().sheets.map(({ name }) => name)).toContain('Quá hạn');
   close();
 });

@@ -5,7 +5,11 @@ import { previewTemplate } from '../../src/actions/preview-template';
 import { undo } from '../../src/actions/undo';
 import { filledEntryRows } from '../../src/workbook/entry-tabs';
 import { readIndicators } from '../../src/workbook/indicators';
-import { INDICATOR_LINES, tableFiles } from '../domain/template-tables';
+import { TEMPLATE_LIST_FILE } from '../../src/domain/template';
+import { loadTableRows } from '../../src/actions/template-source';
+import { addProcedures } from '../../src/actions/add-procedures';
+import { readProcedureEntries } from '../../src/workbook/procedures';
+import { INDICATOR_LINES, listWithTables, PROCEDURE_LINES, tableFiles } from '../domain/template-tables';
 import { assets, blankSheet, openHost, type OpenHost } from '../support/open-host';
 import { CLOCK } from './loaded-plan';
 
@@ -48,4 +52,48 @@ test("a table of the user's own with such a name is in the way, and nothing is w
     details: { name: 'ChiTieu' },
   });
   expect(book().sheets.map(({ name }) => name)).not.toContain('Kế hoạch');
+});
+
+describe('units and fields of procedures', () => {
+  const path = `assets/templates/${ID}/tthc.csv`;
+  const listed: Record<string, string> = {
+    [TEMPLATE_LIST_FILE]: listWithTables(ID, 'TTHC'),
+    [path]: PROCEDURE_LINES.join('\n'),
+  };
+  const withProcedures = { read: async (file: string) => listed[file] ?? assets.read(file) };
+  const rows = () => readProcedureEntries(book()).filter(({ unit }) => unit !== '');
+  const expectListed = () => {
+    const [justice, second, third] = rows();
+    expect([justice, second].map((row) => [row?.unit, row?.field, row?.group])).toEqual([
+      ['Phòng Tư pháp', 'Hộ tịch', justice?.group],
+      ['Phòng Tư pháp', 'Chứng thực', justice?.group],
+    ]);
+    // Every other unit has its row, once, and a unit that nobody knows comes last.
+    expect(third?.field).toBe('');
+    const units = rows().map(({ unit }) => unit);
+    expect(new Set(units).size).toBe(units.length - 1);
+    expect(rows().at(-1)).toMatchObject({ unit: 'Chi cục Thuế khu vực', field: 'Thuế', group: 'Cơ quan khác' });
+  };
+
+  test('come with the template, or when the table is asked for', async () => {
+    open = await openHost();
+    const { tabs } = await loadTemplate(open.port, withProcedures, { templateId: ID });
+    expect(tabs).toContain('TTHC');
+    expectListed();
+    expect((await addProcedures(open.port, options)).undo).toBeNull();
+    open.close();
+
+    open = await openHost();
+    await loadTemplate(open.port, assets, { templateId: ID });
+    const asked = await loadTableRows(
+      { read: async (file) => (file === path ? listed[path]! : assets.read(file)) },
+      ID,
+      undefined,
+      'procedures',
+    );
+    const { undo: step } = await addProcedures(open.port, options, undefined, asked);
+    expectListed();
+    await undo(open.port, step!);
+    expect(book().sheets.map(({ name }) => name)).not.toContain('TTHC');
+  });
 });

@@ -1,4 +1,5 @@
-import { chartData, isEmptyChart } from '../../src/charts/chart-data';
+import { chartData, isEmptyChart, withoutValue, withValue } from '../../src/charts/chart-data';
+import type { Chart } from '../../src/workbook/workbook';
 import { chartOf, ROWS, workbookOf } from './sample';
 
 test('title, names, categories and values come from the cells', () => {
@@ -37,8 +38,23 @@ test('errors in cells are missing values', () => {
   expect(chartData(chartOf(), workbook).series[0]?.values).toEqual([null, 4, 1]);
 });
 
-test('only zeros count as no data', () => {
+test('parts of nothing are no data; a bar of 0 is a figure, say of a unit that has done none of its tasks', () => {
   const rows = [...ROWS.slice(0, 2), ['Thể chế', 0, 0, 0]];
-  expect(isEmptyChart(chartData(chartOf(), workbookOf(rows)))).toBe(true);
+  const check = (grouping: Chart['grouping'], kind: Chart['kind'], expected: boolean) =>
+    expect(isEmptyChart(chartData(chartOf({ grouping, kind }), workbookOf(rows)))).toBe(expected);
+  check('percentStacked', 'bar', true);
+  check('clustered', 'doughnut', true);
+  check('clustered', 'bar', false);
+  check('stacked', 'column', false);
   expect(isEmptyChart(chartData(chartOf(), workbookOf(ROWS)))).toBe(false);
+});
+
+test('a name that tells its value is not to tell it twice', () => {
+  const check = (name: string, value: string, without: string, told: string) =>
+    expect([withoutValue(name, value), withValue(name, value)]).toEqual([without, told]);
+  check('Hoàn thành: 26', '26', 'Hoàn thành', 'Hoàn thành: 26');
+  check('Hoàn thành', '26', 'Hoàn thành', 'Hoàn thành: 26');
+  // Another number at its end is part of the name.
+  check('Tổ 126', '26', 'Tổ 126', 'Tổ 126: 26');
+  check('Bình quân chung: 86,4%', '86,4%', 'Bình quân chung', 'Bình quân chung: 86,4%');
 });

@@ -120,6 +120,29 @@ test('is read aloud as one image with its title, purpose and values', () => {
   expect(svg).toContain('<g aria-hidden="true">');
 });
 
+test('is read aloud without saying twice what names tell for the legend', () => {
+  const counted = [
+    ['', '', '', ''],
+    ['', 'Số nhiệm vụ', 'Bình quân: 2', ''],
+    ['Hoàn thành: 3', 3, 2, ''],
+    ['Quá hạn: 1', 1, 2, ''],
+  ];
+  const [own, line] = chartOf().series;
+  const data = chartData(
+    chartOf({ grouping: 'clustered', series: [own!, { ...line!, labels: undefined, line: {} }] }),
+    workbookOf(counted),
+  );
+  const read = /<desc[^>]*>(.*?)<\/desc>/.exec(drawData(data))?.[1] ?? '';
+  expect(read).toContain('Đường so sánh “Bình quân” ở mức 2. Hoàn thành: 3. Quá hạn: 1.');
+});
+
+test('titles of a size of their own keep it, however small the other letters are', () => {
+  const sizes = (fontSize: number) =>
+    /font-size="([\d.]+)" font-weight="600"/.exec(draw({ fontSize, titleSize: 12 }, { width: 640, height: 400 }))?.[1];
+  expect(sizes(8)).toBe('16');
+  expect(sizes(10)).toBe(sizes(8));
+});
+
 test('without figures it says so instead of drawing an empty frame', () => {
   const data = chartData(chartOf(), workbookOf(ROWS.slice(0, 2)));
   const svg = drawData(data);

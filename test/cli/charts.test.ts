@@ -1,9 +1,11 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import type { Workbook } from '../../src/workbook/workbook';
+import { basename, join } from 'node:path';
+import type { Chart, Workbook } from '../../src/workbook/workbook';
 import { readXlsx } from '../../src/xlsx/read';
 import { writeXlsx } from '../../src/xlsx/write';
+import { convertWithLibreOffice } from '../support/libreoffice';
+import { saveWithOpenpyxl } from '../support/openpyxl';
 import { runCli } from './run-cli';
 
 const folder = mkdtempSync(join(tmpdir(), 'cchc-bieu-do-'));
@@ -45,6 +47,50 @@ test('--charts and --per-page choose what the tab shows; the workbook remembers 
   expect(kept.box.left).toBeCloseTo(20, 0);
   expect(kept.box.width).toBeCloseTo(400, 0);
   expect(chartsIn(later)).toHaveLength(3);
+});
+
+describe('a workbook that another program saved', () => {
+  type Facts = Pick<Chart, 'name' | 'kind' | 'grouping' | 'altText'> & { place: number[]; series: number };
+  const facts = (file: string): Facts[] =>
+    chartsIn(file)
+      .map(({ name, kind, grouping, altText, box, series }) => {
+        const place = [box.left, box.top, box.width, box.height].map(Math.round);
+        return { name, kind, grouping, altText, place, series: series.length };
+      })
+      .sort((a, b) => (a.name < b.name ? -1 : 1));
+
+  async function filledAgain(saved: string, period: string): Promise<string> {
+    const again = at(`lại ${period} ${basename(saved)}`);
+    expect(await runCli('fill', saved, '--period', period, '--out', again)).toMatchObject({ code: 0 });
+    return again;
+  }
+
+  test('openpyxl takes the names of charts away: a fill gives them back, with words and new figures, and draws none twice', async () => {
+    const saved = at('openpyxl.xlsx');
+    await saveWithOpenpyxl(made, saved);
+    expect(chartsIn(saved).map(({ name }) => name)).toEqual(chartsIn(made).map((_, index) => `Chart ${index + 1}`));
+    const again = await filledAgain(saved, '2021-9M');
+    expect(facts(again)).toEqual(facts(made));
+    expect(chartsIn(again).every(({ title }) => title.text.includes('9 tháng'))).toBe(true);
+    const third = await filledAgain(again, '2021-9M');
+    expect(chartsIn(third)).toEqual(chartsIn(again));
+  });
+
+  test('LibreOffice stacks bars with a line across: a fill puts them right where they stand', async () => {
+    mkdirSync(at('lo'));
+    const saved = await convertWithLibreOffice(made, 'xlsx', at('lo'));
+    expect(
+      chartsIn(saved)
+        .filter(({ grouping }) => grouping === 'stacked')
+        .map(({ name }) => name),
+    ).toEqual(['CCHC_HoanThanhDonVi', 'CCHC_HoanThanhXaPhuong']);
+    const again = await filledAgain(saved, '2021-Y');
+    const shape = (file: string) => facts(file).map(({ place: _, ...one }) => one);
+    expect(shape(again)).toEqual(shape(made));
+    facts(again).forEach(({ place }, index) =>
+      place.forEach((side, at) => expect(Math.abs(side - facts(made)[index]!.place[at]!)).toBeLessThan(2)),
+    );
+  });
 });
 
 test('a list that names no chart, or one that is not there, is refused with the names there are; nothing is written', async () => {

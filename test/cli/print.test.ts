@@ -2,6 +2,9 @@ import { linkSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, wr
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readTasks } from '../../src/domain/read-task';
+import { summarise } from '../../src/domain/summary';
+import { applyChanges } from '../../src/workbook/apply-changes';
+import { planRefresh, type RefreshOptions } from '../../src/workbook/refresh';
 import type { Sheet, Workbook } from '../../src/workbook/workbook';
 import { writeXlsx } from '../../src/xlsx/write';
 import { cutRows } from '../support/cut-rows';
@@ -17,6 +20,7 @@ type PackJson = {
   pages: number;
   parts: { sheet: string; title: string; page: number; charts: { title: string; page: number }[] }[];
   notPrinted: string[];
+  leftOut: { sheets: string[]; pages: { sheet: string; count: number }[] };
 };
 
 let folder: string;
@@ -259,6 +263,34 @@ describe('which pages', () => {
     expect(said[0]).toMatch(/TÀILIỆUHỌP.*NĂM2021.*9thángđầunăm2021/);
     expect(run.stdout).toMatch(/^ *Trang \d+: DANH MỤC NHIỆM VỤ THỰC HIỆN KẾ HOẠCH CẢI CÁCH HÀNH CHÍNH NĂM 2021$/m);
     expect(run.stdout).not.toMatch(/: KẾ HOẠCH CẢI CÁCH HÀNH CHÍNH/);
+  });
+
+  test('without a choice: nothing that has no figures, and a word on how to get it', async () => {
+    const { plan } = base;
+    const book = sampleWorkbook(base, '2021-M01');
+    const summary = summarise(plan.tasks, { ...plan, period: plan.periods.find(({ id }) => id === '2021-M01')! });
+    const options = { charts: { ids: ['areas', 'files', 'offices'], perPage: 1 } } satisfies RefreshOptions;
+    const file = save(
+      'tháng 1.xlsx',
+      applyChanges(book, planRefresh(book, { ...plan, periodId: '2021-M01' }, summary, [], options)),
+    );
+    const json = jsonOf<PackJson>(await runCli('print', file, '--out', at('m1.pdf'), '--json'));
+    expect(json.leftOut).toEqual({ sheets: ['Quá hạn'], pages: [{ sheet: 'Biểu đồ', count: 1 }] });
+    expect(json.parts.map(({ sheet }) => sheet)).not.toContain('Quá hạn');
+    const drawn = json.parts.find(({ sheet }) => sheet === 'Biểu đồ')!;
+    expect(drawn.charts.map(({ page }) => page)).toEqual([drawn.page, drawn.page + 1]);
+    const texts = (await pdfTexts(at('m1.pdf'))).map(joined);
+    expect(texts[drawn.page - 1]).toContain('THEOLĨNHVỰC');
+    expect(texts[drawn.page]).toContain('CÁCPHÒNG,BAN');
+    const said = (await runCli('print', file, '--out', at('m1.pdf'))).stdout;
+    expect(said).toContain('Không in trang tính "Quá hạn" (qua-han) vì chưa có số liệu.');
+    expect(said).toContain('Không in 1 trang chưa có số liệu của trang tính "Biểu đồ".');
+    expect(said).toContain('--pages');
+    const asked = jsonOf<PackJson>(
+      await runCli('print', file, '--out', at('m1.pdf'), '--pages', 'qua-han,bieu-do', '--json'),
+    );
+    expect(asked.leftOut).toEqual({ sheets: [], pages: [] });
+    expect(asked.pages).toBe(2 + 1 + 3);
   });
 
   test('tabs under names that need quotes, sheets of the user, an empty one, a kept page, a deleted and a hidden tab', async () => {

@@ -80,7 +80,7 @@ test.each(ON_TIME_RATES.map(({ name }) => name))('odd cells, rated %s', async (n
 
 test('a tab without figures, and one without a formula to rate by', async () => {
   const blank = await threeWays(withProcedures(SHOWN));
-  expect(shownSums(blank)[2]).toEqual({ counts: PROCEDURE_COUNTS.map(() => '–'), rate: '–' });
+  expect(shownSums(blank)[2]).toMatchObject({ counts: PROCEDURE_COUNTS.map(() => '–'), rate: '–' });
   const unrated = await byEngine(chooseFormula(typeRows(withProcedures(SHOWN), { 0: GOOD }), 'tỷ lệ nào đó'));
   expect(shownRow(unrated, 0)['rate']).toBe('');
   expect(shownSums(unrated)[0]).toMatchObject({ rate: '–' });
@@ -110,6 +110,35 @@ test('worked out by hand: sums by group and altogether, and the three rates', as
       [1 - 8 / 150, 1 - 8 / 120, 1 - 16 / 270],
     ]),
   );
+});
+
+test('rows of sums leave out a row that is not complete, whole, and say so', async () => {
+  const rows = {
+    0: GOOD,
+    1: { ...GOOD, late: null },
+    2: { ...GOOD, online: '80' },
+    7: GOOD,
+    8: { ...GOOD, inTime: -1 },
+  };
+  const ours = await byEngine(typeRows(withProcedures(SHOWN), rows));
+  const sums = shownSums(ours);
+  expect(sums[2]?.counts).toEqual([240, 160, 60, 20, 200, 120, 70, 10, 36, 30, 6, 4]);
+  expect(sums.map(({ label }) => label).slice(0, 3)).toEqual([
+    'Cộng: Phòng, ban, đơn vị (1/7 dòng đủ số liệu)',
+    'Cộng: Xã, phường, thị trấn (1/6 dòng đủ số liệu)',
+    'TỔNG CỘNG (2/13 dòng đủ số liệu)',
+  ]);
+  const texts = ours.sheets.find(({ name }) => name === TAB)!.rows.flatMap((row) => row.map((cell) => cell?.value));
+  expect(texts).toContain(
+    'Các dòng cộng và tỷ lệ chỉ tính 2/13 dòng đủ số liệu của kỳ này; dòng còn ô trống, ô là chữ hoặc số âm chưa được cộng.',
+  );
+  expect([1, 2, 8].map((row) => shownRow(ours, row)['check'])).toEqual([
+    'Có ô trống hoặc là chữ nên dòng chưa được cộng.',
+    'Có ô trống hoặc là chữ nên dòng chưa được cộng.',
+    expect.stringContaining('Có số âm nên dòng chưa được cộng.'),
+  ]);
+  const full = Object.fromEntries(Array.from({ length: 13 }, (_, row) => [row, GOOD]));
+  expect(shownSums(await byEngine(typeRows(withProcedures(SHOWN), full)))[2]?.label).toBe('TỔNG CỘNG');
 });
 
 test('random tables', async () => {

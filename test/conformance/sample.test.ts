@@ -29,7 +29,7 @@ const WITH_FORMULAS = [
   TABS.info,
 ].map(({ name }) => name);
 /** Titles of the charts without spaces: pdf text breaks words where letters are spaced out. */
-const CHART_TITLES = ['TIẾNĐỘTHỰCHIỆNNHIỆMVỤ', 'CƠCẤUNHIỆMVỤ', 'TỶLỆHOÀNTHÀNHNHIỆMVỤ', 'SỐNHIỆMVỤQUÁHẠN'];
+const CHART_TITLES = ['TIẾNĐỘNHIỆMVỤ', 'CƠCẤUNHIỆMVỤ', 'TỶLỆHOÀNTHÀNHNHIỆMVỤ', 'SỐNHIỆMVỤQUÁHẠN'];
 
 function planOf(workbook: Workbook): unknown {
   const reading = readPlan(workbook);

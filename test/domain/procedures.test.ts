@@ -2,15 +2,14 @@ import fc from 'fast-check';
 import {
   addCounts,
   findOnTimeRate,
+  isComplete,
   mismatches,
   ON_TIME_RATES,
   onlineShare,
   onTimeRate,
   PROCEDURE_COUNTS,
-  procedureFigures,
   type OnTimeFormula,
   type ProcedureCounts,
-  type ProcedureEntry,
 } from '../../src/domain/procedures';
 
 const NOTHING = Object.fromEntries(PROCEDURE_COUNTS.map((field) => [field, null])) as ProcedureCounts;
@@ -126,51 +125,20 @@ describe('sums', () => {
     expect(addCounts([NOTHING, NOTHING])).toEqual(NOTHING);
     expect(addCounts([GOOD, NOTHING])).toEqual(GOOD);
     expect(addCounts([GOOD, ZERO])).toEqual(GOOD);
-    expect(addCounts([GOOD, GOOD, of({ late: 1 })])).toMatchObject({ received: 240, late: 11, returned: 4 });
-  });
-});
-
-describe('figures for tables and charts', () => {
-  const entry = (unit: string, more: Partial<ProcedureEntry> = {}): ProcedureEntry => ({
-    ...{ unit, period: 'Quý I năm 2021', group: 'Xã, phường, thị trấn', field: 'Đất đai', counts: GOOD },
-    ...more,
+    expect(addCounts([GOOD, GOOD])).toMatchObject({ received: 240, late: 10, returned: 4 });
+    expect(addCounts([GOOD, { ...GOOD, returned: null }])).toMatchObject({ received: 240, returned: 2 });
   });
 
-  it('are by unit, group and period, in the order of first mention', () => {
-    const late = { ...GOOD, early: 0, onTime: 20, late: 80 };
-    const figures = procedureFigures(
-      [
-        entry('Phường Tứ Hạ'),
-        entry('Phòng Tư pháp', { group: 'Phòng, ban, đơn vị', counts: late }),
-        entry('phường  Tứ hạ', { field: 'Hộ tịch', counts: late, period: 'Quý II năm 2021' }),
-        entry('Xã Hương Toàn', { counts: NOTHING }),
-      ],
-      'solved',
-    );
-    expect(figures.total).toMatchObject({ counts: { solved: 300 }, onTime: 135 / 300, online: 240 / 330 });
-    expect(figures.units.map(({ unit, onTime, online }) => [unit, onTime, online])).toEqual([
-      ['Phường Tứ Hạ', 115 / 200, 80 / 110],
-      ['Phòng Tư pháp', 20 / 100, 80 / 110],
-      // A unit that said nothing is there, without a rate: a chart leaves it out, a table prints "–".
-      ['Xã Hương Toàn', null, null],
-    ]);
-    expect(figures.groups.map(({ group, counts }) => [group, counts.received])).toEqual([
-      ['Xã, phường, thị trấn', 240],
-      ['Phòng, ban, đơn vị', 120],
-    ]);
-    expect(
-      figures.periods.map(({ period, counts: { received, solved, late: after } }) => [period, received, solved, after]),
-    ).toEqual([
-      ['Quý I năm 2021', 240, 200, 85],
-      ['Quý II năm 2021', 120, 100, 80],
-    ]);
-  });
-
-  it('of no rows are empty', () => {
-    expect(procedureFigures([], 'due')).toEqual({
-      total: { counts: NOTHING, onTime: null, online: null },
-      ...{ groups: [], units: [], periods: [] },
-    });
-    expect(procedureFigures([entry('', { group: '', period: '' })], 'due').units).toEqual([]);
+  it('leave out rows that say some counts and not others, or less than none', () => {
+    for (const odd of [
+      of({ late: 1 }),
+      { ...GOOD, overdue: null },
+      { ...GOOD, pending: null },
+      { ...GOOD, online: -80 },
+    ]) {
+      expect(isComplete(odd)).toBe(false);
+      expect(addCounts([GOOD, odd])).toEqual(GOOD);
+    }
+    expect(addCounts([GOOD, { ...GOOD, returned: -2 }])).toMatchObject({ received: 240, returned: 2 });
   });
 });

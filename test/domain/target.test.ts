@@ -72,6 +72,13 @@ describe('a target', () => {
     for (const nothing of [null, '', ' ', '-', 'Không', 'KĐK']) check(nothing, { kind: 'blank' });
   });
 
+  it('is no number below 0, which is told from dashes inside a name', () => {
+    checkAll(['-5', '- 5', '< -5', '≥ \u22125%', 'Giảm -5%', '-10 đến -5'], { kind: 'invalid', reason: 'negative' });
+    check(-0.05, { kind: 'invalid', reason: 'negative' }, '0%');
+    check('Mức độ-4', { kind: 'invalid', reason: 'not-understood' });
+    check('95 - 100%', { kind: 'range', from: 95, to: 100, unit: '%' });
+  });
+
   it('is never guessed at', () => {
     checkAll(
       [
@@ -85,7 +92,6 @@ describe('a target', () => {
         '95 hoặc 100%',
         '=1+1',
         '%',
-        '< -5',
         `Đạt ${'rất '.repeat(13)}tốt lên`,
         '(đạt)',
         ...['1.234 - 5000 hồ sơ', '95 - 1.234 hồ sơ', '1.2.3 - 5', '5 - 1.2.3'], // which numbers are meant?

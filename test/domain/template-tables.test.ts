@@ -8,7 +8,7 @@ import {
   templateTableFiles,
 } from '../../src/domain/template';
 import { assetFiles, ROOT, sentencesOf, type Files } from './template-files';
-import { INDICATOR_LINES, INITIATIVE_LINES, listWithTables, tableFiles } from './template-tables';
+import { INDICATOR_LINES, INITIATIVE_LINES, listWithTables, PROCEDURE_LINES, tableFiles } from './template-tables';
 
 const ID = 'huong-tra-2021';
 const [INDICATORS, INITIATIVES] = [`assets/templates/${ID}/chi-tieu.csv`, `assets/templates/${ID}/sang-kien.csv`];
@@ -72,4 +72,32 @@ test('wrong rows are told by file, line and column', () => {
   ]);
   expect(sentences(INITIATIVES, ['Cột lạ', '1'])).toHaveLength(2);
   expect(sentencesOf({ ...GOOD, [INDICATORS]: undefined })).toEqual([expect.stringContaining('chi-tieu.csv')]);
+});
+
+describe('the list of units and fields of procedures', () => {
+  const path = templateTableFile(ID, 'procedures');
+  const files = (lines: readonly string[]): Files => ({
+    ...GOOD,
+    [TEMPLATE_LIST_FILE]: listWithTables(ID, 'Bảng TTHC'),
+    [path]: lines.join('\n'),
+  });
+  test('is read with units as the catalogue spells them; one that it does not have stays as it is', () => {
+    expect(path).toBe(`assets/templates/${ID}/tthc.csv`);
+    const read = readTemplate(files(PROCEDURE_LINES));
+    if (!read.ok) throw new Error(JSON.stringify(read.problems));
+    expect(read.tables.procedures?.map(({ unit, field, group }) => [unit, field, group])).toEqual([
+      ['Phòng Tư pháp', 'Hộ tịch', null],
+      ['Phòng Tư pháp', 'Chứng thực', null],
+      ['Chi cục Thuế khu vực', 'Thuế', 'Cơ quan khác'],
+    ]);
+  });
+  test('names a unit in each row, and has no figures', () => {
+    expect(sentencesOf(files([...PROCEDURE_LINES, ',Đất đai,']))).toEqual([
+      'Tệp assets/templates/huong-tra-2021/tthc.csv, dòng 5, cột "Đơn vị": Ô còn trống. Hãy điền.',
+    ]);
+    expect(sentencesOf(files(['Đơn vị,Tiếp nhận', 'Phòng Tư pháp,12']))).toEqual([
+      expect.stringContaining('cột "Tiếp nhận": Không có cột tên này.'),
+    ]);
+    expect(sentencesOf(files(['Lĩnh vực', 'Hộ tịch']))).toEqual([expect.stringContaining('Thiếu cột này.')]);
+  });
 });

@@ -15,6 +15,14 @@ export const INITIATIVE_LINES = [
   'Họp không giấy,Phòng Nội vụ,6,Được công nhận,Thị xã,12/QĐ-UBND,01/06/2021,Dữ liệu mẫu',
 ];
 
+/** Units with their fields; one that the catalogue does not have, and one that is spelt as people do. */
+export const PROCEDURE_LINES = [
+  'Đơn vị,Lĩnh vực,Nhóm đơn vị',
+  'Phòng Tư pháp,Hộ tịch,',
+  'P. Tư pháp,Chứng thực,',
+  'Chi cục Thuế khu vực,Thuế,Cơ quan khác',
+];
+
 /** The list of templates, in which one has these tables. */
 export function listWithTables(id: string, tables: string): string {
   const list = readFileSync(join(ROOT, TEMPLATE_LIST_FILE), 'utf8').trimEnd().split(/\r?\n/);

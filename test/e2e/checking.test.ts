@@ -7,7 +7,8 @@ import { buildIfStale } from '../../src/workbench/build';
 import { startServer, type WorkbenchServer } from '../../src/workbench/server';
 import { MARK_LOOKS } from '../../src/workbook/styles';
 import { writeXlsx } from '../../src/xlsx/write';
-import { axeViolations, launchBrowser, pixelsOf, screenshotPath, tabTo } from '../support/browser';
+import { launchBrowser, pixelsOf, screenshotPath, tabTo } from '../support/browser';
+import { inEveryLook } from '../support/looks';
 import { samplePlan, sampleWorkbook } from '../support/sample-plan';
 import {
   cellText,
@@ -15,7 +16,6 @@ import {
   openWorkbench,
   paneOf,
   planCell,
-  resizePane,
   selection,
   sheetNames,
   wholeWorkbook,
@@ -78,7 +78,6 @@ function pastedRows(): string[][] {
 
 const button = (pane: Frame, name: string | RegExp) => pane.getByRole('button', { name });
 const seen = (pane: Frame, text: string | RegExp) => pane.getByText(text).first().waitFor();
-const inFrame = (page: Page) => page.locator('iframe[src^="taskpane.html"]');
 const focused = (pane: Frame) => pane.evaluate(() => document.activeElement?.textContent ?? '');
 
 /** The number on a severity's button. */
@@ -246,16 +245,9 @@ test('two hundred pasted rows: walked, put right in the sheet, ignored, repaired
   await page.close();
 });
 
-test.each([
-  ['light', 320],
-  ['dark', 400],
-] as const)('lists, repairs and tools have no accessibility fault: %s, %i px', async (colorScheme, width) => {
-  const { page, pane } = await openPasted({ colorScheme });
-  await resizePane(page, width);
-  const look = async (name: string) => {
-    expect(await axeViolations(pane)).toEqual([]);
-    await screenshots(page, pane, `checking-${name}`, colorScheme, width);
-  };
+test('lists, repairs and tools have no accessibility fault', async () => {
+  const { page, pane } = await openPasted();
+  const look = (name: string) => inEveryLook(page, pane, `checking-${name}`);
   const groupBy = (grouping: string) => pane.getByLabel('Nhóm theo').selectOption(grouping);
   await look('list');
   await button(pane, /^Vì sao/)
@@ -303,42 +295,33 @@ test('marks are seen and come off without a trace in the workbook, and the list 
   await page.close();
 });
 
-test.each([
-  ['light', 320],
-  ['dark', 400],
-] as const)(
-  'an appendix becomes the plan once every column and area was seen: %s, %i px',
-  async (colorScheme, width) => {
-    const { page, pane } = await openWorkbench(browser, server.url, { colorScheme });
-    await resizePane(page, width);
-    await pane.getByRole('link', { name: 'Nhập kế hoạch từ tệp .xlsx…' }).click();
-    await button(pane, 'Chọn tệp .xlsx…').waitFor();
-    await pane.setInputFiles('input[type=file]', join(__dirname, '../import-sources/task-groups.xlsx'));
-    const load = button(pane, /^Nạp \d+ nhiệm vụ vào sổ này$/);
-    await load.waitFor();
-    const closed = pane.locator('details:not([open]) > summary').first();
-    while ((await closed.count()) > 0) await closed.click();
-    expect(await axeViolations(pane)).toEqual([]);
-    for (const [name, part] of Object.entries(PARTS)) {
-      await pane.getByText(part).first().scrollIntoViewIfNeeded();
-      await screenshots(page, pane, `import-${name}`, colorScheme, width);
-    }
-    const tasks = /\d+/.exec(await load.innerText())![0];
-    // Not even for a moment does the new plan look like one that was in the way.
-    await pane.evaluate(() => {
-      const look = () => {
-        if (document.body.innerText.includes('Sổ này đã có kế hoạch')) document.body.dataset['refused'] = 'yes';
-      };
-      new MutationObserver(look).observe(document.body, { subtree: true, childList: true, characterData: true });
-    });
-    await load.click();
-    await seen(pane, new RegExp(`^Đã nạp kế hoạch từ tệp: ${tasks} nhiệm vụ`));
-    await pane.getByRole('heading', { name: 'Việc cần làm' }).waitFor();
-    expect(await pane.evaluate(() => document.body.dataset['refused'])).toBeUndefined();
-    expect(await sheetNames(page)).toContain('Kế hoạch');
-    await page.close();
-  },
-);
+test('an appendix becomes the plan once every column and area was seen', async () => {
+  const { page, pane } = await openWorkbench(browser, server.url);
+  await pane.getByRole('link', { name: 'Nhập kế hoạch từ tệp .xlsx…' }).click();
+  await button(pane, 'Chọn tệp .xlsx…').waitFor();
+  await pane.setInputFiles('input[type=file]', join(__dirname, '../import-sources/task-groups.xlsx'));
+  const load = button(pane, /^Nạp \d+ nhiệm vụ vào sổ này$/);
+  await load.waitFor();
+  const closed = pane.locator('details:not([open]) > summary').first();
+  while ((await closed.count()) > 0) await closed.click();
+  const show = (part: RegExp) => () => pane.getByText(part).first().scrollIntoViewIfNeeded();
+  const parts = Object.entries(PARTS).map(([name, part]) => [name, show(part)] as const);
+  await inEveryLook(page, pane, 'import', Object.fromEntries(parts));
+  const tasks = /\d+/.exec(await load.innerText())![0];
+  // Not even for a moment does the new plan look like one that was in the way.
+  await pane.evaluate(() => {
+    const look = () => {
+      if (document.body.innerText.includes('Sổ này đã có kế hoạch')) document.body.dataset['refused'] = 'yes';
+    };
+    new MutationObserver(look).observe(document.body, { subtree: true, childList: true, characterData: true });
+  });
+  await load.click();
+  await seen(pane, new RegExp(`^Đã nạp kế hoạch từ tệp: ${tasks} nhiệm vụ`));
+  await pane.getByRole('heading', { name: 'Việc cần làm' }).waitFor();
+  expect(await pane.evaluate(() => document.body.dataset['refused'])).toBeUndefined();
+  expect(await sheetNames(page)).toContain('Kế hoạch');
+  await page.close();
+});
 
 /** What stands in the preview of an import, from top to bottom. */
 const PARTS = { columns: /^Các cột/, areas: /^Dòng lĩnh vực/, findings: /^Những chỗ chưa chắc chắn/ };
@@ -346,17 +329,4 @@ const PARTS = { columns: /^Các cột/, areas: /^Dòng lĩnh vực/, findings: /
 /** Waits for what the page only shows: the test's own time limit ends it where that never comes. */
 async function until(page: Page, condition: () => Promise<boolean>): Promise<void> {
   while (!(await condition())) await page.waitForTimeout(100);
-}
-
-/** The pane as it is, and in the colours of high contrast. Nothing may stick out at the side. */
-async function screenshots(page: Page, pane: Frame, name: string, colours: string, width: number): Promise<void> {
-  expect(await pane.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
-  const take = (variant: string) => inFrame(page).screenshot({ path: screenshotPath(`${name}-${variant}-${width}`) });
-  await take(colours);
-  if (colours === 'dark') return;
-  await page.emulateMedia({ forcedColors: 'active' });
-  await take('high-contrast');
-  await page.emulateMedia({ forcedColors: 'none' });
-  // Buttons fade into their colours; half-way there they have too little contrast.
-  await page.waitForTimeout(300);
 }

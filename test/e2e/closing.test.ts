@@ -1,8 +1,9 @@
 import type { Browser, Frame } from 'playwright-core';
 import { buildIfStale } from '../../src/workbench/build';
 import { startServer, type WorkbenchServer } from '../../src/workbench/server';
-import { axeViolations, launchBrowser, screenshotPath } from '../support/browser';
-import { openWorkbench, planCell, resizePane, selection, typeInGrid } from '../support/workbench-page';
+import { launchBrowser } from '../support/browser';
+import { inEveryLook } from '../support/looks';
+import { openWorkbench, planCell, selection, typeInGrid } from '../support/workbench-page';
 
 /** Closing a period as people do it, in the real pane on the stand-in for Excel. */
 let browser: Browser;
@@ -46,18 +47,7 @@ test('a period is closed, a later change is found and gone to, undone, and the p
   await part(pane).getByText('1 thay đổi sau khi chốt').waitFor();
   await pane.getByRole('table').getByRole('columnheader', { name: 'Lúc chốt' }).waitFor();
 
-  for (const [width, colorScheme, forced] of [
-    [320, 'light', 'none'],
-    [400, 'dark', 'none'],
-    [320, 'light', 'active'],
-  ] as const) {
-    await resizePane(page, width);
-    await page.emulateMedia({ colorScheme, forcedColors: forced });
-    expect(await axeViolations(pane)).toEqual([]);
-    await part(pane).scrollIntoViewIfNeeded();
-    await page.screenshot({ path: screenshotPath(`closing-${width}-${colorScheme}-${forced}`) });
-  }
-  await page.emulateMedia({ colorScheme: 'light', forcedColors: 'none' });
+  await inEveryLook(page, pane, 'closing', { part: () => part(pane).scrollIntoViewIfNeeded() });
 
   await part(pane)
     .getByRole('button', { name: /^Đến nhiệm vụ: / })

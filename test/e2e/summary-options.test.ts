@@ -2,8 +2,11 @@ import { readFile } from 'node:fs/promises';
 import type { Browser, Frame, Page } from 'playwright-core';
 import { buildIfStale } from '../../src/workbench/build';
 import { startServer, type WorkbenchServer } from '../../src/workbench/server';
+import type { Workbook } from '../../src/workbook/workbook';
 import { readXlsx } from '../../src/xlsx/read';
+import { writeXlsx } from '../../src/xlsx/write';
 import { axeViolations, launchBrowser, screenshotPath } from '../support/browser';
+import { samplePlan, sampleWorkbook } from '../support/sample-plan';
 import { chartNames, drawnCharts, openWorkbench, resizePane, sheetNames } from '../support/workbench-page';
 
 /** Choosing how tasks are counted and which charts there are, further tables, and looking at the pages, in the real pane. */
@@ -24,6 +27,8 @@ const button = (pane: Frame, name: string | RegExp) => pane.getByRole('button', 
 async function openSummary(): Promise<{ page: Page; pane: Frame; problems: string[] }> {
   const opened = await openWorkbench(browser, server.url);
   const { pane } = opened;
+  // Other suites run beside this one.
+  opened.page.setDefaultTimeout(60_000);
   await button(pane, 'Nạp mẫu vào sổ này').click();
   await pane
     .getByText(/Đã nạp mẫu/)
@@ -100,9 +105,58 @@ test('tables come by a button, once, and their charts can be chosen', async () =
     await pane.getByText(tab === 'TTHC' ? /^Trang TTHC: đã thêm \d+ dòng\./ : `Đã thêm trang ${tab}.`).waitFor();
     expect(await sheetNames(page)).toContain(tab);
   }
-  await button(pane, 'Thêm bảng Chỉ tiêu').click();
-  await pane.getByText('Bảng này đã có đủ, không có gì phải thêm.').waitFor();
+  // What is there is not offered again, but shown.
+  await pane.getByText('Đã có bảng Sáng kiến.').waitFor();
+  expect(await button(pane, /^Thêm (bảng|các dòng)/).count()).toBe(0);
+  await pane.getByRole('combobox', { name: 'Kỳ báo cáo' }).selectOption('2021-9M');
+  await button(pane, 'Thêm các dòng của kỳ này').click();
+  await pane.getByText(/^Trang TTHC: đã thêm \d+ dòng\./).waitFor();
+  await pane.getByText('Đã có bảng TTHC (biểu 06).').scrollIntoViewIfNeeded();
+  await lookAt(page, pane, 'tables');
+  await button(pane, 'Mở trang Chỉ tiêu').click();
+  type Workbench = { cchcWorkbench: { host: { selection: { sheet: string } } } };
+  await page.waitForFunction(
+    (sheet) => (window as unknown as Workbench).cchcWorkbench.host.selection.sheet === sheet,
+    'Chỉ tiêu',
+  );
   await page.screenshot({ path: screenshotPath('tables-added') });
+  expect(problems).toEqual([]);
+  await page.close();
+}, 180_000);
+
+/** The sample as the plan of the year before. */
+async function lastYearFile(): Promise<{ name: string; mimeType: string; buffer: Buffer }> {
+  const book = JSON.stringify(sampleWorkbook(await samplePlan(), '2021-Y')).replaceAll('2021', '2020');
+  const buffer = Buffer.from(writeXlsx(JSON.parse(book) as Workbook));
+  return { name: 'Kế hoạch CCHC năm 2020.xlsx', mimeType: 'application/octet-stream', buffer };
+}
+
+test("rates come from last year's workbook, seen before they are written and taken back with the fill", async () => {
+  const { page, pane, problems } = await openSummary();
+  const part = pane.getByRole('region', { name: 'Cùng kỳ năm trước' });
+  const input = part.locator('input[type=file]');
+  const file = await lastYearFile();
+  await input.setInputFiles({ ...file, name: 'Không phải sổ.xlsx', buffer: Buffer.from('không phải') });
+  await part.getByText('đây không phải là tệp Excel .xlsx').waitFor();
+  await input.setInputFiles(file);
+  await part.getByText(/^Đọc được tỷ lệ của \d+ kỳ/).waitFor();
+  await part.getByText(/^\d+ ô của trang TH kỳ sẽ được ghi$/).click();
+  await part.getByText('6 tháng đầu năm 2021').waitFor();
+  await part.scrollIntoViewIfNeeded();
+  await lookAt(page, pane, 'last-year');
+
+  await button(pane, 'Tổng hợp và vẽ biểu đồ').click();
+  await pane.getByText(/lấy tỷ lệ cùng kỳ năm trước của \d+ kỳ/i).waitFor();
+  // Looking at the pages leaves the way back open.
+  await button(pane, 'Kiểm tra trang in').click();
+  await pane.getByText('Các trang đều sẵn sàng để in.').waitFor();
+  await lookAt(page, pane, 'kept-undo');
+  await button(pane, 'Hoàn tác').click();
+  await pane.getByText('Đã hoàn tác.').waitFor();
+  await input.setInputFiles(file);
+  await part.getByText(/^\d+ ô của trang TH kỳ sẽ được ghi$/).waitFor();
+  await button(pane, 'Bỏ chọn').click();
+  await part.getByText(/^Đọc được/).waitFor({ state: 'detached' });
   expect(problems).toEqual([]);
   await page.close();
 }, 180_000);

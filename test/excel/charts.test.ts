@@ -93,6 +93,28 @@ test('the legend names a line along bars once', async () => {
   expect(await names()).toEqual(['2']);
 });
 
+test('a chart whose name another program took away gets it back, and nothing else where nothing else is to be written', async () => {
+  await openGallery();
+  const one = ofGallery('ranked-7');
+  await add({ ...one, chart: { ...one.chart, name: 'Chart 1' } });
+  await inRequest((request) =>
+    changeChart(request, one.id, { ...one.chart, fontSize: 30 }, { there: 3, parts: [], foundAs: 'Chart 1' }),
+  );
+  expect(comparable(chartIn(one))).toEqual(comparable(one.chart));
+});
+
+test('a ring becomes bars in one request', async () => {
+  await openGallery();
+  const [ring, bars] = [ofGallery('ring-7'), ofGallery('coloured-7')];
+  const box = { ...ring.chart.box, left: 99 };
+  await add({ ...bars, chart: { ...ring.chart, name: bars.chart.name, box } });
+  open.takeSyncs();
+  await change(bars, { ...bars.chart, box }, 1);
+  expect(open.takeSyncs()).toBe(1);
+  const { holeSize: _, ...drawn } = chartIn(bars) ?? {};
+  expect(comparable(drawn as Chart)).toEqual(comparable({ ...bars.chart, box }));
+});
+
 describe('what people made of a chart', () => {
   async function edited(id: string): Promise<GalleryChart> {
     await openGallery();

@@ -11,7 +11,7 @@ import {
   blankSheet,
   copyOf,
   openHost,
-  PROFILES,
+  ALL_PROFILES,
   sheetNamed,
   workbookOf,
   type OpenHost,
@@ -60,7 +60,7 @@ function cellsOf(sheet: Sheet): unknown[][] {
   return rows;
 }
 
-describe.each(PROFILES)('on Excel $name', (profile) => {
+describe.each(ALL_PROFILES)('on Excel $name', (profile) => {
   let open: OpenHost;
   afterEach(() => open.close());
 

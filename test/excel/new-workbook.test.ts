@@ -1,9 +1,9 @@
 import { writeXlsx } from '../../src/xlsx/write';
-import { PROFILES, blankSheet, openHost, workbookOf } from '../support/open-host';
+import { ALL_PROFILES, blankSheet, openHost, workbookOf } from '../support/open-host';
 
 const BYTES = writeXlsx(workbookOf(blankSheet('Trang 1', [[{ value: 'Phường Tứ Hạ' }]])));
 
-test.each(PROFILES)('$name opens a file as a workbook of its own and keeps this one', async (profile) => {
+test.each(ALL_PROFILES)('$name opens a file as a workbook of its own and keeps this one', async (profile) => {
   const { host, port, close } = await openHost({ profile });
   const before = structuredClone(host.workbook);
   await port.openNew(BYTES);

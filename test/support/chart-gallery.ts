@@ -154,6 +154,22 @@ export function galleryCharts(counts: readonly number[] = GALLERY_COUNTS): Galle
           holeSize: 55,
         },
       ],
+      [
+        'coloured',
+        {
+          ...bars,
+          grouping: 'clustered',
+          series: [
+            series('Nhận', DARK, {
+              pointColors: Array.from({ length: count }, (_, at) => [DARK, '#9DB7DD', '#A6A6A6'][at % 3]!),
+              labels: { numberFormat: '0', color: '#000000', position: 'outsideEnd', bold: true },
+            }),
+          ],
+          legend: 'none',
+          titleSize: 13,
+          valueAxis: { min: 0, numberFormat: '0', visible: false, gridlines: false },
+        },
+      ],
     ];
     return charts.map(([look, chart]): GalleryChart => ({
       id: `${look}-${count}`,

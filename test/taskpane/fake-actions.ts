@@ -244,9 +244,10 @@ export const fakePrint = (): PrintCheck => ({
     { tab: 'Biểu đồ', flaws: [{ kind: 'paper', paper: 'Letter' }] },
   ],
   choices: [
-    { tab: 'TH lĩnh vực', usual: true },
-    { tab: 'Biểu đồ', usual: true },
-    { tab: 'Kiểm tra', usual: false },
+    { tab: 'TH lĩnh vực', usual: true, empty: false },
+    { tab: 'Biểu đồ', usual: true, empty: false },
+    { tab: 'Quá hạn', usual: false, empty: true },
+    { tab: 'Kiểm tra', usual: false, empty: false },
   ],
 });
 
@@ -275,8 +276,10 @@ export function createFake(options: FakeOptions = {}) {
     closing: null as (ClosingState & { periodId: string }) | null,
     previous: null as FillResult['previous'],
     print: fakePrint(),
+    tables: { procedures: null, indicators: null, initiatives: null } as FillResult['tables'],
     charts: { ids: CHARTS, perPage: 1 } as ChartChoice,
     counting: { byCalendar: false, ranking: 'B' } as Counting,
+    dueUntil: null as string | null,
     /** Somebody edits the workbook. */
     change: (event: Partial<WorkbookEvent> = {}) =>
       listener?.({ sheet: 'Kế hoạch', address: 'D12', source: 'local', kind: 'cells', ...event }),
@@ -337,7 +340,7 @@ export function createFake(options: FakeOptions = {}) {
   });
 
   const periodOf = (id: string | undefined) => PERIODS.find((period) => period.id === id) ?? PERIODS[0]!;
-  const wouldFill = ({ periodId, counting, charts }: FillRequest): Omit<FillResult, 'undo'> => {
+  const wouldFill = ({ periodId, counting, charts, lastYear }: FillRequest): Omit<FillResult, 'undo'> => {
     const outdated =
       fake.state.kind === 'loaded' && (fake.state.outdated || periodOf(periodId).id !== fake.state.period.id);
     const change = {
@@ -359,12 +362,16 @@ export function createFake(options: FakeOptions = {}) {
       code: 'lead',
     } as const;
     return {
-      summary: fakeSummary(periodOf(periodId)),
+      summary: { ...fakeSummary(periodOf(periodId)), ...(fake.dueUntil === null ? {} : { dueUntil: fake.dueUntil }) },
       findings: fake.findings,
       cells: outdated ? [change, rename] : [],
       tabs: outdated ? ['TH lĩnh vực', 'Biểu đồ'] : [],
       outdated,
       charts: { ...(charts ?? fake.charts), available: CHARTS },
+      lastYear: Array.from(lastYear ?? [], ([id, rate]) => ({
+        ...{ periodId: id, name: periodOf(id).name, before: null, after: rate },
+      })),
+      tables: fake.tables,
       counting: counting ?? fake.counting,
       closing: fake.closing?.periodId === periodOf(periodId).id ? fake.closing : null,
       previous: fake.previous,
@@ -478,6 +485,16 @@ export function createFake(options: FakeOptions = {}) {
       await work(`importPlan ${file.name}`, run);
       fake.state = loadedState(PERIODS[0]!, true);
       return { tabs: TABS, tasks: 10, undo: { label: 'load-template', changes: [] } };
+    },
+    async readLastYear(file, { year, periods }, run) {
+      await work(`readLastYear ${file.name} ${year}`, run);
+      const read = periods.map(({ id, name }, index) => {
+        const about = { periodId: id, name };
+        return index === 0
+          ? { ...about, rate: 0.875, closed: true }
+          : { ...about, rate: null, why: 'none-due' as const };
+      });
+      return { year: year - 1, periods: read };
     },
     async previewFill(request, run) {
       fake.asked.push(request);

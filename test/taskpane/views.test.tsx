@@ -270,7 +270,9 @@ describe('options of the summary', () => {
   const text = (work?: Parameters<typeof markup>[3]) => page('summary', loaded, 'vi', work);
   test('say how tasks are counted, and which charts there are', async () => {
     const shown = await text();
-    expect(shown).toContain('Có: nhiệm vụ đến hạn tính đến hết ngày 31/03/2021. Không: đến ngày chốt 14/03/2021.');
+    expect(shown).toContain(
+      'Có: nhiệm vụ đến hạn tính đến hết ngày 31/03/2021. Không: đến ngày chốt 14/03/2021. Quá hạn luôn tính đến ngày chốt.',
+    );
     expect(shown).toContain('Tiến độ theo lĩnh vực');
     expect(shown).toContain('Hồ sơ TTHC theo kỳ (chưa có số liệu)');
     expect(shown).toContain('Áp dụng khi bấm nút ở cuối khung.');
@@ -293,10 +295,81 @@ describe('options of the summary', () => {
     });
     expect(asked).toEqual([{}, { byCalendar: true, ranking: 'C' }, ['overdue', 'areas']]);
   });
-  test('offer tables, and say which came or that nothing is missing', async () => {
+  test('offer tables, and say which came', async () => {
+    expect(await text()).toContain('Thêm bảng TTHC (biểu 06)');
     expect(await text((store) => store.addTable('procedures'))).toContain(
       'Trang TTHC: đã thêm 21 dòng. Nhập số liệu rồi tổng hợp.',
     );
+  });
+  test('say which tables are there and lead to them; only rows that are missing can be added', async () => {
+    const shown = await text((store, fake) => {
+      fake.tables = {
+        procedures: { tab: 'TTHC của tôi', more: true },
+        indicators: { tab: 'Chỉ tiêu', more: false },
+        initiatives: null,
+      };
+      return store.refresh();
+    });
+    expect(shown).toContain('Đã có bảng TTHC (biểu 06). Mở trang TTHC của tôi Thêm các dòng của kỳ này');
+    expect(shown).toContain('Đã có bảng Chỉ tiêu. Mở trang Chỉ tiêu Thêm bảng Sáng kiến');
+    expect(shown).not.toContain('Thêm bảng TTHC');
+    expect(shown).not.toContain('Thêm bảng Chỉ tiêu');
+  });
+  test('explain what is due by the calendar and not overdue', async () => {
+    expect(await text()).not.toContain('Đến hạn tính theo kỳ lịch');
+    const shown = await page('summary', loaded, 'vi', async (store, fake) => {
+      fake.counting = { byCalendar: true, ranking: 'B' };
+      fake.dueUntil = '2021-03-31';
+      await store.refresh();
+    });
+    expect(shown).toContain(
+      'Đến hạn tính theo kỳ lịch, đến hết ngày 31/03/2021; quá hạn tính đến ngày chốt 14/03/2021: 0 nhiệm vụ đến hạn chưa hoàn thành nhưng chưa quá hạn.',
+    );
+  });
+});
+
+describe("rates of last year's workbook", () => {
+  const file = (name: string, bytes = new Uint8Array(1)) => ({ name, arrayBuffer: async () => bytes.buffer });
+  const text = (work: Parameters<typeof markup>[3], language: Language = 'vi') =>
+    page('summary', loaded, language, work);
+  test('are asked for, looked at, and written with the next fill', async () => {
+    expect(await text(undefined)).toContain('Lấy tỷ lệ B của từng kỳ từ sổ làm việc năm 2020');
+    const shown = await text((store) => store.chooseLastYear(file('Kế hoạch 2020.xlsx')));
+    expect(shown).toContain('Kế hoạch 2020.xlsx Đọc được tỷ lệ của 1 kỳ, trong đó 1 kỳ đã chốt số liệu.');
+    expect(shown).toContain('Không có nhiệm vụ đến hạn: 6 tháng đầu năm 2021.');
+    expect(shown).toContain('1 ô của trang TH kỳ sẽ được ghi Kỳ báo cáo Đang là Sẽ là Quý I năm 2021 87,5%');
+    const filled = await text(async (store, fake) => {
+      await store.chooseLastYear(file('Kế hoạch 2020.xlsx'));
+      await store.fill();
+      expect(fake.asked).toContainEqual({ lastYear: new Map([['2021-Q1', 0.875]]) });
+    });
+    expect(filled).toContain('lấy tỷ lệ cùng kỳ năm trước của 1 kỳ');
+    expect(filled).toContain('Chọn sổ năm trước');
+    expect(await text((store) => store.chooseLastYear(file('2020.xlsx')), 'en')).toContain(
+      'Rates of 1 period found, 1 of them closed.',
+    );
+  });
+  test('are left out again, and a file that cannot be used says why', async () => {
+    const without = await text(async (store, fake) => {
+      await store.chooseLastYear(file('2020.xlsx'));
+      await store.chooseLastYear(null);
+      expect(fake.asked.at(-1)).toEqual({});
+    });
+    expect(without).not.toContain('sẽ được ghi Kỳ báo cáo');
+    const wrong = await text((store, fake) => {
+      fake.failNext.set(
+        'readLastYear 2019.xlsx 2021',
+        new CchcError('last-year-differs', { year: 2019, wanted: 2020 }),
+      );
+      return store.chooseLastYear(file('2019.xlsx'));
+    });
+    expect(wrong).toContain(
+      '2019.xlsx Tệp được chọn là kế hoạch năm 2019. Hãy chọn sổ làm việc của năm 2020 rồi thử lại.',
+    );
+    const gone = await text((store) =>
+      store.chooseLastYear({ name: 'x.xlsx', arrayBuffer: () => Promise.reject(new Error('gone')) }),
+    );
+    expect(gone).toContain('không có quyền đọc tệp');
   });
 });
 
@@ -316,6 +389,7 @@ describe('printing', () => {
     expect(checked).toContain('Dòng tiêu đề của bảng không lặp lại ở các trang sau.');
     expect(checked).toContain('Đang chọn giấy Letter, không phải A4.');
     expect(checked).toContain('Mở tài liệu họp');
+    expect(checked).toContain('Quá hạn (chưa có số liệu)');
   });
   test('puts pages right, and forgets what it saw when something else is written', async () => {
     const mended = await text(async (store) => {
@@ -342,6 +416,15 @@ describe('printing', () => {
     );
     expect(narrow).toContain('Chữ bị thu còn 52% nên khó đọc. Thu hẹp hoặc bỏ bớt cột rồi kiểm tra lại.');
     expect(narrow).not.toContain('Đặt lại trang in');
+  });
+  test('leaves what was done before within reach', async () => {
+    const after = await text(async (store) => {
+      await store.fill();
+      await store.checkPrint();
+    });
+    expect(after).toContain(
+      '2 trang cần xem lại trước khi in. Đã tổng hợp quý I năm 2021 và cập nhật biểu đồ. Hoàn tác',
+    );
   });
   test('says how to print the papers that were opened', async () => {
     const opened = await text(async (store) => {

@@ -1,14 +1,17 @@
 import { readTasks } from '../../src/domain/read-task';
+import { STATUS_LABELS } from '../../src/domain/status';
 import type { Unit } from '../../src/domain/unit';
 import { applyChanges, invertChanges } from '../../src/workbook/apply-changes';
 import { buildWorkbook } from '../../src/workbook/build-workbook';
 import { chartChoiceIn, chartFactsIn, shownChartsIn } from '../../src/workbook/chart-facts';
+import { TITLE_EXTRA_POINTS } from '../../src/workbook/drawn-series';
 import { Parts } from '../../src/workbook/find-parts';
 import { TABS } from '../../src/workbook/tab-ids';
 import { shownPercent } from '../../src/workbook/tabs/chart-data';
 import { MOST_BARS, rangesOf } from '../../src/workbook/tabs/charts-bars';
 import {
   CHART_IDS,
+  altTextOf,
   CHARTS,
   choiceText,
   isOurChart,
@@ -16,6 +19,7 @@ import {
   readChoice,
   type ChartChoice,
 } from '../../src/workbook/tabs/charts-choice';
+import { CHART_STATUSES } from '../../src/workbook/tabs/charts-tasks';
 import { LANDSCAPE } from '../../src/workbook/tabs/page';
 import type { Chart, Sheet, Workbook } from '../../src/workbook/workbook';
 import {
@@ -92,11 +96,12 @@ describe('the choice', () => {
     expect(chartChoiceIn(new Parts(book))).toEqual(choice);
     expect(refreshOf(book, '2021-H1')).toEqual([]);
     const half = LANDSCAPE.width / 2;
-    const [first, second] = [chartNamed(book, 'overdue').box, chartNamed(book, 'communes').box];
-    expect(first.left + first.width).toBeLessThanOrEqual(half);
-    expect(second.left).toBeGreaterThanOrEqual(half);
-    // The list of tasks stands under the bars, where the page is shared.
-    expect(first.height).toBeLessThan(second.height / 1.5);
+    const [alone, first, second] = (['overdue', 'communes', 'areas'] as const).map((id) => chartNamed(book, id).box);
+    expect(first!.left + first!.width).toBeLessThanOrEqual(half);
+    expect(second).toEqual({ ...first, left: first!.left + half });
+    // The list of tasks stands beside its bars, on a page of their own.
+    expect(alone).toMatchObject({ left: first!.left, width: first!.width });
+    expect(alone!.top + alone!.height).toBeLessThan(first!.top);
     const usual = refreshed(book, { ids: [], perPage: 1 });
     expect(names(usual).sort()).toEqual(names(workbook).sort());
     expect(pageCount(usual)).toBe(5);
@@ -110,6 +115,42 @@ describe('what is shown', () => {
     expect(names(book)).toEqual([]);
     expect(pageCount(book)).toBe(ids.length);
     expect(printed(book).filter((text) => text.startsWith('Chưa có số liệu'))).toHaveLength(ids.length);
+  });
+
+  test('each status is a bar with its count and its share, also those that no task has', () => {
+    const { total } = summaryOf(plan, '2021-H1');
+    const { kind, legend, series } = chartNamed(workbook, 'statuses');
+    const [counts] = series;
+    expect([kind, legend, series.length]).toEqual(['bar', 'none', 1]);
+    expect(cellsAt(workbook, counts?.values ?? '')).toEqual(CHART_STATUSES.map((status) => total[status]));
+    expect(cellsAt(workbook, counts?.categories ?? '')).toEqual(
+      CHART_STATUSES.map((status) => `${STATUS_LABELS[status]} (${shownPercent(total[status] / total.total)})`),
+    );
+    expect(counts?.pointColors).toHaveLength(CHART_STATUSES.length);
+    // A count of 0 is printed: that nothing is overdue is worth saying.
+    expect(counts?.labels?.numberFormat).toBe('0');
+  });
+
+  test('titles are as large as those beside them, whatever the letters of a chart are', () => {
+    const sizes = (perPage: 1 | 2) => {
+      const { charts } = chartsOf(
+        refreshed(withFigures(), { ids: ['areas', 'statuses', 'on-time', 'files'], perPage }),
+      );
+      return charts.map(({ fontSize, titleSize = fontSize + TITLE_EXTRA_POINTS }) => [titleSize, fontSize]);
+    };
+    expect(sizes(1)).toEqual(Array.from({ length: 4 }, () => [14, 12]));
+    expect(sizes(2)).toEqual([10, 10, 10, 9].map((letters) => [12, letters]));
+  });
+
+  test('each chart has words of its own for a screen reader, of its kind and without its title', () => {
+    const book = refreshed(withIndicators(withFigures()));
+    const words = chartsOf(book).charts.map(({ kind, altText }) => [kind, altText] as const);
+    expect(new Set(words.map(([, text]) => text)).size).toBe(words.length);
+    for (const [kind, text] of words) {
+      expect(text).toMatch(kind === 'column' ? /^Biểu đồ cột: .+\.$/ : /^Biểu đồ thanh( xếp chồng)?: .+\.$/);
+    }
+    expect(altTextOf('CCHC_HoanThanhDonVi_2')).toBe(altTextOf('CCHC_HoanThanhDonVi'));
+    expect(altTextOf('Chart 1')).toBe('');
   });
 
   test('the mean is the rate of the whole plan, and its line is named by it', () => {
@@ -189,7 +230,7 @@ describe('what is shown', () => {
     const book = refreshed(withIndicators(workbook));
     const [shares, line] = chartNamed(book, 'indicators').series;
     expect(cellsAt(book, shares?.values ?? '')).toEqual([97.5 / 95, 0.64]);
-    expect(line).toMatchObject({ name: 'Kế hoạch (100%)' });
+    expect(line).toMatchObject({ name: 'Kế hoạch: 100,0%' });
     expect(printed(book).some((text) => text.includes('Còn 2 chỉ tiêu chưa có kết quả hoặc không đo bằng số.'))).toBe(
       true,
     );
@@ -316,6 +357,49 @@ describe('what people made of a chart', () => {
     const partsOf = (book: Workbook) => settings(book, '2021-H1').find(([name]) => name === CHARTS.offices.name)?.[1];
     expect(partsOf(where(ours))).toEqual(['data', 'axis', 'size', 'place']);
     expect(partsOf(where({ ...ours, width: 500 }))).toEqual(['data', 'axis', 'size']);
+  });
+
+  test('a ring of an earlier version becomes bars where it stands, also where its looks are not remembered', () => {
+    const own = { left: 40, top: 2000, width: 300, height: 200 };
+    const ring = (book: Workbook): Workbook =>
+      edited(book, TAB, (sheet) => {
+        const chart = sheet.charts.find(({ name }) => name === CHARTS.statuses.name)!;
+        Object.assign(chart, { kind: 'doughnut', legend: 'right', holeSize: 50, box: { ...own } });
+        delete chart.valueAxis;
+      });
+    const remembering = (signature: (now: string) => string): Workbook =>
+      edited(ring(workbook), TABS.hidden.name, (sheet) => {
+        const entry = sheet.rows.find((row) => row[0]?.value === `chart.${CHARTS.statuses.name}`)!;
+        entry[1] = { value: signature(String(entry[1]!.value)) };
+      });
+    const known = remembering((now) => now.replace(/\nbar\|clustered/, '\ndoughnut|clustered'));
+    const older = remembering(() => 'doughnut|clustered|N13|CƠ CẤU\nđịa danh\nngày|N15:N22>O15:O22|12|');
+    for (const book of [known, older]) {
+      const after = refreshed(book);
+      const { box: _, ...bars } = chartNamed(workbook, 'statuses');
+      expect(chartNamed(after, 'statuses')).toEqual({ ...bars, box: own });
+      expect(refreshOf(after, '2021-H1')).toEqual([]);
+      const changes = refreshOf(book, '2021-H1');
+      expect(canonical(applyChanges(applyChanges(book, changes), invertChanges(book, changes)))).toEqual(
+        canonical(book),
+      );
+    }
+  });
+
+  test('a ring that somebody made of our bars stays one, and no axis is written that it does not have', () => {
+    const ring = change(workbook, (chart) => Object.assign(chart, { kind: 'doughnut' }));
+    const parts = settings(ring, '2021-9M').find(([name]) => name === CHARTS.offices.name)?.[1];
+    expect(parts).toEqual(['data']);
+    expect(chartNamed(applyChanges(ring, refreshOf(ring, '2021-9M')), 'offices').kind).toBe('doughnut');
+  });
+
+  test('bars that LibreOffice saved as stacked are whole again, and stay where they are', () => {
+    const stacked = change(workbook, (chart) => {
+      chart.grouping = 'stacked';
+      chart.series[0]!.labels = { ...chart.series[0]!.labels!, position: 'center' };
+    });
+    expect(settings(stacked, '2021-H1')).toEqual([[CHARTS.offices.name, undefined]]);
+    expect(refreshOf(applyChanges(stacked, refreshOf(stacked, '2021-H1')), '2021-H1')).toEqual([]);
   });
 
   test('a deleted chart comes back unless the choice leaves it out', () => {

@@ -14,6 +14,7 @@ import { canonical, edited, refreshOf, renamed, sample, sheetOf, write } from '.
 const IDS: EntryTabId[] = ['indicators', 'initiatives'];
 const names = (id: EntryTabId) => TABS[id].name;
 const H1 = '2021-H1';
+const entries = (count: number) => Array.from({ length: count }, (_, index) => ({ name: `Dòng ${index + 1}` }));
 const filled = (book: Workbook): Workbook => applyChanges(book, refreshOf(book, H1));
 const INDICATOR = { name: 'Hồ sơ đúng hạn', measure: '%', target: '≥ 95%', result: 97, link: 'Thu ngân sách' };
 const INITIATIVE = { name: 'Họp không giấy', area: '6. Hiện đại hóa nền hành chính', status: 'Đề xuất' };
@@ -42,13 +43,54 @@ describe.each(IDS)('the tab of %s', (id) => {
     for (const { area } of sheet.validations) expect([area.row, area.rows]).toEqual([first, 15]);
   });
 
-  it('prints on landscape pages of 252 mm with its header on each', () => {
+  it('prints on landscape pages of 252 mm', () => {
     const { page } = sheetOf(book, names(id));
     const tab = ENTRY_TABS[id] as EntryTab<string>;
     const widths = keysOf(tab).map((key) => tab.columns[key]!.width);
     expect(widths.slice(0, tab.printed).reduce((sum, width) => sum + width, 0)).toBe(714);
-    expect(page).toMatchObject({ orientation: 'landscape', fit: { wide: 1 }, titleRows: { from: 5, to: 5 } });
+    expect(page).toMatchObject({ orientation: 'landscape', fit: { wide: 1 } });
     expect(page?.printArea).toMatchObject({ row: 0, column: 0, columns: tab.printed });
+  });
+
+  it('repeats its header only where the table goes over several pages, and then keeps a row of it with what stands below', () => {
+    const short = sheetOf(withEntryTab(id, entries(3)), names(id));
+    expect(short.page?.titleRows).toBeNull();
+    const tall = withEntryTab(id, entries(60));
+    const { page } = sheetOf(tall, names(id));
+    expect(page?.titleRows).toEqual({ from: 5, to: 5 });
+    const { first, rows } = entryTableIn(tall, id);
+    const starts = page?.breaksBefore ?? [];
+    expect(starts.length).toBeGreaterThan(0);
+    // No page begins between the last row that is filled in and the headings of what is counted under the table.
+    expect(starts.filter((row) => row >= first + 60 && row < first + rows + 4)).toEqual([]);
+  });
+
+  it('numbers its rows, which is nothing that people have typed', () => {
+    const numbers = (workbook: Workbook, count: number) =>
+      Array.from({ length: count }, (_, row) => shownEntry(workbook, id, row)['number']);
+    const typed = withEntryTab(id, [{ name: 'Một' }, { number: '2a', name: 'Hai' }, {}, { name: 'Ba' }]);
+    expect(numbers(typed, 5)).toEqual([1, '2a', '', 3, '']);
+    expect(filledEntryRows(typed, id)).toBe(3);
+    expect(refreshOf(typed, H1)).toEqual([]);
+    // As earlier versions made it, without a formula.
+    const earlier = edited(typed, names(id), (sheet) => {
+      for (let row = 0; row < 10; row++)
+        write(sheet, entryTableIn(typed, id).first + row, 0, { value: row === 1 ? '2a' : null });
+    });
+    expect(numbers(filled(earlier), 5)).toEqual([1, '2a', '', 3, '']);
+    expect(refreshOf(filled(earlier), H1)).toEqual([]);
+  });
+
+  it('has two blank rows in sight once it holds something, and all of them as a blank form', () => {
+    const hidden = (workbook: Workbook) => {
+      const { sheet, first, rows } = entryTableIn(workbook, id);
+      return Array.from({ length: rows }, (_, row) => row).filter((row) => sheet.rowFormats[first + row]?.hidden);
+    };
+    expect(hidden(book)).toEqual([]);
+    const typed = filled(typeEntries(book, id, { 0: { name: 'Đầu' }, 4: { note: 'của tôi' } }));
+    expect(hidden(typed)).toEqual([7, 8, 9, 10, 11, 12, 13, 14]);
+    expect(refreshOf(typed, H1)).toEqual([]);
+    expect(hidden(filled(typeEntries(typed, id, { 6: { name: 'Tiếp' } })))).toEqual([9, 10, 11, 12, 13, 14]);
   });
 
   it('can be taken back', () => {
@@ -133,13 +175,17 @@ test('initiatives are counted by area and status, and those without an area in t
     INITIATIVE,
     { ...INITIATIVE, name: 'Mã QR', status: 'được công nhận' },
     { ...INITIATIVE, name: 'Không rõ', area: 'Hiện đại', status: null },
+    { ...INITIATIVE, name: 'Ghi khác', status: 'Đã công nhận' },
+    { author: 'Chỉ có tác giả', area: INITIATIVE.area },
   ]);
   const lines = Array.from({ length: 12 }, (_, row) => textsUnder(book, 'initiatives', row));
-  expect(lines).toContainEqual([6, INITIATIVE.area, 1, 0, 1, 0, 2]);
-  expect(lines).toContainEqual(['TỔNG CỘNG', 1, 0, 1, 1, 3]);
+  expect(lines).toContainEqual([6, INITIATIVE.area, 1, 0, 1, 0, 1, 3]);
+  expect(lines).toContainEqual(['TỔNG CỘNG', 1, 0, 1, 1, 1, 4]);
   const texts = sheetOf(book, names('initiatives'))
     .rows.flat()
     .map((cell) => cell?.value);
   expect(texts).toContain('Có 1 sáng kiến chưa ghi đúng lĩnh vực, chỉ được tính ở dòng Tổng cộng.');
-  expect(texts).toContain('Tổng số: 3 sáng kiến; đề xuất: 1; đang áp dụng: 0; được công nhận: 1');
+  expect(texts).toContain(
+    'Tổng số: 4 sáng kiến; đề xuất: 1; đang áp dụng: 0; được công nhận: 1; chưa ghi đúng trạng thái: 2',
+  );
 });

@@ -53,11 +53,12 @@ export function shownRow(book: Workbook, row: number): Record<string, CellValue>
 }
 
 /** The rows of sums under the table: two groups, the total, then the share of online files. */
-export function shownSums(book: Workbook): { counts: CellValue[]; rate: CellValue }[] {
+export function shownSums(book: Workbook): { label: CellValue; counts: CellValue[]; rate: CellValue }[] {
   const { sheet, first, rows } = tableIn(book);
   return [0, 1, 2, 3].map((at) => {
     const row = sheet.rows[first + rows + at];
     return {
+      label: row?.[0]?.value ?? null,
       counts: PROCEDURE_COUNTS.map((field) => row?.[AT[field]]?.value ?? null),
       rate: row?.[AT.rate]?.value ?? null,
     };

@@ -1,15 +1,22 @@
 import type { Area } from '../area';
-import { isBlank, isNothing, readText } from '../cell-values';
+import { isBlank, isCellError, isNothing, readText } from '../cell-values';
 import type { Finding } from '../finding';
-import { INDICATOR_HEADINGS, readPlainTarget, USUAL_MEASURE, type IndicatorField } from '../indicators';
+import {
+  achievement,
+  figureInText,
+  INDICATOR_HEADINGS,
+  readPlainTarget,
+  USUAL_MEASURE,
+  type IndicatorField,
+} from '../indicators';
 import { withoutDust } from '../number-text';
 import type { RuleSettings } from '../rule-settings';
-import { printTarget, readTarget, type Target } from '../target';
+import { isMeasured, printTarget, readTarget, type Target } from '../target';
 import type { CellValue } from '../task';
 import { nameKey } from '../text';
 import type { Unit } from '../unit';
 import { catalogueNames, firstRows, repeatedRow, type CatalogueNames } from './catalogue-names';
-import { findIn, type OtherHit, type OtherRule } from './other-table';
+import { findIn, isUnnamed, type OtherHit, type OtherRule } from './other-table';
 
 /** One row of the table of indicators (Chỉ tiêu) as it was typed. `row` is the 1-based row of the sheet. */
 export type IndicatorRow = { row: number; values: Partial<Record<IndicatorField, CellValue>> };
@@ -26,9 +33,6 @@ const NOTHING: Hits = [];
 const indicatorRule = <const Code extends string>(
   definition: OtherRule<ReadIndicator, Others, IndicatorField, Code>,
 ): OtherRule<ReadIndicator, Others, IndicatorField, Code> => definition;
-
-/** Whether the target is one that a figure can be held against. */
-const isMeasured = ({ kind }: Target): boolean => kind === 'number' || kind === 'range';
 
 /** The unit that the target names itself and that differs from the column's; null where they agree. */
 function otherUnit({ target, values }: ReadIndicator): string | null {
@@ -74,7 +78,7 @@ export const INDICATOR_RULES = [
     source: 'practice',
     doc: 'The program understands the target, the formulas of the sheet do not: no rate is shown until it is spelled plainly.',
     test: (row) =>
-      isMeasured(row.target) && row.level === null && otherUnit(row) === null
+      isMeasured(row.target) && row.level === null && otherUnit(row) === null && !isCellError(row.values.measure)
         ? [{ field: 'target', details: { plain: plainSpelling(row.target) } }]
         : NOTHING,
   }),
@@ -83,12 +87,19 @@ export const INDICATOR_RULES = [
     severity: 'error',
     fields: ['result', 'baseline'],
     source: 'practice',
-    doc: 'Words, or a number that is text, where a number is needed: nothing can be worked out from it.',
+    doc: 'Words, or a number that is text, where a number is needed, or a number where the target is in words: nothing can be told from it.',
     test: ({ target, values }) =>
       (['result', 'baseline'] as const).flatMap((field): OtherHit<IndicatorField>[] => {
         const value = values[field];
-        const counts = field === 'baseline' ? !isBlank(value) : !isNothing(value) && isMeasured(target);
-        return counts && !isNothing(value) && typeof value !== 'number' ? [{ field }] : [];
+        if (isNothing(value)) return [];
+        if (field === 'result' && target.kind === 'quality') {
+          const isKnown = achievement(values).rating !== 'unknown';
+          return isKnown ? [] : [{ field, details: { reason: 'in-words', target: target.text } }];
+        }
+        if (typeof value === 'number' || (field === 'result' && !isMeasured(target))) return [];
+        const number = figureInText(value, values.measure);
+        const reason = isCellError(value) ? 'error-value' : number === null ? field : 'as-text';
+        return [{ field, details: { reason, ...(number === null ? {} : { number }) } }];
       }),
   }),
   indicatorRule({
@@ -130,6 +141,14 @@ export const INDICATOR_RULES = [
       return other === null ? NOTHING : [{ field: 'name', details: { other } }];
     },
   }),
+  indicatorRule({
+    code: 'indicators-unnamed',
+    severity: 'warning',
+    fields: ['name'],
+    source: 'practice',
+    doc: 'Figures of an indicator that nobody knows are counted nowhere.',
+    test: ({ values }) => (isUnnamed(values) ? [{ field: 'name', value: null }] : NOTHING),
+  }),
 ];
 
 export type IndicatorRuleCode = (typeof INDICATOR_RULES)[number]['code'];
@@ -137,24 +156,18 @@ export type IndicatorRuleCode = (typeof INDICATOR_RULES)[number]['code'];
 /** Below this a figure of 1 % or less may be meant. */
 const LEAST_LEVEL = 10;
 
-/** Everything the rules see in the table of indicators. Rows without a name are passed over. */
+/** Everything the rules see in the table of indicators. Of rows without a name only that is told. */
 export function checkIndicators(
   rows: readonly IndicatorRow[],
   catalogue: { areas: readonly Area[]; units: readonly Unit[] },
   settings?: RuleSettings,
 ): Finding[] {
-  const named = rows.filter(({ values }) => !isBlank(values.name));
-  const read = named.map((row): ReadIndicator => {
-    const { level } = readPlainTarget(row.values);
-    return { ...row, target: readTarget(row.values.target), level };
+  const first = firstRows(rows.map(({ row, values }) => ({ row, name: values.name })));
+  const others = { names: catalogueNames(catalogue), first };
+  return rows.flatMap((row): Finding[] => {
+    const isNamed = !isBlank(row.values.name);
+    const read = { ...row, target: readTarget(row.values.target), level: readPlainTarget(row.values).level };
+    const rules = INDICATOR_RULES.filter(({ code }) => (code === 'indicators-unnamed') !== isNamed);
+    return findIn('indicators', INDICATOR_HEADINGS, rules, [read], others, settings);
   });
-  const first = firstRows(named.map(({ row, values }) => ({ row, name: values.name })));
-  return findIn(
-    'indicators',
-    INDICATOR_HEADINGS,
-    INDICATOR_RULES,
-    read,
-    { names: catalogueNames(catalogue), first },
-    settings,
-  );
 }

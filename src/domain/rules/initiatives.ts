@@ -1,12 +1,12 @@
 import type { Area } from '../area';
-import { isBlank, isNothing, readText } from '../cell-values';
+import { isBlank, isNothing, readDate, readText } from '../cell-values';
 import type { Finding } from '../finding';
 import { INITIATIVE_HEADINGS, INITIATIVE_STATUSES, RECOGNISED, type InitiativeField } from '../initiatives';
 import type { RuleSettings } from '../rule-settings';
 import type { CellValue } from '../task';
 import type { Unit } from '../unit';
 import { catalogueNames, firstRows, repeatedRow, type CatalogueNames } from './catalogue-names';
-import { findIn, type OtherHit, type OtherRule } from './other-table';
+import { findIn, isUnnamed, type OtherHit, type OtherRule } from './other-table';
 
 /** One row of the register of initiatives (Sáng kiến) as it was typed. `row` is the 1-based row of the sheet. */
 export type InitiativeRow = { row: number; values: Partial<Record<InitiativeField, CellValue>> };
@@ -26,10 +26,10 @@ export const INITIATIVE_RULES = [
     severity: 'warning',
     fields: ['unit', 'area', 'status'],
     source: 'practice',
-    doc: 'An area, unit or status that is in no list: the counts under the table leave the row out.',
+    doc: 'An area, unit or status that is in no list: the counts under the table cannot tell where the row belongs.',
     test: ({ values }, { names }) => {
       const status = readText(values.status).toLowerCase();
-      const known = INITIATIVE_STATUSES.some((one) => one.toLowerCase() === status) || isNothing(values.status);
+      const known = INITIATIVE_STATUSES.some((one) => one.toLowerCase() === status) || isBlank(values.status);
       return [
         ...(['unit', 'area'] as const).flatMap((field): OtherHit<InitiativeField>[] => {
           const fault = names[field](values[field]);
@@ -51,6 +51,17 @@ export const INITIATIVE_RULES = [
     },
   }),
   initiativeRule({
+    code: 'initiatives-date',
+    severity: 'warning',
+    fields: ['date'],
+    source: 'practice',
+    doc: 'The day of the decision must be one of the calendar; as text it can be neither sorted nor filtered.',
+    test: ({ values }) => {
+      const fault = dateFault(values.date);
+      return fault === null ? NOTHING : [{ field: 'date', details: fault }];
+    },
+  }),
+  initiativeRule({
     code: 'initiatives-repeated',
     severity: 'warning',
     fields: ['name'],
@@ -61,18 +72,42 @@ export const INITIATIVE_RULES = [
       return other === null ? NOTHING : [{ field: 'name', details: { other } }];
     },
   }),
+  initiativeRule({
+    code: 'initiatives-unnamed',
+    severity: 'warning',
+    fields: ['name'],
+    source: 'practice',
+    doc: 'An author without an initiative is counted nowhere.',
+    test: ({ values }) => (isUnnamed(values) ? [{ field: 'name', value: null }] : NOTHING),
+  }),
 ];
 
 export type InitiativeRuleCode = (typeof INITIATIVE_RULES)[number]['code'];
 
-/** Everything the rules see in the register of initiatives. Rows without a name are passed over. */
+/** Earlier days are numbers that are meant otherwise: 2021 is a day of 1905 for Excel. */
+const FIRST_DAY = '2000-01-01';
+
+/** What is wrong with the day in a cell; null where it is right or blank. Text needs its year, for which the register has no other place. */
+function dateFault(value: CellValue | undefined): { reason: string; date?: string } | null {
+  const [read, other] = [readDate(value, 2000), readDate(value, 2004)];
+  if (read.kind === 'blank') return null;
+  if (read.kind === 'invalid') return { reason: read.reason };
+  const isDay = other.kind === 'value' && other.value === read.value && read.value >= FIRST_DAY;
+  if (!isDay) return { reason: 'not-understood' };
+  return read.asText ? { reason: 'as-text', date: read.value } : null;
+}
+
+/** Everything the rules see in the register of initiatives. Of rows without a name only that is told. */
 export function checkInitiatives(
   rows: readonly InitiativeRow[],
   catalogue: { areas: readonly Area[]; units: readonly Unit[] },
   settings?: RuleSettings,
 ): Finding[] {
-  const named = rows.filter(({ values }) => !isBlank(values.name));
-  const first = firstRows(named.map(({ row, values }) => ({ row, name: values.name })));
+  const first = firstRows(rows.map(({ row, values }) => ({ row, name: values.name })));
   const others = { names: catalogueNames(catalogue), first };
-  return findIn('initiatives', INITIATIVE_HEADINGS, INITIATIVE_RULES, named, others, settings);
+  return rows.flatMap((row): Finding[] => {
+    const isNamed = !isBlank(row.values.name);
+    const rules = INITIATIVE_RULES.filter(({ code }) => (code === 'initiatives-unnamed') !== isNamed);
+    return findIn('initiatives', INITIATIVE_HEADINGS, rules, [row], others, settings);
+  });
 }

@@ -1,4 +1,4 @@
-import { BLANK, isCellError, isNothing, NOT_UNDERSTOOD, type Reading } from '../cell-values';
+import { BLANK, isBlank, isCellError, isNothing, NOT_UNDERSTOOD, type Reading } from '../cell-values';
 import type { Finding, OtherTable } from '../finding';
 import type { PlanHeading } from '../plan-headings';
 import type { RuleSettings } from '../rule-settings';
@@ -40,6 +40,11 @@ export function findIn<Row extends AnyRow<Field>, Context, Field extends string>
   }
   return findings;
 }
+
+/** A row that says something, but not what it is about; its number (STT) says nothing. */
+export const isUnnamed = (values: Partial<Record<string, CellValue>>): boolean =>
+  isBlank(values['name']) &&
+  Object.entries(values).some(([field, value]) => field !== 'name' && field !== 'number' && !isBlank(value));
 
 const PLAIN = /^-?\d+([.,]\d+)?$/;
 

@@ -1,4 +1,4 @@
-import { readCount } from '../amount';
+import { countInText, readCount } from '../amount';
 import { isCellError, isNothing, readMark, readText, type Reading } from '../cell-values';
 import type { Finding } from '../finding';
 import { findPeriod, type Period } from '../period';
@@ -93,10 +93,10 @@ function sumOf(row: ReadProcedure, whole: Count, parts: readonly Count[], option
   return stated === null || stated === sum ? NOTHING : [{ field: whole, details: { ...details, sum } }];
 }
 
-/** A total that nobody can know, because a part of it is no count: its formula shows nothing, and the part is told of. */
-function lacksPart({ counts }: ReadProcedure, field: Count): boolean {
+/** A total that nobody can know, because a part of it is no number: its formula shows nothing, and the part is told of. */
+function lacksPart({ counts, values }: ReadProcedure, field: Count): boolean {
   const parts = (PROCEDURE_SUMS as Partial<Record<Count, readonly Count[]>>)[field] ?? [];
-  return parts.some((part) => counts[part].kind === 'invalid');
+  return parts.some((part) => counts[part].kind !== 'blank' && typeof values[part] !== 'number');
 }
 
 const countsThat = (are: (field: Count) => boolean): Hits => ALL_COUNTS.filter(are).map((field) => ({ field }));
@@ -144,6 +144,20 @@ export const PROCEDURE_RULES = [
     source: FORM,
     doc: 'Half a file is a percentage in the wrong column, or 1.234 that an English Excel took for a decimal.',
     test: (row) => countsThat((field) => (oddNumber(row, field) ?? 0) > 0),
+  }),
+  procedureRule({
+    code: 'procedures-as-text',
+    severity: 'warning',
+    fields: ['received', ...ALL_COUNTS.slice(1)],
+    source: 'practice',
+    doc: 'Understood, but formulas do not add up text, so the row is left out of the totals.',
+    test: ({ counts, values }) =>
+      ALL_COUNTS.flatMap((field): OtherHit<ProcedureField>[] => {
+        const count = counts[field];
+        if (count.kind !== 'value' || !count.asText) return [];
+        const isPlain = countInText(values[field]) !== null;
+        return [{ field, details: { count: count.value, ...(!isPlain && { reason: 'with-words' }) } }];
+      }),
   }),
   procedureRule({
     code: 'procedures-incomplete',

@@ -50,7 +50,7 @@ export const cli = {
     print:
       'npm run -s cchc -- print FILE.xlsx --out PACK.pdf [--pages A,B] [--json]\n' +
       '  --pages: names of sheets to print, or short names (linh-vuc,don-vi,qua-han,bieu-do,ke-hoach…), in that order;\n' +
-      '           without it, the summary sheets and charts',
+      '           without it, the summary sheets and charts that have figures',
   },
   badArguments: {
     'no-command': () => 'No command.',
@@ -114,6 +114,19 @@ export const cli = {
   importProgress: (step: string, percent: number) =>
     `${step === 'check' ? 'Checking' : 'Reading the file'}: ${percent}%`,
   filled: (file: string) => `Written: ${file}`,
+  lastYear: {
+    taken: (year: number, periods: number, closed: number) =>
+      `Rates B of the same periods of last year, taken from the workbook of ${year} into the tab TH kỳ: ${periods} periods, of which ${closed} are closed; others count as that workbook stands now.`,
+    none: (year: number) => `The workbook of ${year} gave no rate of any period.`,
+    rate: (period: string, rate: string, closed: boolean, same: boolean) =>
+      `  ${period}: ${rate}${closed ? ' (closed)' : ''}${same ? ', stands there already' : ''}`,
+    gap: {
+      'no-period': (year: number, periods: string) => `  The workbook of ${year} has no such period: ${periods}.`,
+      'none-due': (_: number, periods: string) => `  No task was due: ${periods}.`,
+      'no-progress': (year: number, periods: string) =>
+        `  The workbook of ${year} has no results yet and no closed period: ${periods}.`,
+    },
+  },
   split: (files: number, folder: string, period: string, submitBy: string) =>
     `${files} files written to "${folder}". Period: ${period}; due on ${submitBy}.`,
   splitFile: (file: string, tasks: number, coordinated: number) =>
@@ -174,6 +187,10 @@ export const cli = {
     done: (pages: number, file: string) => `Meeting pack written (${pages} pages): ${file}`,
     part: (title: string, page: number) => `Page ${page}: ${title}`,
     blank: (sheet: string) => `Sheet "${sheet}" has nothing to print and is not in the pack.`,
+    empty: (sheet: string, id: string) => `Sheet "${sheet}" (${id}) is not printed: nothing stands on it yet.`,
+    blankPages: (sheet: string, pages: number) =>
+      `${pages} pages of sheet "${sheet}" are not printed: they have no figures yet.`,
+    getAll: 'To print them all the same, name every sheet to print after --pages.',
     left: (parts: string) =>
       `Note: the file has ${parts}; the pack is without them. Where they are needed, open the file and print it from Excel.`,
     problems: {

@@ -53,6 +53,8 @@ export const errors = {
   'period-closed': ({ period, at, by }) =>
     `${period} was closed by ${by} on ${at}. Reopen it first if it has to be closed again.`,
   'period-not-closed': ({ period }) => `${period} is not closed, so there is nothing to reopen.`,
+  'last-year-no-plan': ({ wanted }) =>
+    `The chosen file is no CCHC plan workbook, or sheets and tables of the template are gone. Choose the workbook of ${wanted} and try again.`,
   'last-year-differs': ({ year, wanted }) =>
     `The chosen file holds the plan of ${year}. Choose the workbook of ${wanted}, then try again.`,
   'closing-unsigned': () => 'Enter the name of who does this, then try again.',
@@ -61,6 +63,8 @@ export const errors = {
   'cell-edit-mode': () => 'A cell is being edited. Press Enter or Esc and try again.',
   'access-denied': ({ sheet }) =>
     `${sheet ? `The sheet "${sheet}"` : 'A sheet'} is protected. Remove the protection (Review tab) and try again.`,
+  'structure-locked': () =>
+    'The structure of the workbook is protected, so sheets cannot be added or deleted. On the Review tab, switch off Protect Workbook and try again.',
   'bad-password': ({ sheet }) =>
     `${sheet ? `The sheet "${sheet}"` : 'A sheet'} is protected with a password of its own. Remove the protection (Review tab) and try again.`,
   'payload-too-large': () =>

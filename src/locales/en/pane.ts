@@ -19,10 +19,6 @@ export const pane = {
     notExcelTitle: 'Please open this in Excel',
     notExcelText: 'Báo cáo CCHC works only inside Excel.',
     notExcelNext: 'Open Excel, choose the CCHC tab on the ribbon and click Start.',
-    oldExcelTitle: 'This version of Excel is not recent enough',
-    oldExcelText: 'Báo cáo CCHC needs Excel 2021, Microsoft 365 or Excel on the web.',
-    oldExcelNext:
-      'Update Office, or open this workbook in Excel on the web. A workbook that is already made works without the add-in.',
     failedTitle: 'Báo cáo CCHC could not be opened',
     failedText: 'The rest of the add-in could not be loaded.',
     failedNext: 'Check the network, then close and reopen this pane.',
@@ -96,10 +92,11 @@ export const pane = {
     copied: (findings: number, ignored: number) =>
       `${many(findings, 'finding')} copied${ignored > 0 ? `, ${number.format(ignored)} of them ignored` : ''}. Paste into Excel, Word or a message.`,
     filled: (period: string) => `${period}: summaries filled and charts updated.`,
-    filledDetail: (cells: number, tabs: string[]) =>
+    filledDetail: (cells: number, tabs: string[], lastYear: number) =>
       sentence(
         [
           cells > 0 ? `${many(cells, 'cell')} of the plan written` : '',
+          lastYear > 0 ? `last year's rates taken for ${many(lastYear, 'period')}` : '',
           tabs.length > 0 ? `tabs updated: ${tabs.join(', ')}` : '',
         ]
           .filter(Boolean)
@@ -192,6 +189,8 @@ export const pane = {
     rateOnTime: 'On time, of those due',
     ofCount: (part: number, whole: number) => `${number.format(part)} of ${many(whole, 'task')}`,
     noneDue: 'No task is due yet',
+    dueUntil: (until: string, closing: string, open: number) =>
+      `Due counts by the calendar, up to ${until}; overdue counts up to the closing date, ${closing}: ${many(open, 'task')} due, not done and not overdue.`,
     charts: 'Charts',
     chart: {
       byStatus: 'Tasks by status',
@@ -221,7 +220,7 @@ export const pane = {
       byCalendarHint: (closing: string, end: string) =>
         closing === end
           ? `In this period tasks count as due up to ${closing}.`
-          : `Yes: tasks count as due up to ${end}. No: up to the closing date, ${closing}.`,
+          : `Yes: tasks count as due up to ${end}. No: up to the closing date, ${closing}. Overdue is always what the closing date says.`,
       ranking: 'Rank units by',
       rates: {
         A: 'A. Done of the plan of the year',
@@ -255,6 +254,35 @@ export const pane = {
       procedures: 'Add the table of procedures (TTHC, form 06)',
       indicators: 'Add the table of indicators (Chỉ tiêu)',
       initiatives: 'Add the table of initiatives (Sáng kiến)',
+      there: {
+        procedures: 'TTHC (form 06)',
+        indicators: 'indicators (Chỉ tiêu)',
+        initiatives: 'initiatives (Sáng kiến)',
+      },
+      has: (table: string) => `The table of ${table} is there.`,
+      open: (tab: string) => `Open the tab ${tab}`,
+      more: 'Add the rows of this period',
+    },
+    lastYear: {
+      title: 'Same periods last year',
+      text: (year: number) =>
+        `Takes rate B of each period from the workbook of ${year}, to compare with on the tab TH kỳ. Choose the file or drop it here.`,
+      choose: 'Choose last year’s workbook (.xlsx)…',
+      other: 'Choose another file…',
+      none: 'Leave it out',
+      reading: 'Reading the file…',
+      taken: (periods: number, closed: number) =>
+        `Rates of ${many(periods, 'period')} found, ${number.format(closed)} of them closed.${closed < periods ? ' Others count as that workbook stands now.' : ''}`,
+      nothing: (year: number) => `The workbook of ${year} has no rate to take.`,
+      willWrite: (count: number) => `${many(count, 'cell')} of the tab TH kỳ will be written`,
+      same: 'The tab TH kỳ says so already.',
+      period: 'Period',
+      gap: {
+        'no-progress': (periods: string) => `No results and not closed: ${periods}.`,
+        'none-due': (periods: string) => `No task due: ${periods}.`,
+        'no-period': (periods: string) => `No such period: ${periods}.`,
+      },
+      later: 'Written together with the button at the end of the pane; can be undone.',
     },
     printPart: {
       title: 'Print and meeting papers',
@@ -277,7 +305,8 @@ export const pane = {
       },
       packTitle: 'Meeting papers',
       packText:
-        'The chosen tabs open as a new workbook with a cover and contents, ready to print. This workbook stays as it is.',
+        'The chosen tabs open as a new workbook with a cover and contents, ready to print. Chart pages without figures are left out. This workbook stays as it is.',
+      empty: '(nothing on it yet)',
       pack: 'Open the meeting papers',
     },
     closePart: {

@@ -52,7 +52,7 @@ export const cli = {
     print:
       'npm run -s cchc -- print TỆP.xlsx --out TÀI_LIỆU.pdf [--pages A,B] [--json]\n' +
       '  --pages: tên các trang tính cần in hoặc tên ngắn (linh-vuc,don-vi,qua-han,bieu-do,ke-hoach…), theo thứ tự in;\n' +
-      '           không ghi thì in các trang tổng hợp và biểu đồ',
+      '           không ghi thì in các trang tổng hợp và biểu đồ có số liệu',
   },
   badArguments: {
     'no-command': () => 'Chưa có lệnh.',
@@ -117,6 +117,19 @@ export const cli = {
   importProgress: (step: string, percent: number) =>
     `${step === 'check' ? 'Đang kiểm tra' : 'Đang đọc tệp'}: ${percent}%`,
   filled: (file: string) => `Đã ghi: ${file}`,
+  lastYear: {
+    taken: (year: number, periods: number, closed: number) =>
+      `Tỷ lệ B cùng kỳ năm trước, lấy từ sổ năm ${year} vào trang TH kỳ: ${periods} kỳ, ${closed > 0 ? `trong đó ${closed} kỳ đã chốt số liệu` : 'chưa kỳ nào chốt số liệu'}; kỳ chưa chốt tính theo nội dung hiện có của sổ ấy.`,
+    none: (year: number) => `Chưa lấy được tỷ lệ cùng kỳ nào từ sổ năm ${year}.`,
+    rate: (period: string, rate: string, closed: boolean, same: boolean) =>
+      `  ${period}: ${rate}${closed ? ' (đã chốt)' : ''}${same ? ', đang ghi như vậy' : ''}`,
+    gap: {
+      'no-period': (year: number, periods: string) => `  Sổ năm ${year} không có kỳ này: ${periods}.`,
+      'none-due': (_: number, periods: string) => `  Không có nhiệm vụ đến hạn: ${periods}.`,
+      'no-progress': (year: number, periods: string) =>
+        `  Sổ năm ${year} chưa nhập kết quả và chưa chốt kỳ nào: ${periods}.`,
+    },
+  },
   split: (files: number, folder: string, period: string, submitBy: string) =>
     `Đã tách ${files} tệp vào "${folder}". Kỳ báo cáo: ${period}; hạn nộp ${submitBy}.`,
   splitFile: (file: string, tasks: number, coordinated: number) =>
@@ -176,6 +189,9 @@ export const cli = {
     done: (pages: number, file: string) => `Đã ghi tài liệu họp (${pages} trang): ${file}`,
     part: (title: string, page: number) => `Trang ${page}: ${title}`,
     blank: (sheet: string) => `Trang tính "${sheet}" không có gì để in nên không có trong tài liệu.`,
+    empty: (sheet: string, id: string) => `Không in trang tính "${sheet}" (${id}) vì chưa có số liệu.`,
+    blankPages: (sheet: string, pages: number) => `Không in ${pages} trang chưa có số liệu của trang tính "${sheet}".`,
+    getAll: 'Muốn in cả các trang này, hãy ghi tên mọi trang tính cần in sau --pages.',
     left: (parts: string) =>
       `Lưu ý: tệp có ${parts}; tài liệu này không có các phần đó. Nếu cần, hãy mở tệp và in từ Excel.`,
     problems: {

@@ -52,6 +52,8 @@ export const errors = {
   'period-closed': ({ period, at, by }) =>
     `${period} đã được ${by} chốt ngày ${at}. Nếu cần chốt lại, hãy mở lại kỳ này trước.`,
   'period-not-closed': ({ period }) => `${period} chưa chốt số liệu nên không cần mở lại.`,
+  'last-year-no-plan': ({ wanted }) =>
+    `Tệp được chọn không phải là sổ kế hoạch CCHC, hoặc đã mất trang, bảng của mẫu. Hãy chọn sổ làm việc của năm ${wanted} rồi thử lại.`,
   'last-year-differs': ({ year, wanted }) =>
     `Tệp được chọn là kế hoạch năm ${year}. Hãy chọn sổ làm việc của năm ${wanted} rồi thử lại.`,
   'closing-unsigned': () => 'Hãy ghi họ tên người thực hiện rồi thử lại.',
@@ -60,6 +62,8 @@ export const errors = {
   'cell-edit-mode': () => 'Đang nhập dở một ô. Hãy nhấn Enter hoặc Esc rồi thử lại.',
   'access-denied': ({ sheet }) =>
     `${sheet ? `Trang "${sheet}"` : 'Trang tính'} đang được bảo vệ nên không ghi được. Hãy vào thẻ Xem lại, bỏ bảo vệ trang tính rồi thử lại.`,
+  'structure-locked': () =>
+    'Cấu trúc sổ đang được bảo vệ nên không thêm hay xóa được trang tính. Hãy vào thẻ Xem lại, bỏ chọn Bảo vệ Sổ làm việc rồi thử lại.',
   'bad-password': ({ sheet }) =>
     `${sheet ? `Trang "${sheet}"` : 'Trang tính'} được bảo vệ bằng mật khẩu riêng. Hãy bỏ bảo vệ bằng mật khẩu đó (thẻ Xem lại) rồi thử lại.`,
   'payload-too-large': () =>

@@ -19,10 +19,6 @@ export const pane = {
     notExcelTitle: 'Hãy mở trong Excel',
     notExcelText: 'Báo cáo CCHC chỉ làm việc bên trong Excel.',
     notExcelNext: 'Mở Excel, chọn thẻ CCHC trên thanh công cụ rồi bấm Bắt đầu.',
-    oldExcelTitle: 'Phiên bản Excel này chưa đủ mới',
-    oldExcelText: 'Báo cáo CCHC cần Excel 2021, Microsoft 365 hoặc Excel trên web.',
-    oldExcelNext:
-      'Cập nhật Office, hoặc mở sổ này bằng Excel trên web. Sổ đã tạo vẫn nhập liệu và tự tính được khi không có phần bổ trợ.',
     failedTitle: 'Không mở được Báo cáo CCHC',
     failedText: 'Chưa tải được phần còn lại của phần bổ trợ.',
     failedNext: 'Kiểm tra mạng rồi đóng và mở lại khung này.',
@@ -95,10 +91,11 @@ export const pane = {
     copied: (findings: number, ignored: number) =>
       `Đã sao chép ${number.format(findings)} mục${ignored > 0 ? `, trong đó ${number.format(ignored)} mục đã bỏ qua` : ''}. Dán vào Excel, Word hoặc thư.`,
     filled: (period: string) => `Đã tổng hợp ${inside(period)} và cập nhật biểu đồ.`,
-    filledDetail: (cells: number, tabs: string[]) =>
+    filledDetail: (cells: number, tabs: string[], lastYear: number) =>
       sentence(
         [
           cells > 0 ? `${number.format(cells)} ô của kế hoạch đã được ghi` : '',
+          lastYear > 0 ? `lấy tỷ lệ cùng kỳ năm trước của ${number.format(lastYear)} kỳ` : '',
           tabs.length > 0 ? `cập nhật trang ${tabs.join(', ')}` : '',
         ]
           .filter(Boolean)
@@ -195,6 +192,9 @@ export const pane = {
     rateOnTime: 'Đúng hạn trong số đến hạn',
     ofCount: (part: number, whole: number) => `${number.format(part)} trong ${number.format(whole)} nhiệm vụ`,
     noneDue: 'Chưa có nhiệm vụ đến hạn',
+    /** `open`: due by the calendar, and neither done nor overdue. */
+    dueUntil: (until: string, closing: string, open: number) =>
+      `Đến hạn tính theo kỳ lịch, đến hết ngày ${until}; quá hạn tính đến ngày chốt ${closing}: ${number.format(open)} nhiệm vụ đến hạn chưa hoàn thành nhưng chưa quá hạn.`,
     charts: 'Biểu đồ',
     chart: {
       byStatus: 'Nhiệm vụ theo tình trạng',
@@ -224,7 +224,7 @@ export const pane = {
       byCalendarHint: (closing: string, end: string) =>
         closing === end
           ? `Kỳ này tính đến hết ngày ${closing}.`
-          : `Có: nhiệm vụ đến hạn tính đến hết ngày ${end}. Không: đến ngày chốt ${closing}.`,
+          : `Có: nhiệm vụ đến hạn tính đến hết ngày ${end}. Không: đến ngày chốt ${closing}. Quá hạn luôn tính đến ngày chốt.`,
       ranking: 'Xếp hạng các cơ quan theo',
       rates: {
         A: 'A. Hoàn thành so với kế hoạch năm',
@@ -258,6 +258,32 @@ export const pane = {
       procedures: 'Thêm bảng TTHC (biểu 06)',
       indicators: 'Thêm bảng Chỉ tiêu',
       initiatives: 'Thêm bảng Sáng kiến',
+      /** Where the table is there. */
+      there: { procedures: 'TTHC (biểu 06)', indicators: 'Chỉ tiêu', initiatives: 'Sáng kiến' },
+      has: (table: string) => `Đã có bảng ${table}.`,
+      open: (tab: string) => `Mở trang ${tab}`,
+      more: 'Thêm các dòng của kỳ này',
+    },
+    lastYear: {
+      title: 'Cùng kỳ năm trước',
+      text: (year: number) =>
+        `Lấy tỷ lệ B của từng kỳ từ sổ làm việc năm ${year} để so sánh ở trang TH kỳ. Có thể chọn tệp hoặc kéo tệp thả vào đây.`,
+      choose: 'Chọn sổ năm trước (.xlsx)…',
+      other: 'Chọn tệp khác…',
+      none: 'Bỏ chọn',
+      reading: 'Đang đọc tệp…',
+      taken: (periods: number, closed: number) =>
+        `Đọc được tỷ lệ của ${number.format(periods)} kỳ, ${closed > 0 ? `trong đó ${number.format(closed)} kỳ đã chốt số liệu` : 'chưa kỳ nào chốt số liệu'}.${closed < periods ? ' Kỳ chưa chốt tính theo nội dung hiện có của sổ ấy.' : ''}`,
+      nothing: (year: number) => `Sổ năm ${year} không có tỷ lệ nào để lấy.`,
+      willWrite: (count: number) => `${number.format(count)} ô của trang TH kỳ sẽ được ghi`,
+      same: 'Trang TH kỳ đã ghi đúng các tỷ lệ này.',
+      period: 'Kỳ báo cáo',
+      gap: {
+        'no-progress': (periods: string) => `Chưa nhập kết quả và chưa chốt số liệu: ${periods}.`,
+        'none-due': (periods: string) => `Không có nhiệm vụ đến hạn: ${periods}.`,
+        'no-period': (periods: string) => `Không có kỳ này: ${periods}.`,
+      },
+      later: 'Ghi cùng lúc khi bấm nút ở cuối khung, hoàn tác được.',
     },
     printPart: {
       title: 'In và tài liệu họp',
@@ -278,7 +304,10 @@ export const pane = {
         unnumbered: 'Không có số trang ở lề trên.',
       },
       packTitle: 'Tài liệu họp',
-      packText: 'Các trang được chọn mở ở sổ mới, có bìa và mục lục, sẵn sàng để in. Sổ này không thay đổi.',
+      packText:
+        'Các trang được chọn mở ở sổ mới, có bìa và mục lục, sẵn sàng để in. Trang biểu đồ chưa có số liệu được bỏ qua. Sổ này không thay đổi.',
+      /** Behind the name of a tab on which nothing stands yet. */
+      empty: '(chưa có số liệu)',
       pack: 'Mở tài liệu họp',
     },
     closePart: {

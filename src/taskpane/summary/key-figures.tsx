@@ -1,5 +1,5 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import type { Figures } from '../../domain/summary';
+import type { Summary } from '../../domain/summary';
 import { usePane } from '../pane-context';
 import { useStyles } from '../styles';
 
@@ -44,7 +44,7 @@ const useFigureStyles = makeStyles({
 });
 
 /** Counts and the rates A, B and C with the numbers they are made of. */
-export function KeyFigures({ figures }: { figures: Figures }) {
+export function KeyFigures({ summary: { total: figures, period, dueUntil } }: { summary: Summary }) {
   const { words, format } = usePane();
   const shared = useStyles();
   const styles = useFigureStyles();
@@ -77,6 +77,15 @@ export function KeyFigures({ figures }: { figures: Figures }) {
           </div>
         ))}
       </dl>
+      {dueUntil > period.closing && (
+        <p className={mergeClasses(shared.muted, shared.small)}>
+          {text.dueUntil(
+            format.date(dueUntil),
+            format.date(period.closing),
+            figures.due - figures.dueDone - figures.overdue,
+          )}
+        </p>
+      )}
     </section>
   );
 }

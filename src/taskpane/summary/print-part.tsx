@@ -111,7 +111,7 @@ function Pack({ choices, busy }: { choices: readonly PackChoice[]; busy: boolean
           <Checkbox
             key={choice.tab}
             className={styles.choice}
-            label={choice.tab}
+            label={choice.empty ? `${choice.tab} ${text.empty}` : choice.tab}
             checked={isChosen(choice)}
             onChange={() => turn(choice.tab)}
           />

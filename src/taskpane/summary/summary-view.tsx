@@ -13,6 +13,7 @@ import { CellChanges } from './cell-changes';
 import { ClosedFigures } from './closed-figures';
 import { ClosingPart } from './closing-part';
 import { KeyFigures } from './key-figures';
+import { LastYearPart } from './last-year-part';
 import { OptionsPart } from './options-part';
 import { PrintPart } from './print-part';
 import { SummaryCharts } from './summary-charts';
@@ -75,12 +76,13 @@ function LoadedSummary({ plan }: { plan: LoadedState }) {
       {!failures.preview && summary && preview && (
         <>
           <p className={styles.text}>{preview.outdated ? text.outdated : text.upToDate}</p>
-          <KeyFigures figures={summary.total} />
+          <KeyFigures summary={summary} />
           <ClosedFigures preview={preview} nameOf={(id) => plan.periods.find((one) => one.id === id)?.name ?? id} />
           {preview.cells.length > 0 && <CellChanges cells={preview.cells} />}
           <SummaryCharts summary={summary} />
           <OptionsPart preview={preview} />
-          <TablesPart />
+          <LastYearPart year={plan.header.year} changes={preview.lastYear} />
+          <TablesPart tables={preview.tables} />
           <ClosingPart period={period} closing={preview.closing} />
           <PrintPart />
         </>

@@ -2,7 +2,8 @@ import { addEntryTable } from '../../actions/add-entry-table';
 import { addProcedures } from '../../actions/add-procedures';
 import type { WorkbookPort } from '../../actions/port';
 import { vi } from '../../locales';
-import type { EntryTabId, TypedEntry } from '../../workbook/entry-tabs';
+import type { TemplateTable } from '../../domain/template';
+import type { TypedEntry } from '../../workbook/entry-tabs';
 
 /** Flags of commands that make a workbook: tables that come when they are asked for. */
 export const TABLE_FLAGS = { tthc: 'flag', 'chi-tieu': 'flag', 'sang-kien': 'flag' } as const;
@@ -11,11 +12,11 @@ export const TABLE_FLAGS = { tthc: 'flag', 'chi-tieu': 'flag', 'sang-kien': 'fla
 export async function addAskedTables(
   port: WorkbookPort,
   asked: Readonly<Record<keyof typeof TABLE_FLAGS, boolean>>,
-  rowsOf: (id: EntryTabId) => Promise<readonly TypedEntry[]> = () => Promise.resolve([]),
+  rowsOf: (id: TemplateTable) => Promise<readonly TypedEntry[]> = () => Promise.resolve([]),
 ): Promise<string[]> {
   const lines: string[] = [];
   if (asked.tthc) {
-    const { tab, rows } = await addProcedures(port);
+    const { tab, rows } = await addProcedures(port, undefined, undefined, await rowsOf('procedures'));
     lines.push(vi.cli.procedures(tab, rows));
   }
   for (const id of [

@@ -1,4 +1,7 @@
 import { fill } from '../../actions/fill';
+import { readLastYearFile } from '../../actions/last-year';
+import { ratesIn } from '../../actions/last-year-rates';
+import { openPlan, type OpenPlan } from '../../actions/open-plan';
 import type { FillResult } from '../../actions/results';
 import { formatDate } from '../../domain/dates';
 import { CchcError } from '../../domain/error';
@@ -16,6 +19,7 @@ import { countOpen, type Command } from './command';
 import { figuresText } from './figures-text';
 import { openFile, refuseUnsupported, saveFile } from './files';
 import { withHost } from './host-session';
+import { lastYearText } from './last-year-text';
 import { isXlsxName } from './new-workbook';
 
 /**
@@ -42,21 +46,29 @@ export const fillCommand: Command = async (words) => {
   const asked = {
     ...(charts === null ? {} : { charts }),
     ...(options.period === undefined ? {} : { periodId: options.period }),
-    ...(options['last-year'] === undefined ? {} : { lastYear: openFile(options['last-year']) }),
   };
-  const { filled: result, tables } = await withHost(workbook, { calculate: true }, async ({ port, host }) => {
-    const filled = await fill(port, asked);
+  const last = options['last-year'] === undefined ? null : openFile(options['last-year']);
+  const {
+    filled: result,
+    lastYear,
+    tables,
+  } = await withHost(workbook, { calculate: true }, async ({ port, host }) => {
+    const lastYear = last === null ? null : readLastYearFile(last, thisYear(await openPlan(port)));
+    const filled = await fill(port, { ...asked, ...(lastYear === null ? {} : { lastYear: ratesIn(lastYear) }) });
     const tables = await addAskedTables(port, options);
     await saveFile(host.workbook, out);
-    return { filled, tables };
+    return { filled, lastYear, tables };
   });
+  const taken = lastYear === null ? [] : lastYearText(lastYear, result.lastYear);
   return {
     asJson: options.json,
-    json: fillJson(result),
-    text: fillText(result, tables, out),
+    json: { ...fillJson(result), ...(lastYear === null ? {} : { lastYear }) },
+    text: fillText(result, [...taken, ...tables], out),
     hasErrors: countOpen(result.findings).error > 0,
   };
 };
+
+const thisYear = ({ plan: { header, periods } }: OpenPlan) => ({ year: header.year, periods });
 
 /** The charts that are asked for; of what is not said the workbook's own choice stays. null where nothing is said. */
 function chosenCharts(
@@ -102,7 +114,8 @@ function figuresJson(figures: Figures) {
   return { ...counts, rateYear, ratePeriod, rateOnTime };
 }
 
-function fillText(result: FillResult, tables: readonly string[], out: string): string {
+/** `more`: lines about what else was asked for. */
+function fillText(result: FillResult, more: readonly string[], out: string): string {
   const { summary, findings, cells, tabs } = result;
   const { period, total } = summary;
   const words = vi.cli;
@@ -112,7 +125,7 @@ function fillText(result: FillResult, tables: readonly string[], out: string): s
     ...(cells.length > 0 ? [words.cellsWritten(cells.length), ...cells.map(changeText)] : []),
     tabs.length > 0 ? words.tabsWritten(tabs.join(', ')) : words.upToDate,
     checkText(findings, total.total),
-    ...tables,
+    ...more,
     words.filled(out),
   ].join('\n');
 }

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { CchcError } from '../../domain/error';
 import { findPeriod } from '../../domain/period';
 import { vi } from '../../locales';
+import { withoutBlankPages } from '../../workbook/empty-pages';
 import {
   choosePages,
   meetingPack,
@@ -34,16 +35,27 @@ export const printCommand: Command = async (words) => {
   const out = await isPdfName(required(options.out, '--out', usage), file, usage);
   const workbook = openFile(file);
   const head = headOf(workbook);
-  const sheets = sheetsToPrint(packPages(workbook), options.pages, usage);
+  const known = packPages(workbook);
+  const sheets = sheetsToPrint(known, options.pages, usage);
+  // Somebody who names pages gets them whole.
+  const leftOut = options.pages === undefined ? leftOutOf(workbook, known, sheets) : NOTHING_LEFT_OUT;
   const program = await findLibreOffice();
   if (program === null) throw new LibreOfficeError('missing');
-  const printed = await interruptible((signal) => printPack(workbook, head, sheets, { program, signal }));
+  const printed = await interruptible((signal) =>
+    printPack(leftOut.printed ?? workbook, head, sheets, { program, signal }),
+  );
   await saveBytes(printed.pdf, out);
   const left = workbook.unsupported.filter((name) => SEEN_ON_PAPER.some((part) => UNSUPPORTED[part] === name));
   return {
     asJson: options.json,
-    json: { file: out, pages: printed.pages, parts: printed.parts, notPrinted: left },
-    text: printText(printed, { out, sheets, left }),
+    json: {
+      file: out,
+      pages: printed.pages,
+      parts: printed.parts,
+      notPrinted: left,
+      leftOut: { sheets: leftOut.tabs.map(({ sheet }) => sheet), pages: leftOut.pages },
+    },
+    text: printText(printed, { out, sheets, left, leftOut }),
     hasErrors: false,
   };
 };
@@ -83,6 +95,21 @@ function sheetsToPrint(pages: readonly PackPage[], list: string | undefined, usa
   if (!chosen.ok) throw refuse('unknown-page', chosen.unknown);
   if (chosen.sheets.length === 0) throw refuse('no-pages');
   return chosen.sheets;
+}
+
+/** What nobody would miss: tabs on which nothing stands yet, and pages of a sheet that hold a sentence in place of a chart. */
+type LeftOut = { tabs: readonly PackPage[]; pages: { sheet: string; count: number }[]; printed?: Workbook };
+const NOTHING_LEFT_OUT: LeftOut = { tabs: [], pages: [] };
+
+function leftOutOf(workbook: Workbook, known: readonly PackPage[], sheets: readonly string[]): LeftOut {
+  const pages: LeftOut['pages'] = [];
+  const printed = workbook.sheets.map((sheet) => {
+    if (!sheets.includes(sheet.name)) return sheet;
+    const less = withoutBlankPages(sheet);
+    if (less.left > 0) pages.push({ sheet: sheet.name, count: less.left });
+    return less.sheet;
+  });
+  return { tabs: known.filter(({ empty }) => empty), pages, printed: { ...workbook, sheets: printed } };
 }
 
 /** Decimal commas, whatever language the machine speaks. */
@@ -148,14 +175,18 @@ function samePlaces(a: ReadonlyMap<string, PackPlace>, b: ReadonlyMap<string, Pa
 
 function printText(
   { pages, parts }: Printed,
-  { out, sheets, left }: { out: string; sheets: readonly string[]; left: readonly string[] },
+  about: { out: string; sheets: readonly string[]; left: readonly string[]; leftOut: LeftOut },
 ): string {
+  const { out, sheets, left, leftOut } = about;
   const words = vi.cli.print;
   const blank = sheets.filter((sheet) => parts.every((part) => part.sheet !== sheet));
   return [
     words.done(pages, out),
     ...parts.map(({ title, page }) => `  ${oneLine(words.part(title, page ?? 0))}`),
     ...blank.map((sheet) => oneLine(words.blank(sheet))),
+    ...leftOut.tabs.map(({ sheet, id }) => oneLine(words.empty(sheet, id ?? sheet))),
+    ...leftOut.pages.map(({ sheet, count }) => oneLine(words.blankPages(sheet, count))),
+    ...(leftOut.tabs.length + leftOut.pages.length > 0 ? [words.getAll] : []),
     ...(left.length > 0 ? [words.left(left.join(', '))] : []),
   ].join('\n');
 }

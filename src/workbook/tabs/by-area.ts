@@ -47,7 +47,7 @@ export function layoutByArea(context: LayoutContext, origin?: Origin): AreaSheet
 
   const rows = span(FIRST_ROW, COLUMN.total, 1, Math.max(1, summary.areas.length));
   const notes: Note[] = [
-    closingNote(context),
+    closingNote(sheet, context, totalRow),
     ...rateNotes(sheet, context, totalRow),
     missingNote(sheet, context, rows, totalRow),
   ];

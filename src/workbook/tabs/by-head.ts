@@ -74,7 +74,7 @@ export function layoutByHead(context: LayoutContext, origin?: Origin): HeadSheet
   putTotal(sheet, context, totalRow);
 
   const notes: Note[] = [
-    closingNote(context),
+    closingNote(sheet, context, totalRow),
     ...rateNotes(sheet, context, totalRow),
     { text: 'Tên chỉ khác nhau chữ hoa, chữ thường, dấu cách, dấu câu hoặc chỗ đặt dấu thanh được tính là một người.' },
     missingNote(sheet, context, named.length, spell('')),

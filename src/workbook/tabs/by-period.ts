@@ -83,7 +83,7 @@ const NOTES: readonly Note[] = [
     text: 'Số liệu tính tại ngày chốt của từng kỳ theo nội dung hiện có ở trang Kế hoạch, kể cả nội dung bổ sung hoặc sửa sau ngày đó, nên có thể khác báo cáo đã gửi.',
   },
   {
-    text: 'Tỷ lệ A (11) = (9) : (5), B (12) = (7) : (6), C (13) = (8) : (6). Cột (5): nhiệm vụ có hạn hoàn thành, không kể nhiệm vụ không tính.',
+    text: 'Tỷ lệ A (11) = (9) : (5), B (12) = (7) : (6), C (13) = (8) : (6). Cột (5): nhiệm vụ có hạn hoàn thành, không kể nhiệm vụ không tính. Cột (6): tính đến ngày chốt, hoặc đến hết kỳ nếu tính theo kỳ lịch; cột (10) luôn tính đến ngày chốt.',
   },
   {
     text: 'Cột (14): so với ngày chốt số liệu liền trước. Cột (15): nhập tỷ lệ B đã báo cáo của cùng kỳ năm trước. Dấu “–”: kỳ chốt sau kỳ đang chọn ở trang Thông tin, hoặc không có số liệu để tính.',

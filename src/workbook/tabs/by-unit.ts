@@ -77,7 +77,7 @@ export function layoutByUnit(context: LayoutContext, origin?: Origin): UnitSheet
   const totalRow = row;
   putTotal(sheet, context, totalRow);
 
-  const about = [closingNote(context), ...rateNotes(sheet, context, totalRow)];
+  const about = [closingNote(sheet, context, totalRow), ...rateNotes(sheet, context, totalRow)];
   const notesRow = totalRow + 1 + about.length;
   putNoteParts(sheet, context, headings, notesRow);
   const notes: Note[] = [

@@ -96,7 +96,7 @@ export function shownPercent(value: number): string {
 }
 
 /** `shownPercent` of a cell, as a piece of a formula. */
-function shownPercentPiece(cell: string): string {
+export function shownPercentPiece(cell: string): string {
   const tenths = `INT(${cell}*1000+${HALF})`;
   return `INT(${tenths}/10)&","&MOD(${tenths},10)&"%"`;
 }

@@ -4,18 +4,21 @@ import type { Area, Chart, ChartSeries } from '../workbook';
 import type { Line, Piece, Ranking } from './chart-data';
 import type { SheetBuilder } from './sheet-builder';
 
+/** A chart without what follows from its place and name. */
+export type DrawnChart = Omit<Chart, 'box' | 'titleSize' | 'altText'>;
+
 /** What one place on a page shows. */
 export type ChartPart = {
   /** null: a table, or nothing but the sentence. */
-  chart: Omit<Chart, 'box'> | null;
+  chart: DrawnChart | null;
   /** Printed where there is nothing to show. */
   sentence?: string;
   /** Lines under it: the second one is short. */
   notes: readonly Piece[];
   /** Prints cells into the place, whose last row is `area`'s; says what of it the chart has. */
   put?: (sheet: SheetBuilder, area: Area) => Area;
-  /** Has a page of its own, however many charts others have. */
-  table?: true;
+  /** Has a page of its own, however many charts others have; `table`: one with the rows of a table. */
+  page?: 'chart' | 'table';
 };
 
 /** With more, letters would be too small to read from a seat at the table. */
@@ -47,21 +50,23 @@ type BarOptions = {
   values: string;
   bars: number;
   color: string;
+  /** Bar by bar. */
+  colors?: readonly string[];
   numberFormat: string;
   axis: NonNullable<Chart['valueAxis']>;
   line?: { line: BarLine; starts: string; thickness: string } | null;
   narrow: boolean;
-  altText: string;
 };
 
 /** Bars from top to bottom with their figures beside them. */
-export function barChart(options: BarOptions): Omit<Chart, 'box'> {
-  const { name, title, bars, narrow, line = null, axis, altText } = options;
+export function barChart(options: BarOptions): DrawnChart {
+  const { name, title, bars, narrow, line = null, axis, colors } = options;
   const series: ChartSeries = {
     name: options.seriesName,
     categories: options.names,
     values: options.values,
     color: options.color,
+    ...(colors === undefined ? {} : { pointColors: [...colors] }),
     labels: {
       numberFormat: options.numberFormat,
       color: CHART_COLORS.onLight,
@@ -80,7 +85,6 @@ export function barChart(options: BarOptions): Omit<Chart, 'box'> {
     valueAxis: axis,
     gapWidth: barGap(bars),
     fontSize: barFontSize(bars, narrow),
-    altText,
   };
 }
 
@@ -97,6 +101,9 @@ function lineSeries(categories: string, { line, starts, thickness }: NonNullable
 
 /** A rate's axis: from 0 and beyond 100 %, so that the figure beside a full bar has room; the figures make the axis needless. */
 export const RATE_AXIS = { min: 0, max: 1.1, numberFormat: '0%', visible: false, gridlines: false } as const;
+
+/** The axis of counts ends where Excel finds room for the figure beside the longest bar, also when it has grown since. */
+export const COUNT_AXIS = { min: 0, numberFormat: '0', visible: false, gridlines: false } as const;
 
 /** Ranks that go together on one page, and what their title adds. */
 export type Range = { from: number; to: number; more: string };

@@ -3,21 +3,69 @@
 /** What a chart is drawn of: the tasks of the plan, or a table that comes later; `procedures-now`: its rows of the period that is shown. */
 export type ChartNeed = 'tasks' | 'procedures' | 'procedures-now' | 'indicators' | 'submissions';
 
-/** `name`: of the drawing object, by which a refresh finds it; `label`: how people choose it. */
-type ChartRow = { name: string; label: string; needs: ChartNeed };
+/**
+ * `name`: of the drawing object, by which a refresh finds it; `label`: how people choose it; `alt`: what a screen reader says of the
+ * drawing after its title, '' of a table.
+ */
+type ChartRow = { name: string; label: string; needs: ChartNeed; alt: string };
 
 /** In the order in which a meeting sees them unless somebody chooses. */
 export const CHARTS = {
-  areas: { name: 'CCHC_TienDoLinhVuc', label: 'Tiến độ theo lĩnh vực', needs: 'tasks' },
-  statuses: { name: 'CCHC_TrangThai', label: 'Cơ cấu trạng thái', needs: 'tasks' },
-  offices: { name: 'CCHC_HoanThanhDonVi', label: 'Tỷ lệ hoàn thành: phòng, ban, cơ quan', needs: 'tasks' },
-  communes: { name: 'CCHC_HoanThanhXaPhuong', label: 'Tỷ lệ hoàn thành: xã, phường', needs: 'tasks' },
-  overdue: { name: 'CCHC_QuaHanDonVi', label: 'Nhiệm vụ quá hạn theo cơ quan, kèm danh sách', needs: 'tasks' },
-  'on-time': { name: 'CCHC_TTHCDungHan', label: 'TTHC đúng hạn theo đơn vị', needs: 'procedures-now' },
-  files: { name: 'CCHC_TTHCTheoKy', label: 'Hồ sơ TTHC theo kỳ', needs: 'procedures' },
-  online: { name: 'CCHC_TTHCTrucTuyen', label: 'Hồ sơ trực tuyến theo đơn vị', needs: 'procedures-now' },
-  indicators: { name: 'CCHC_ChiTieu', label: 'Mức đạt chỉ tiêu', needs: 'indicators' },
-  submissions: { name: 'CCHC_NopBaoCao', label: 'Tình hình nộp báo cáo (bảng)', needs: 'submissions' },
+  areas: {
+    name: 'CCHC_TienDoLinhVuc',
+    label: 'Tiến độ theo lĩnh vực',
+    needs: 'tasks',
+    alt: 'Biểu đồ thanh xếp chồng: tỷ trọng nhiệm vụ hoàn thành, đang thực hiện, chưa thực hiện và quá hạn của từng lĩnh vực.',
+  },
+  statuses: {
+    name: 'CCHC_TrangThai',
+    label: 'Cơ cấu trạng thái',
+    needs: 'tasks',
+    alt: 'Biểu đồ thanh: số nhiệm vụ và tỷ trọng của từng trạng thái trong toàn kế hoạch.',
+  },
+  offices: {
+    name: 'CCHC_HoanThanhDonVi',
+    label: 'Tỷ lệ hoàn thành: phòng, ban, cơ quan',
+    needs: 'tasks',
+    alt: 'Biểu đồ thanh: tỷ lệ hoàn thành nhiệm vụ của từng phòng, ban, cơ quan chủ trì, xếp từ cao xuống thấp, có đường bình quân chung.',
+  },
+  communes: {
+    name: 'CCHC_HoanThanhXaPhuong',
+    label: 'Tỷ lệ hoàn thành: xã, phường',
+    needs: 'tasks',
+    alt: 'Biểu đồ thanh: tỷ lệ hoàn thành nhiệm vụ của từng xã, phường, xếp từ cao xuống thấp, có đường bình quân chung.',
+  },
+  overdue: {
+    name: 'CCHC_QuaHanDonVi',
+    label: 'Nhiệm vụ quá hạn theo cơ quan, kèm danh sách',
+    needs: 'tasks',
+    alt: 'Biểu đồ thanh: số nhiệm vụ quá hạn của từng cơ quan chủ trì, xếp từ nhiều xuống ít.',
+  },
+  'on-time': {
+    name: 'CCHC_TTHCDungHan',
+    label: 'TTHC đúng hạn theo đơn vị',
+    needs: 'procedures-now',
+    alt: 'Biểu đồ thanh: tỷ lệ giải quyết thủ tục hành chính đúng hạn của từng cơ quan, đơn vị, xếp từ cao xuống thấp, có đường tính chung.',
+  },
+  files: {
+    name: 'CCHC_TTHCTheoKy',
+    label: 'Hồ sơ TTHC theo kỳ',
+    needs: 'procedures',
+    alt: 'Biểu đồ cột: số hồ sơ thủ tục hành chính tiếp nhận, đã giải quyết và quá hạn của từng kỳ báo cáo.',
+  },
+  online: {
+    name: 'CCHC_TTHCTrucTuyen',
+    label: 'Hồ sơ trực tuyến theo đơn vị',
+    needs: 'procedures-now',
+    alt: 'Biểu đồ thanh: tỷ lệ hồ sơ tiếp nhận trực tuyến của từng cơ quan, đơn vị, xếp từ cao xuống thấp, có đường chỉ tiêu hoặc đường tính chung.',
+  },
+  indicators: {
+    name: 'CCHC_ChiTieu',
+    label: 'Mức đạt chỉ tiêu',
+    needs: 'indicators',
+    alt: 'Biểu đồ thanh: mức thực hiện của từng chỉ tiêu so với kế hoạch, có đường mốc 100%.',
+  },
+  submissions: { name: 'CCHC_NopBaoCao', label: 'Tình hình nộp báo cáo (bảng)', needs: 'submissions', alt: '' },
 } as const satisfies Record<string, ChartRow>;
 export type ChartId = keyof typeof CHARTS;
 export const CHART_IDS = Object.keys(CHARTS) as ChartId[];
@@ -31,10 +79,24 @@ export function usualCharts(hasFigures: (need: ChartNeed) => boolean): ChartId[]
 }
 
 /** Long rankings go on in a second chart, named after the first. */
-export function isOurChart(name: string): boolean {
+function rowOf(name: string): ChartRow | undefined {
   const first = name.replace(/_\d+$/, '');
-  return CHART_IDS.some((id) => CHARTS[id].name === first);
+  return Object.values(CHARTS).find((row) => row.name === first);
 }
+
+export function isOurChart(name: string): boolean {
+  return rowOf(name) !== undefined;
+}
+
+/** What a screen reader says of the chart of this name; '' of one that is not ours. */
+export function altTextOf(name: string): string {
+  return rowOf(name)?.alt ?? '';
+}
+
+/** What we said of charts that have another look now; nobody wrote it, so nobody misses it. */
+export const FORMER_ALT_TEXTS: readonly string[] = [
+  'Biểu đồ vành khuyên: số nhiệm vụ theo từng trạng thái trên toàn kế hoạch.',
+];
 
 type ChartList = { ok: true; ids: ChartId[] } | { ok: false; unknown: string };
 

@@ -1,5 +1,5 @@
 /** What the charts are drawn of besides the plan. */
-import type { ProcedureCounts } from '../../domain/procedures';
+import { isComplete, type ProcedureCounts } from '../../domain/procedures';
 import { usualCharts, type ChartChoice, type ChartNeed } from './charts-choice';
 import type { SubmissionColumn, SubmissionResult } from './submissions';
 
@@ -45,9 +45,9 @@ export function hasFigures({ procedures, submissions, indicators }: ChartFacts, 
     case 'tasks':
       return true;
     case 'procedures':
-      return procedures?.rows.some(saysSomething) ?? false;
+      return procedures?.rows.some(isCounted) ?? false;
     case 'procedures-now':
-      return procedures?.shown.some(saysSomething) ?? false;
+      return procedures?.shown.some(isCounted) ?? false;
     case 'submissions':
       return (submissions?.rows.length ?? 0) > 0;
     case 'indicators':
@@ -55,7 +55,8 @@ export function hasFigures({ procedures, submissions, indicators }: ChartFacts, 
   }
 }
 
-export const saysSomething = ({ counts }: ProcedureRow): boolean => counts.received !== null || counts.solved !== null;
+/** Only such rows are added up. */
+const isCounted = ({ counts }: ProcedureRow): boolean => isComplete(counts);
 
 /** The charts that are shown: those that somebody chose, else the usual ones. */
 export function shownCharts(facts: ChartFacts): ChartChoice {

@@ -11,6 +11,7 @@ import {
   putTitle,
   shortened,
   shortPiece,
+  shownPercent,
   takeRows,
   unique,
   type ChartsData,
@@ -51,7 +52,11 @@ export function indicatorsPart(data: ChartsData): ChartPart[] {
     const title = putTitle(data, { text: index === 0 ? heading : `${heading} (TIẾP THEO)` });
     const top = takeRows(data, page.length + 2);
     const base = DATA_COLUMN;
-    const aim = { name: { text: 'Kế hoạch (100%)' }, value: 1, cell: sheet.absolute(single(top, base + 1)) };
+    const aim = {
+      name: { text: `Kế hoạch: ${shownPercent(1)}` },
+      value: 1,
+      cell: sheet.absolute(single(top, base + 1)),
+    };
     sheet.put(top, base, aim.name.text, STYLES.dataText);
     sheet.put(top, base + 1, aim.value, STYLES.dataRate);
     putHeads(sheet, top + 1, base, ['Chỉ tiêu', 'Mức thực hiện', 'Đường', 'Nét']);
@@ -81,7 +86,6 @@ export function indicatorsPart(data: ChartsData): ChartPart[] {
           thickness: column(3),
         },
         narrow: half,
-        altText: 'Biểu đồ thanh: mức thực hiện từng chỉ tiêu so với chỉ tiêu năm, có đường mốc 100%.',
       }),
       notes: [
         {
@@ -140,7 +144,7 @@ export function submissionsPart(data: ChartsData): ChartPart[] {
   ];
   return pages.map((page, index) => ({
     chart: null,
-    table: true,
+    page: 'table',
     notes,
     put: (sheet, area) => {
       printGrid(sheet, area, data, submissions, { units: page, periods, more: index > 0 ? ' (TIẾP THEO)' : '' });

@@ -1,6 +1,7 @@
 /** Charts of the procedures (TTHC) in the table "TTHC": solved in time, files by period, online files. */
 import {
   findOnTimeRate,
+  isComplete,
   ON_TIME_RATES,
   onlineShare,
   onTimeRate,
@@ -9,7 +10,7 @@ import {
 } from '../../domain/procedures';
 import { remember } from '../../domain/remember';
 import { CHART_COLORS, STYLES } from '../styles';
-import { NAMES, OTHER_TABLES } from '../tab-ids';
+import { OTHER_TABLES } from '../tab-ids';
 import type { Chart } from '../workbook';
 import {
   DATA_COLUMN,
@@ -37,10 +38,11 @@ import {
   type ChartPart,
 } from './charts-bars';
 import { CHARTS } from './charts-choice';
-import { saysSomething, type ProcedureFacts } from './charts-context';
+import type { ProcedureFacts } from './charts-context';
 import { columnSpecifier } from './formulas';
 import { headingOf, type ProcedureColumn } from './procedures-columns';
 import {
+  COMPLETE_ROWS,
   formulaSentence,
   onlineFormula,
   onlineValue,
@@ -48,12 +50,13 @@ import {
   sumFormula,
   sumRateFormula,
   sumsOf,
+  unitSumFormula,
 } from './procedures-formulas';
 import { single, span } from './sheet-builder';
 import { NO_RATE } from './summary-table';
 
 const NO_TABLE = 'Chưa có số liệu TTHC: thêm trang TTHC, nhập số hồ sơ, rồi bấm Tổng hợp.';
-const NO_FIGURES = 'Trang TTHC chưa có số liệu của kỳ này: nhập số hồ sơ, rồi bấm Tổng hợp.';
+const NO_FIGURES = 'Trang TTHC chưa có dòng nào của kỳ này đủ số liệu: nhập đủ số hồ sơ, rồi bấm Tổng hợp.';
 
 const column = (name: ProcedureColumn): string => `${OTHER_TABLES.procedures}[${columnSpecifier(headingOf(name))}]`;
 const same = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase();
@@ -76,14 +79,14 @@ function putRates(data: ChartsData, facts: ProcedureFacts): { all: UnitRates; un
   putHeads(sheet, top, DATA_COLUMN, ['Đơn vị (TTHC)', ...COUNTS.map(headingOf), headingOf('rate'), 'Tỷ lệ trực tuyến']);
   const put = (unit: string | null, row: number): UnitRates => {
     const own = unit === null ? rows : rows.filter((one) => same(one.unit, unit));
-    const counts = sumsOf(own.map((one) => ({ counts: one.counts, mixed: false, period: one.period, group: '' })));
+    const counts = sumsOf(own);
     const name = sheet.cell(row, DATA_COLUMN);
     const at = (field: ProcedureCount): string =>
       sheet.cell(row, DATA_COLUMN + 1 + (COUNTS as readonly ProcedureCount[]).indexOf(field));
     sheet.put(row, DATA_COLUMN, unit ?? 'Tất cả', STYLES.dataText);
     COUNTS.forEach((field, index) =>
       sheet.put(row, DATA_COLUMN + 1 + index, counts[field] ?? NO_RATE, STYLES.dataCount, {
-        formula: unit === null ? sumFormula(field, null) : unitSum(field, name),
+        formula: unit === null ? sumFormula(field, null) : unitSumFormula(field, name),
       }),
     );
     const rate = (kind: Rate, value: Bar['value'], formula: string): void =>
@@ -95,18 +98,11 @@ function putRates(data: ChartsData, facts: ProcedureFacts): { all: UnitRates; un
   return { all: put(null, top + 1), units: names.map((unit, index) => put(unit, top + 2 + index)) };
 }
 
-/** The sum of a count of one unit in the period that is shown; "–" where no row says it. */
-function unitSum(field: ProcedureCount, unit: string): string {
-  const rows = `${column('period')},${NAMES.period},${column('unit')},${unit},${column(field)},">=0"`;
-  return `=IF(COUNTIFS(${rows})=0,"${NO_RATE}",SUMIFS(${column(field)},${rows}))`;
-}
-
 type RateChart = {
   id: 'on-time' | 'online';
   rate: Rate;
   title: string;
   heading: string;
-  altText: string;
 };
 
 function rateParts(
@@ -157,7 +153,6 @@ function rateParts(
         axis,
         line: line === null ? null : { line, starts, thickness: widths },
         narrow: half,
-        altText: chart.altText,
       }),
       notes: [joined([...first, ...leftOut(ranking, 2 * MOST_BARS, 'xem trang TTHC')]), joined(second)],
     };
@@ -183,8 +178,6 @@ export function onTimePart(data: ChartsData): ChartPart[] {
       rate: 'onTime',
       title: 'TỶ LỆ GIẢI QUYẾT TTHC ĐÚNG HẠN THEO CƠ QUAN, ĐƠN VỊ',
       heading: 'Tỷ lệ đúng hạn',
-      altText:
-        'Biểu đồ thanh: tỷ lệ giải quyết thủ tục hành chính đúng hạn của từng cơ quan, đơn vị, xếp từ cao xuống thấp, có đường tính chung.',
     },
     facts,
     (all) => meanLine(data, all, 'onTime', chosen === null ? null : onTimeRate(all.counts, chosen.id)),
@@ -232,8 +225,6 @@ export function onlinePart(data: ChartsData): ChartPart[] {
       rate: 'online',
       title: 'TỶ LỆ HỒ SƠ TTHC TIẾP NHẬN TRỰC TUYẾN THEO CƠ QUAN, ĐƠN VỊ',
       heading: 'Tỷ lệ trực tuyến',
-      altText:
-        'Biểu đồ thanh: tỷ lệ hồ sơ tiếp nhận trực tuyến của từng cơ quan, đơn vị, xếp từ cao xuống thấp, có đường chỉ tiêu nếu đã nhập.',
     },
     facts.procedures,
     (all) =>
@@ -274,7 +265,7 @@ export function filesPart(data: ChartsData): ChartPart[] {
   const { sheet, context, facts, half } = data;
   const { procedures } = facts;
   if (procedures === null) return [{ chart: null, sentence: NO_TABLE, notes: [] }];
-  const said = procedures.rows.filter(saysSomething);
+  const said = procedures.rows.filter(({ counts }) => isComplete(counts));
   const closing = new Map(context.plan.periods.map((period) => [period.name.toLowerCase(), period.closing]));
   const names = unique(said.map(({ period }) => period).filter((period) => period !== ''))
     .sort((a, b) => compareText(closing.get(a.toLowerCase()) ?? '', closing.get(b.toLowerCase()) ?? ''))
@@ -288,14 +279,9 @@ export function filesPart(data: ChartsData): ChartPart[] {
     sheet.put(row, DATA_COLUMN, name, STYLES.dataText);
     FILE_SERIES.forEach(({ fields }, at) => {
       const cell = sheet.cell(row, DATA_COLUMN);
-      const sums = fields.map((field) => {
-        const rows = `${column('period')},${cell},${column(field)},">=0"`;
-        return `SUMIFS(${column(field)},${rows})`;
-      });
-      const value = own.reduce(
-        (sum, { counts }) => sum + fields.reduce((part, field) => part + Math.max(0, counts[field] ?? 0), 0),
-        0,
-      );
+      const sums = fields.map((field) => `SUMIFS(${column(field)},${column('period')},${cell},${COMPLETE_ROWS})`);
+      const all = sumsOf(own);
+      const value = fields.reduce((sum, field) => sum + (all[field] ?? 0), 0);
       sheet.put(row, DATA_COLUMN + 1 + at, value, STYLES.dataCount, { formula: `=${sums.join('+')}` });
     });
   });
@@ -324,7 +310,6 @@ export function filesPart(data: ChartsData): ChartPart[] {
         valueAxis: { min: 0, numberFormat: '#,##0', visible: true, gridlines: true },
         gapWidth: names.length <= 2 ? 150 : 60,
         fontSize: half || names.length > 6 ? 9 : 12,
-        altText: 'Biểu đồ cột: số hồ sơ thủ tục hành chính tiếp nhận, đã giải quyết và quá hạn theo từng kỳ báo cáo.',
       },
       notes: [
         { text: 'Quá hạn: hồ sơ đã giải quyết quá hạn và hồ sơ đang giải quyết quá hạn.' },

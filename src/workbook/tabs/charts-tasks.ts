@@ -3,9 +3,19 @@ import { STATUS_LABELS, type Status } from '../../domain/status';
 import type { Figures } from '../../domain/summary';
 import { CHART_COLORS, STYLES } from '../styles';
 import type { ChartSeries } from '../workbook';
-import { DATA_COLUMN, figureCell, putHeads, putTitle, takeRows, totalRow, type ChartsData } from './chart-data';
+import {
+  DATA_COLUMN,
+  figureCell,
+  putHeads,
+  putTitle,
+  shownPercent,
+  shownPercentPiece,
+  takeRows,
+  totalRow,
+  type ChartsData,
+} from './chart-data';
 import { CHARTS } from './charts-choice';
-import type { ChartPart } from './charts-bars';
+import { barChart, COUNT_AXIS, type ChartPart } from './charts-bars';
 import { quoted } from './formulas';
 import { single, span } from './sheet-builder';
 import { COLUMN as FIGURE } from './summary-table';
@@ -54,7 +64,7 @@ const AREA_SERIES = [
 export function areasPart(data: ChartsData): ChartPart[] {
   const { sheet, context, byArea, half } = data;
   const { areas } = context.summary;
-  const title = putTitle(data, { text: 'TIẾN ĐỘ THỰC HIỆN NHIỆM VỤ THEO LĨNH VỰC' });
+  const title = putTitle(data, { text: 'TIẾN ĐỘ NHIỆM VỤ THEO LĨNH VỰC' });
   const top = takeRows(data, areas.length + 1);
   putHeads(sheet, top, DATA_COLUMN, ['Lĩnh vực', ...AREA_SERIES.map(({ name }) => name)]);
   const shortNames = new Map(context.plan.areas.map((area) => [area.id, area.shortName || area.name]));
@@ -94,36 +104,43 @@ export function areasPart(data: ChartsData): ChartPart[] {
         valueAxis: { min: 0, max: 1, numberFormat: '0%', visible: true, gridlines: true },
         gapWidth: 45,
         fontSize: half ? 10 : 12,
-        altText:
-          'Biểu đồ thanh xếp chồng: tỷ trọng nhiệm vụ hoàn thành, đang thực hiện, chưa thực hiện và quá hạn của từng lĩnh vực.',
       },
       notes: [{ text: 'Không kể nhiệm vụ thường xuyên, không hạn và nhiệm vụ không tính.' }],
     },
   ];
 }
 
-/** The legend reads "Hoàn thành đúng hạn: 12", so that it can be read without telling colours apart. */
+/** In the order of CHART_STATUSES: what is done, under way, not counted, and what must be seen first. */
+const { done: DONE, inProgress, rest, overdue } = CHART_COLORS;
+const STATUS_COLORS = [DONE, DONE, DONE, inProgress, rest, overdue, rest, rest];
+
+/** A bar for each status, named with its share: a ring cannot be read in grey (decision 0024). */
 export function statusesPart(data: ChartsData): ChartPart[] {
   const { sheet, context, byArea, half } = data;
   const { total } = context.summary;
   const rows = CHART_STATUSES.length;
   // The figures follow the title and their heading.
   const counts = span(data.row + 2, DATA_COLUMN + 1, 1, rows);
+  const sum = `SUM(${sheet.absolute(counts)})`;
   const heading = 'CƠ CẤU NHIỆM VỤ THEO TRẠNG THÁI';
   const title = putTitle(data, {
     text: `${heading} (TỔNG SỐ ${total.total})`,
-    live: `"${heading} (TỔNG SỐ "&SUM(${sheet.absolute(counts)})&")"`,
+    live: `"${heading} (TỔNG SỐ "&${sum}&")"`,
   });
   const top = takeRows(data, rows + 1);
-  putHeads(sheet, top, DATA_COLUMN, ['Trạng thái', 'Số nhiệm vụ']);
+  putHeads(sheet, top, DATA_COLUMN, ['Trạng thái', 'Số nhiệm vụ', 'Tỷ trọng']);
   CHART_STATUSES.forEach((status, index) => {
     const row = top + 1 + index;
-    const label = `${STATUS_LABELS[status]}: `;
-    sheet.put(row, DATA_COLUMN, `${label}${total[status]}`, STYLES.dataText, {
-      formula: `=${quoted(label)}&${sheet.cell(row, DATA_COLUMN + 1)}`,
+    const label = `${STATUS_LABELS[status]} (`;
+    const share = total.total === 0 ? 0 : total[status] / total.total;
+    sheet.put(row, DATA_COLUMN, `${label}${shownPercent(share)})`, STYLES.dataText, {
+      formula: `=${quoted(label)}&${shownPercentPiece(sheet.cell(row, DATA_COLUMN + 2))}&")"`,
     });
     sheet.put(row, DATA_COLUMN + 1, total[status], STYLES.dataCount, {
       formula: `=${figureCell(byArea, totalRow(data), FIGURE[status as keyof typeof FIGURE])}`,
+    });
+    sheet.put(row, DATA_COLUMN + 2, share, STYLES.dataRate, {
+      formula: `=IF(${sum}=0,0,${sheet.cell(row, DATA_COLUMN + 1)}/${sum})`,
     });
   });
   if (total.total === 0) {
@@ -131,27 +148,20 @@ export function statusesPart(data: ChartsData): ChartPart[] {
   }
   return [
     {
-      chart: {
+      chart: barChart({
         name: CHARTS.statuses.name,
-        kind: 'doughnut',
-        grouping: 'clustered',
         title,
-        series: [
-          {
-            name: 'Số nhiệm vụ',
-            categories: sheet.reference(span(top + 1, DATA_COLUMN, 1, rows)),
-            values: sheet.reference(counts),
-            color: CHART_COLORS.done,
-            pointColors: [...CHART_COLORS.points],
-            labels: { numberFormat: COUNT_LABEL, color: CHART_COLORS.onLight, bold: true },
-          },
-        ],
-        legend: half ? 'bottom' : 'right',
-        holeSize: 50,
-        fontSize: half ? 10 : 12,
-        altText: 'Biểu đồ vành khuyên: số nhiệm vụ theo từng trạng thái trên toàn kế hoạch.',
-      },
-      notes: [],
+        seriesName: 'Số nhiệm vụ',
+        names: sheet.reference(span(top + 1, DATA_COLUMN, 1, rows)),
+        values: sheet.reference(counts),
+        bars: rows,
+        color: CHART_COLORS.done,
+        colors: STATUS_COLORS,
+        numberFormat: '0',
+        axis: COUNT_AXIS,
+        narrow: half,
+      }),
+      notes: [{ text: 'Trong ngoặc: tỷ trọng trong tổng số nhiệm vụ.' }],
     },
   ];
 }

@@ -20,7 +20,17 @@ import {
   type ChartsData,
   type Piece,
 } from './chart-data';
-import { barChart, leftOut, LINE_SHARE, MOST_BARS, partName, RATE_AXIS, rangesOf, type ChartPart } from './charts-bars';
+import {
+  barChart,
+  COUNT_AXIS,
+  leftOut,
+  LINE_SHARE,
+  MOST_BARS,
+  partName,
+  RATE_AXIS,
+  rangesOf,
+  type ChartPart,
+} from './charts-bars';
 import { CHARTS } from './charts-choice';
 import type { AreaSheet } from './by-area';
 import type { UnitSheet } from './by-unit';
@@ -29,19 +39,17 @@ import { single, span, type SheetBuilder } from './sheet-builder';
 import { COLUMN as FIGURE, NO_RATE } from './summary-table';
 
 /** `of`: whose rates they are, in capitals. */
-type Group = { id: 'offices' | 'communes'; of: string; none: string; units: string };
+type Group = { id: 'offices' | 'communes'; of: string; none: string };
 
 const OFFICES: Group = {
   id: 'offices',
   of: 'CỦA CÁC PHÒNG, BAN, CƠ QUAN',
   none: 'Chưa có phòng, ban, cơ quan nào có nhiệm vụ để tính tỷ lệ.',
-  units: 'phòng, ban, cơ quan chủ trì',
 };
 const COMMUNES: Group = {
   id: 'communes',
   of: 'CỦA CÁC XÃ, PHƯỜNG',
   none: 'Chưa có xã, phường nào chủ trì nhiệm vụ để tính tỷ lệ.',
-  units: 'xã, phường',
 };
 
 /** What a rate says of a unit, in the title and under the chart. */
@@ -103,7 +111,7 @@ function barsOf(
     });
 }
 
-function completionParts(data: ChartsData, { id, of, none, units }: Group): ChartPart[] {
+function completionParts(data: ChartsData, { id, of, none }: Group): ChartPart[] {
   const { context, byArea, byUnit, half } = data;
   const { ranking: choice } = context.plan.header;
   const kinds = new Map(context.plan.units.map((unit) => [unit.id, unit.kind]));
@@ -145,7 +153,6 @@ function completionParts(data: ChartsData, { id, of, none, units }: Group): Char
         axis: RATE_AXIS,
         line: mean === null ? null : { line: mean, starts, thickness: widths },
         narrow: half,
-        altText: `Biểu đồ thanh: tỷ lệ hoàn thành nhiệm vụ của từng ${units}, xếp từ cao xuống thấp, có đường bình quân chung.`,
       }),
       notes: [
         joined([
@@ -158,9 +165,9 @@ function completionParts(data: ChartsData, { id, of, none, units }: Group): Char
   });
 }
 
-/** Overdue tasks by unit, the most first; beside or under the bars the oldest tasks themselves, as many as there is room for. */
+/** Overdue tasks by unit, the most first, on a page of their own: beside the bars the oldest tasks themselves, as many as there is room for. */
 export function overduePart(data: ChartsData): ChartPart[] {
-  const { half, byUnit } = data;
+  const { byUnit } = data;
   const bars = barsOf(
     data,
     () => true,
@@ -173,11 +180,8 @@ export function overduePart(data: ChartsData): ChartPart[] {
   if (ranking.count === 0) {
     return [{ chart: null, sentence: 'Không có cơ quan nào có nhiệm vụ quá hạn.', notes: [] }];
   }
-  const most = half ? MOST_BESIDE_LIST : MOST_BARS;
-  const shown = Math.min(ranking.count, most);
+  const shown = Math.min(ranking.count, MOST_BARS);
   const { names, values } = ranking.slice(0, shown);
-  // Room for the figure beside the longest bar.
-  const max = Math.ceil((ranking.values[0] ?? 1) * 1.15 * 2) / 2;
   return [
     {
       chart: barChart({
@@ -186,29 +190,26 @@ export function overduePart(data: ChartsData): ChartPart[] {
         seriesName: 'Quá hạn',
         names,
         values,
-        bars: half ? shown * 2 : shown,
+        bars: shown,
         color: CHART_COLORS.overdue,
         numberFormat: '0',
-        axis: { min: 0, max, numberFormat: '0', visible: false, gridlines: false },
+        axis: COUNT_AXIS,
         narrow: true,
-        altText: 'Biểu đồ thanh: số nhiệm vụ quá hạn của từng cơ quan chủ trì, xếp từ nhiều xuống ít.',
       }),
       notes: [
         joined([
           { text: 'Nhiệm vụ do nhiều cơ quan chủ trì được tính cho từng cơ quan.' },
-          ...leftOut(ranking, most, 'xem bảng tổng hợp theo cơ quan chủ trì'),
+          ...leftOut(ranking, MOST_BARS, 'xem bảng tổng hợp theo cơ quan chủ trì'),
         ]),
       ],
-      put: (sheet, area) => printOldest(sheet, area, list, half),
+      put: (sheet, area) => printOldest(sheet, area, list),
+      page: 'chart',
     },
   ];
 }
 
-/** Units whose bars can be told apart over a list. */
-const MOST_BESIDE_LIST = 10;
-/** Rows of the list beside the bars, and under them. */
-const LISTED = { beside: 11, under: 4 } as const;
-const MOST_LISTED = Math.max(LISTED.beside, LISTED.under);
+/** Rows of the list beside the bars. */
+const MOST_LISTED = 11;
 const LONGEST = { title: 80, lead: 50 } as const;
 
 type Oldest = { cells: { title: string; lead: string; days: string }; values: OldestTask }[];
@@ -265,15 +266,9 @@ const LIST = [
 ] as const;
 const LIST_COLUMNS = 6;
 
-function printOldest(
-  sheet: SheetBuilder,
-  area: Area,
-  { tasks, count, total }: ReturnType<typeof putOldest>,
-  half: boolean,
-): Area {
-  const shown = half ? LISTED.under : LISTED.beside;
+function printOldest(sheet: SheetBuilder, area: Area, { tasks, count, total }: ReturnType<typeof putOldest>): Area {
   const left = area.column + area.columns - LIST_COLUMNS;
-  const top = area.row + area.rows - shown - 2;
+  const top = area.row + area.rows - MOST_LISTED - 2;
   const line = (row: number, cells: (column: (typeof LIST)[number]) => [string | number, string | null]): void => {
     let at = left;
     for (const column of LIST) {
@@ -284,15 +279,13 @@ function printOldest(
     }
   };
   line(top, ({ heading }) => [heading, null]);
-  tasks
-    .slice(0, shown)
-    .forEach(({ cells, values }, index) => line(top + 1 + index, ({ of }) => [values[of], cells[of]]));
+  tasks.forEach(({ cells, values }, index) => line(top + 1 + index, ({ of }) => [values[of], cells[of]]));
   const tail = ' nhiệm vụ khác: xem danh sách nhiệm vụ quá hạn.';
   sheet.merge(
-    span(top + 1 + shown, left, LIST_COLUMNS),
-    total > shown ? `… và ${total - shown}${tail}` : '',
+    span(top + 1 + MOST_LISTED, left, LIST_COLUMNS),
+    total > MOST_LISTED ? `… và ${total - MOST_LISTED}${tail}` : '',
     STYLES.note,
-    { formula: `=IF(${count}>${shown},"… và "&(${count}-${shown})&"${tail}","")` },
+    { formula: `=IF(${count}>${MOST_LISTED},"… và "&(${count}-${MOST_LISTED})&"${tail}","")` },
   );
-  return half ? { ...area, rows: top - area.row } : { ...area, columns: left - area.column };
+  return { ...area, columns: left - area.column };
 }

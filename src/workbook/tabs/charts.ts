@@ -1,10 +1,11 @@
+import { TITLE_EXTRA_POINTS } from '../drawn-series';
 import { COLORS, STYLES } from '../styles';
 import type { Area, Chart } from '../workbook';
 import type { AreaSheet } from './by-area';
 import type { UnitSheet } from './by-unit';
 import { chartsData, DATA_COLUMN, DATA_WIDTHS, joined, pieceFormula, type ChartsData, type Piece } from './chart-data';
 import type { ChartPart } from './charts-bars';
-import type { ChartChoice, ChartId } from './charts-choice';
+import { altTextOf, type ChartChoice, type ChartId } from './charts-choice';
 import { NO_CHART_FACTS, shownCharts } from './charts-context';
 import { GRID_HEAD, indicatorsPart, submissionsPart } from './charts-others';
 import { filesPart, onlinePart, onTimePart, putTarget } from './charts-procedures';
@@ -28,6 +29,8 @@ const heightOf = (rows: readonly number[]): number => rows.reduce((sum, height) 
 /** Of rows that people put above the charts, whose heights nobody tells. */
 const USUAL_HEIGHT = 15.75;
 const CHART_MARGIN = 3;
+/** Points, by the width of a chart: however many bars it has and however small its letters are, titles beside each other are alike. */
+const TITLE_SIZE = { whole: 14, half: 12 } as const;
 
 /** What each chart lays out beside the pages, and shows on them. */
 const PARTS: Readonly<Record<ChartId, (data: ChartsData) => ChartPart[]>> = {
@@ -71,8 +74,8 @@ export function layoutCharts(
   for (const { kind, parts } of pages) {
     if (row > 0) breaks.push(row);
     kind.forEach((height, at) => sheet.height(row + at, height));
-    const columns =
-      parts.length === 1 && !(perPage === 2 && kind === CHART_PAGE) ? PRINTED_COLUMNS : PRINTED_COLUMNS / 2;
+    const whole = perPage === 1 || parts.some(({ page }) => page !== undefined);
+    const columns = whole ? PRINTED_COLUMNS : PRINTED_COLUMNS / 2;
     parts.forEach((part, index) => {
       const area = { row, column: index * columns, columns, rows: kind.length };
       putPart(sheet, context, part, { area, kind, top });
@@ -95,14 +98,15 @@ export function layoutCharts(
 
 type ChartPage = { kind: PageKind; parts: ChartPart[] };
 
-/** A table has a page of its own; charts come one or two to a page. */
+/** Charts come one or two to a page, but for those that have one of their own. */
 function pagesOf(parts: readonly ChartPart[], perPage: ChartChoice['perPage']): ChartPage[] {
   const pages: ChartPage[] = [];
   for (const part of parts) {
     const last = pages.at(-1);
-    if (part.table) pages.push({ kind: TABLE_PAGE, parts: [part] });
-    else if (last !== undefined && last.kind === CHART_PAGE && last.parts.length < perPage) last.parts.push(part);
-    else pages.push({ kind: CHART_PAGE, parts: [part] });
+    const kind = part.page === 'table' ? TABLE_PAGE : CHART_PAGE;
+    const shared = [part, ...(last?.parts ?? [])].every(({ page }) => page === undefined);
+    if (last !== undefined && shared && last.parts.length < perPage) last.parts.push(part);
+    else pages.push({ kind, parts: [part] });
   }
   return pages;
 }
@@ -121,6 +125,8 @@ function putPart(sheet: SheetBuilder, context: LayoutContext, part: ChartPart, {
   if (part.chart === null) return;
   sheet.chart({
     ...part.chart,
+    ...titleSize(part.chart, room.columns < PRINTED_COLUMNS ? TITLE_SIZE.half : TITLE_SIZE.whole),
+    altText: altTextOf(part.chart.name),
     box: boxOf(
       sheet,
       room,
@@ -128,6 +134,11 @@ function putPart(sheet: SheetBuilder, context: LayoutContext, part: ChartPart, {
       kind.slice(room.row - area.row, room.row - area.row + room.rows),
     ),
   });
+}
+
+/** Said only where it is not what follows from the other letters. */
+function titleSize({ fontSize }: Pick<Chart, 'fontSize'>, points: number): Pick<Chart, 'titleSize'> {
+  return points === fontSize + TITLE_EXTRA_POINTS ? {} : { titleSize: points };
 }
 
 function boxOf(sheet: SheetBuilder, room: Area, top: number, rows: readonly number[]): Chart['box'] {

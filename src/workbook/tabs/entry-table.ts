@@ -1,4 +1,5 @@
 /** Tabs that hold one table for people to fill in, with what is counted under it: "Chỉ tiêu" and "Sáng kiến". */
+import { isBlank } from '../../domain/cell-values';
 import type { Plan } from '../../domain/plan';
 import type { TabId } from '../tab-ids';
 import { rowHeight } from '../text-size';
@@ -6,6 +7,7 @@ import type { Area, Cell, CellValue, Style, Validation } from '../workbook';
 import { printedHeights } from './by-area';
 import { COLORS, STYLES } from '../styles';
 import type { LayoutContext, PlanTable } from './context';
+import { columnSpecifier } from './formulas';
 import { ENTRY_PROTECTION, fitsPage, landscapePages, pageSetup } from './page';
 import { putHead, putNotes, putSignatures, type HeadContext, type Note } from './print-block';
 import { SheetBuilder, span, type Origin } from './sheet-builder';
@@ -28,6 +30,8 @@ export type EntryColumn = {
   style: Style;
   /** Worked out in each row; people cannot write there. */
   formula?: string;
+  /** Stands in each row where nobody has typed something else. */
+  filler?: string;
   hidden?: true;
 };
 
@@ -39,10 +43,27 @@ export type EntryTab<Key extends string> = {
   /** In their order on the sheet; the first `printed` of them go on paper. */
   columns: Readonly<Record<Key, EntryColumn>>;
   printed: number;
-  layout: (context: EntryContext, rows: readonly EntryRow<Key>[], origin?: Origin) => EntrySheet;
+  layout: (context: EntryContext, rows: readonly EntryRow<Key>[], place?: EntryPlace) => EntrySheet;
 };
 
+/** `tidy`: blank rows at the end of a table that holds something are out of sight, but for a few to type into. */
+export type EntryPlace = { origin?: Origin; tidy?: boolean };
+
 export type EntrySheet = { builder: SheetBuilder; block: Area };
+
+/** A row of which people have filled in a cell; what fills itself does not count. */
+export const isFilledEntry = (row: Partial<Record<string, Cell>>): boolean =>
+  Object.values(row).some((cell) => cell !== undefined && (cell.formula !== undefined || !isBlank(cell.value)));
+
+const BLANK_ROWS_SHOWN = 2;
+
+/** How many rows at the end of a table wait to be filled in; none of a table that is still blank, which may be printed as a form. */
+const waitingRows = <Row>(rows: readonly Row[], isFilled: (row: Row) => boolean): number =>
+  Math.max(0, [...rows].reverse().findIndex(isFilled));
+
+/** How many of these are to be out of sight. */
+export const sparedRows = <Row>(rows: readonly Row[], isFilled: (row: Row) => boolean): number =>
+  Math.max(0, waitingRows(rows, isFilled) - BLANK_ROWS_SHOWN);
 
 export const ENTRY_COUNT_ROW = 4;
 export const ENTRY_HEADER_ROW = 5;
@@ -70,7 +91,7 @@ export function layoutEntryTab<Key extends string>(
   parts: EntryParts<Key>,
   context: EntryContext,
   rows: readonly EntryRow<Key>[],
-  origin?: Origin,
+  { origin, tidy = false }: EntryPlace = {},
 ): EntrySheet {
   const { header } = context.plan;
   const keys = keysOf(tab);
@@ -88,39 +109,57 @@ export function layoutEntryTab<Key extends string>(
   });
   sheet.height(ENTRY_COUNT_ROW, 20.25);
   putTable(sheet, tab, parts, rows);
+  const belowRow = ENTRY_FIRST_ROW + rows.length;
+  const spared = tidy ? sparedRows(rows, isFilledEntry) : 0;
+  for (let row = belowRow - spared; row < belowRow; row++) sheet.hideRow(row);
   putRules(sheet, tab, parts, rows.length);
   parts.colours?.(sheet, rows.length);
 
-  const belowRow = ENTRY_FIRST_ROW + rows.length;
   const { end: notesRow, notes } = parts.below(sheet, belowRow);
   const signatures = putNotes(sheet, notesRow, notes, widths);
   const end = putSignatures(sheet, signatures, header, widths);
   sheet.freeze(ENTRY_FIRST_ROW, keys.indexOf('name' as Key) + 1);
-  const heights = printedHeights(sheet, end);
-  // What is under the table belongs together, on a page of its own if need be; else without the signatures, else its beginning does.
-  const together = [end, notesRow].find((to) => fitsPage(heights.slice(belowRow, to), HEADER_HEIGHT));
   sheet.page(
     pageSetup({
       orientation: 'landscape',
       header,
       printArea: span(0, 0, tab.printed, end),
-      titleRows: { from: ENTRY_HEADER_ROW, to: ENTRY_HEADER_ROW },
-      ...landscapePages(
-        heights,
-        [
-          { row: belowRow, rows: (together ?? belowRow + 4) - belowRow },
-          // The last rows stay with the signatures, unless that tears what is counted off its own headings.
-          together === notesRow
-            ? { row: notesRow, rows: end - notesRow }
-            : { row: notesRow - 2, rows: end - notesRow + 2 },
-        ],
-        HEADER_HEIGHT,
-      ),
+      ...pagesOf(printedHeights(sheet, end), {
+        ...{ belowRow, notesRow, end },
+        lastRow: belowRow - waitingRows(rows, isFilledEntry) - 1,
+      }),
     }),
   );
   sheet.protect(ENTRY_PROTECTION);
   const block = { row: 0, column: 0, rows: Math.max(end, sheet.sheet.rows.length - sheet.origin.row) };
   return { builder: sheet, block: { ...block, columns: keys.length + 1 } };
+}
+
+/** Rows of the sheet: the last one of the table that is filled in, then the first ones of what stands under it. */
+type Ends = { lastRow: number; belowRow: number; notesRow: number; end: number };
+
+/**
+ * What is counted under the table has headings of its own, so those of the table are not to stand over it on another page. They are repeated
+ * only where the table itself goes over several pages; then its last row comes along where there is room for it.
+ */
+function pagesOf(heights: number[], { lastRow, belowRow, notesRow, end }: Ends) {
+  const repeats = !fitsPage(heights.slice(0, belowRow), 0);
+  const repeated = repeats ? HEADER_HEIGHT : 0;
+  // What is under the table belongs together, on a page of its own if need be; else without the signatures, else its beginning does.
+  const wanted = [end, notesRow].flatMap((to) =>
+    [...(repeats ? [lastRow] : []), belowRow].map((from) => ({ from, to })),
+  );
+  const together = wanted.find(({ from, to }) => fitsPage(heights.slice(from, to), repeated));
+  const { from, to } = together ?? { from: repeats ? lastRow : belowRow, to: belowRow + 4 };
+  const blocks = [
+    { row: from, rows: to - from },
+    // Signatures never stand without rows (NĐ 30/2020/NĐ-CP), even where that tears the last two off the rows before.
+    { row: notesRow - 2, rows: end - notesRow + 2 },
+  ];
+  return {
+    ...(repeats ? { titleRows: { from: ENTRY_HEADER_ROW, to: ENTRY_HEADER_ROW } } : {}),
+    ...landscapePages(heights, blocks, repeated),
+  };
 }
 
 const KEY_WIDTH = 48;
@@ -141,13 +180,19 @@ function putTable<Key extends string>(
     sheet.put(ENTRY_HEADER_ROW, column, heading, open ? STYLES.tableProgressHeader : STYLES.tableHeader);
   });
   sheet.height(ENTRY_HEADER_ROW, HEADER_HEIGHT);
+  let number = 0;
   rows.forEach((cells, index) => {
     const row = ENTRY_FIRST_ROW + index;
     const values = workedOut(cells);
+    const name = cells['name' as Key]?.value ?? null;
+    if (name !== null) number += 1;
     keys.forEach((key, column) => {
-      const { style, formula } = tab.columns[key];
+      const { style, formula, filler } = tab.columns[key];
       if (formula !== undefined) return sheet.put(row, column, values[key] ?? '', style, { formula });
       const { value = null, formula: typed } = cells[key] ?? {};
+      if (filler !== undefined && value === null && typed === undefined) {
+        return sheet.put(row, column, isBlank(name) ? '' : number, style, { formula: filler });
+      }
       return sheet.put(row, column, value, style, typed === undefined ? {} : { formula: typed });
     });
     const texts = keys.slice(0, tab.printed).map((key) => {
@@ -160,8 +205,8 @@ function putTable<Key extends string>(
     name: tab.table,
     area: span(ENTRY_HEADER_ROW, 0, keys.length, rows.length + 1),
     columns: keys.map((key) => {
-      const { heading, formula } = tab.columns[key];
-      return { name: heading, ...(formula === undefined ? {} : { formula }) };
+      const { heading, formula, filler = formula } = tab.columns[key];
+      return { name: heading, ...(filler === undefined ? {} : { formula: filler }) };
     }),
     style: null,
     bandedRows: false,
@@ -184,6 +229,15 @@ function putRules<Key extends string>(
   const sources = new Map<Key, string>(places);
   const over = (column: Key): Area => span(ENTRY_FIRST_ROW, at(column), 1, rows);
   for (const rule of validations(over, (column) => sources.get(column) ?? '')) sheet.validate(rule);
+}
+
+/**
+ * STT of a row that names something, in a column that people may write over: how many rows down to it are not blank. `name`: heading of the
+ * column that tells.
+ */
+export function rowNumberFormula(table: string, name: string): string {
+  const [own, all] = [`${table}[[#This Row],[${columnSpecifier(name)}]]`, `${table}[${columnSpecifier(name)}]`];
+  return `=IF(IFERROR(TRIM(${own})="",FALSE),"",COUNTA(INDEX(${all},1):${own}))`;
 }
 
 /** Points; eleven would leave too few words on a line. */

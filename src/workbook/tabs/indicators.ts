@@ -18,8 +18,10 @@ import {
   inEntrySize,
   keysOf,
   layoutEntryTab,
+  rowNumberFormula,
   type EntryColumn,
   type EntryContext,
+  type EntryPlace,
   type EntryRow,
   type EntrySheet,
   type EntryTab,
@@ -28,7 +30,7 @@ import { INDICATOR_FORMULAS, indicatorColumn, indicatorHeading, type IndicatorCo
 import { INDICATORS_BLOCK } from './info-names';
 import { putLinks, type LinksPlace } from './links-block';
 import type { Note } from './print-block';
-import { span, type Origin } from './sheet-builder';
+import { span } from './sheet-builder';
 
 const small = inEntrySize;
 const text = small(STYLES.entryText);
@@ -47,7 +49,10 @@ export const INDICATORS: EntryTab<IndicatorColumn> = {
   table: OTHER_TABLES.indicators,
   blockName: INDICATORS_BLOCK,
   columns: {
-    number: column('number', 24, number),
+    number: {
+      ...column('number', 24, number),
+      filler: rowNumberFormula(OTHER_TABLES.indicators, indicatorHeading('name')),
+    },
     area: column('area', 88, pick),
     name: column('name', 152, text),
     measure: column('measure', 38, { ...pick, horizontal: 'center' }),
@@ -93,12 +98,12 @@ const LINKS_PLACE: LinksPlace = {
 export function layoutIndicators(
   context: EntryContext,
   rows: readonly EntryRow<IndicatorColumn>[],
-  origin?: Origin,
+  place?: EntryPlace,
 ): EntrySheet {
   const { year } = context.plan.header;
   const named = rows.filter(({ name }) => readText(name?.value) !== '');
   const links = named.map(({ link }) => linkText(link?.value));
-  const place = { ...context, links, indicators: { link: indicatorColumn('link'), name: indicatorColumn('name') } };
+  const linked = { ...context, links, indicators: { link: indicatorColumn('link'), name: indicatorColumn('name') } };
   return layoutEntryTab(
     INDICATORS,
     {
@@ -109,7 +114,7 @@ export function layoutIndicators(
       lists: [{ column: 'direction', heading: 'Danh sách chọn chiều', texts: Object.values(DIRECTIONS) }],
       validations,
       below: (sheet, row) => {
-        const put = putLinks(sheet, row + 1, LINKS_PLACE, place);
+        const put = putLinks(sheet, row + 1, LINKS_PLACE, linked);
         sheet.height(row, 12);
         return { end: put.end, notes: [...NOTES, ...put.notes] };
       },
@@ -125,7 +130,7 @@ export function layoutIndicators(
     },
     context,
     rows,
-    origin,
+    place,
   );
 }
 
@@ -194,7 +199,11 @@ function validations(over: (column: IndicatorColumn) => Area, list: (column: Ind
         'baseline',
         'Số của năm trước hoặc năm gốc, cùng đơn vị tính. Nếu có, tỷ lệ là phần đã đi được từ giá trị gốc đến kế hoạch.',
       ),
-      error: { style: 'stop', title: 'Giá trị gốc', message: 'Nhập một số, cùng đơn vị tính; không có thì để trống.' },
+      error: {
+        style: 'stop',
+        title: 'Giá trị gốc',
+        message: 'Nhập một số từ 0 trở lên, cùng đơn vị tính; không có thì để trống.',
+      },
     },
     {
       area: over('target'),
@@ -202,7 +211,7 @@ function validations(over: (column: IndicatorColumn) => Area, list: (column: Ind
       allowBlank: true,
       prompt: hint(
         'target',
-        'Ghi một mức: ≥ 95%, > 90, ≤ 5, 95–100%. Số không có dấu là ít nhất (Tăng) hoặc nhiều nhất (Giảm). Chỉ tiêu không đo bằng số: ghi Đạt, Hoàn thành…',
+        'Ghi một mức từ 0 trở lên: ≥ 95%, > 90, ≤ 5, 95–100%. Số không có dấu là ít nhất (Tăng) hoặc nhiều nhất (Giảm). Chỉ tiêu không đo bằng số: ghi Đạt, Hoàn thành…',
       ),
       error: { style: 'warning', title: 'Kế hoạch năm', message: 'Nên ghi ngắn gọn một mức, ví dụ ≥ 95%.' },
     },

@@ -1,5 +1,5 @@
 import { areaLabel } from '../../domain/area';
-import { readText } from '../../domain/cell-values';
+import { isCellError } from '../../domain/cell-values';
 import {
   countInitiatives,
   INITIATIVE_HEADINGS,
@@ -18,8 +18,10 @@ import {
   inEntrySize,
   keysOf,
   layoutEntryTab,
+  rowNumberFormula,
   type EntryColumn,
   type EntryContext,
+  type EntryPlace,
   type EntryRow,
   type EntrySheet,
   type EntryTab,
@@ -27,7 +29,7 @@ import {
 import { columnSpecifier, quoted } from './formulas';
 import { INITIATIVES_BLOCK } from './info-names';
 import type { Note } from './print-block';
-import { span, type Origin, type SheetBuilder } from './sheet-builder';
+import { span, type SheetBuilder } from './sheet-builder';
 
 const small = inEntrySize;
 const text = small(STYLES.entryText);
@@ -44,7 +46,10 @@ export const INITIATIVES: EntryTab<InitiativeField> = {
   table: OTHER_TABLES.initiatives,
   blockName: INITIATIVES_BLOCK,
   columns: {
-    number: column('number', 24, small(STYLES.entryCenter)),
+    number: {
+      ...column('number', 24, small(STYLES.entryCenter)),
+      filler: rowNumberFormula(OTHER_TABLES.initiatives, INITIATIVE_HEADINGS.name.heading),
+    },
     name: column('name', 150, text),
     author: column('author', 76, text),
     unit: column('unit', 86, pick),
@@ -69,9 +74,9 @@ const tableColumn = (key: InitiativeField): string =>
 export function layoutInitiatives(
   context: EntryContext,
   rows: readonly EntryRow<InitiativeField>[],
-  origin?: Origin,
+  place?: EntryPlace,
 ): EntrySheet {
-  const entries = rows.map((row) => entryOf((key) => row[key]?.value));
+  const entries = rows.map(entryOf);
   const total = countInitiatives(entries);
   return layoutEntryTab(
     INITIATIVES,
@@ -89,33 +94,48 @@ export function layoutInitiatives(
     },
     context,
     rows,
-    origin,
+    place,
   );
 }
 
-/** A row of the register as it is counted. */
-export function entryOf(valueOf: (key: InitiativeField) => Parameters<typeof readText>[0]): InitiativeEntry {
-  return { name: readText(valueOf('name')), area: readText(valueOf('area')), status: readText(valueOf('status')) };
+/** A row of the register as formulas meet it. */
+function entryOf(row: EntryRow<InitiativeField>): InitiativeEntry {
+  const text = (key: InitiativeField): string => {
+    const value = row[key]?.value ?? '';
+    return isCellError(value) ? value.error : String(value);
+  };
+  return { name: text('name'), area: text('area'), status: text('status') };
 }
 
-/** A piece of a formula, without "=": rows that name an initiative, of an area and of a status where these are given. */
+/** Not "?*", which is text alone for one program and numbers as well for another. */
+const ANYTHING = '"<>"';
+
+/**
+ * A piece of a formula, without "=": rows that name an initiative, of an area and with a status where these are given as pieces of a
+ * formula.
+ */
 function countFormula(area: string | null, status: string | null): string {
   const criteria = [
-    `${tableColumn('name')},"?*"`,
+    `${tableColumn('name')},${ANYTHING}`,
     ...(area === null ? [] : [`${tableColumn('area')},${area}`]),
-    ...(status === null ? [] : [`${tableColumn('status')},${quoted(status)}`]),
+    ...(status === null ? [] : [`${tableColumn('status')},${status}`]),
   ];
   return `COUNTIFS(${criteria.join(',')})`;
 }
 
-function countLine({ total, byStatus }: InitiativeCounts): { text: string; formula: string } {
+function countLine({ total, byStatus, blank, other }: InitiativeCounts): { text: string; formula: string } {
   const parts = [
     { text: 'Tổng số: ', value: total, formula: countFormula(null, null) },
     ...INITIATIVE_STATUSES.map((status, index) => ({
       text: `${index === 0 ? ' sáng kiến' : ''}; ${status.toLowerCase()}: `,
       value: byStatus[status],
-      formula: countFormula(null, status),
+      formula: countFormula(null, quoted(status)),
     })),
+    {
+      text: '; chưa ghi đúng trạng thái: ',
+      value: blank + other,
+      formula: `(${[countFormula(null, null), ...INITIATIVE_STATUSES.map((one) => countFormula(null, quoted(one)))].join('-')})`,
+    },
   ];
   return {
     text: parts.map((part) => `${part.text}${part.value}`).join(''),
@@ -127,7 +147,8 @@ function countLine({ total, byStatus }: InitiativeCounts): { text: string; formu
 const COUNTS = {
   name: { column: at('name'), columns: 2, width: 226 },
   statuses: [at('unit'), at('area'), at('status')],
-  others: { column: at('level'), columns: 2 },
+  blank: at('level'),
+  other: at('decision'),
   total: { column: at('date'), columns: 2 },
 } as const;
 
@@ -144,9 +165,10 @@ function putCounts(
   head(0, 1, 'STT');
   head(COUNTS.name.column, COUNTS.name.columns, 'Lĩnh vực');
   INITIATIVE_STATUSES.forEach((status, index) => head(COUNTS.statuses[index] ?? 0, 1, status));
-  head(COUNTS.others.column, COUNTS.others.columns, 'Chưa ghi trạng thái');
+  head(COUNTS.blank, 1, 'Chưa ghi trạng thái');
+  head(COUNTS.other, 1, 'Trạng thái khác');
   head(COUNTS.total.column, COUNTS.total.columns, 'Cộng');
-  sheet.height(row + 1, 30);
+  sheet.height(row + 1, 45);
   const areas = [...plan.areas].sort((a, b) => a.order - b.order);
   const first = row + 2;
   areas.forEach((area, index) => {
@@ -174,23 +196,22 @@ function putLine(
 ): void {
   sheet.put(row, 0, number, styles.number);
   sheet.merge(span(row, COUNTS.name.column, COUNTS.name.columns), name, styles.name);
+  const put = (column: number, value: number, live: string): void =>
+    sheet.put(row, column, value, styles.count, { formula: `=${live}` });
+  const { total, statuses } = COUNTS;
   INITIATIVE_STATUSES.forEach((status, index) =>
-    sheet.put(row, COUNTS.statuses[index] ?? 0, counts.byStatus[status], styles.count, {
-      formula: `=${formula(status)}`,
-    }),
+    put(statuses[index] ?? 0, counts.byStatus[status], formula(quoted(status))),
   );
-  const { others, total, statuses } = COUNTS;
   const known = `SUM(${sheet.cell(row, statuses[0])}:${sheet.cell(row, statuses[2])})`;
-  sheet.merge(span(row, others.column, others.columns), counts.others, styles.count, {
-    formula: `=${sheet.cell(row, total.column)}-${known}`,
-  });
+  put(COUNTS.blank, counts.blank, `${sheet.cell(row, total.column)}-${formula(ANYTHING)}`);
+  put(COUNTS.other, counts.other, `${formula(ANYTHING)}-${known}`);
   sheet.merge(span(row, total.column, total.columns), counts.total, styles.count, { formula: `=${formula(null)}` });
   sheet.height(row, rowHeight([{ text: name, width: COUNTS.name.width, size: 11 }], 19.5));
 }
 
 const NOTES: readonly Note[] = [
   {
-    text: 'Mỗi sáng kiến là một dòng, tính cho lĩnh vực mà sáng kiến phục vụ. Sáng kiến được công nhận cần có cấp công nhận, số quyết định và ngày.',
+    text: 'Mỗi sáng kiến là một dòng, tính cho lĩnh vực mà sáng kiến phục vụ. Sáng kiến được công nhận cần có cấp công nhận, số quyết định và ngày. Trạng thái khác: không đúng một trong ba trạng thái trong danh sách.',
   },
 ];
 
@@ -224,7 +245,7 @@ function validations(over: (column: InitiativeField) => Area, list: (column: Ini
         over('status'),
         list('evidence'),
         'Trạng thái',
-        'Trạng thái khác không được đếm. Nên chọn từ danh sách.',
+        'Trạng thái này chỉ được đếm ở cột Trạng thái khác. Nên chọn từ danh sách.',
       ),
       prompt: {
         title: 'Trạng thái',

@@ -4,18 +4,17 @@ import {
   BALANCE,
   findOnTimeRate,
   FORM_COUNTS,
+  isComplete,
   mismatches,
   ON_TIME_RATES,
   ONLINE_SHARE,
   onlineShare,
   onTimeRate,
-  PROCEDURE_COUNTS,
   PROCEDURE_SUMS,
   PROCEDURE_TOTALS,
   type OnTimeRate,
   type ProcedureCount,
   type ProcedureCounts,
-  type ProcedureEntry,
   type ProcedureTotal,
 } from '../../domain/procedures';
 import { PROCEDURE_HEADINGS } from '../../domain/rules/procedures';
@@ -26,8 +25,14 @@ import { columnSpecifier, periodColumn, quoted } from './formulas';
 import { headingOf, isTotal, type ProcedureColumn } from './procedures-columns';
 import { NO_RATE } from './summary-table';
 
-/** How a row's counts stand; `mixed`: a cell holds something that is no number and is therefore not counted. */
-export type ProcedureLine = { counts: ProcedureCounts; mixed: boolean; period: string; group: string };
+/** What a row says; `typed`: a cell of a count holds something; `oddReturned`: that of returned files holds something that is not counted. */
+export type ProcedureLine = {
+  counts: ProcedureCounts;
+  typed: boolean;
+  oddReturned: boolean;
+  period: string;
+  group: string;
+};
 
 const TABLE = OTHER_TABLES.procedures;
 const cell = (column: ProcedureColumn): string => `${TABLE}[[#This Row],[${columnSpecifier(headingOf(column))}]]`;
@@ -70,15 +75,33 @@ export function rateValue(counts: ProcedureCounts, chosen: string, missing: stri
   return onTimeRate(counts, rate.id) ?? NO_RATE;
 }
 
-/** The sum of a count in the rows of the period that the workbook shows; "–" where none of them says it. */
-export function sumFormula(field: ProcedureCount, group: string | null): string {
-  const rows = [
-    ...[column('period'), NAMES.period],
-    ...(group === null ? [] : [column('group'), quoted(group)]),
-    ...[column(field), '">=0"'],
-  ].join(',');
-  return `=IF(COUNTIFS(${rows})=0,${quoted(NO_RATE)},SUMIFS(${column(field)},${rows}))`;
+/** The pieces of COUNTIFS that find rows with every count of the form, which alone are added up. */
+export const COMPLETE_ROWS = FORM_COUNTS.map((field) => `${column(field)},">=0"`).join(',');
+
+/** The sum of a count in the complete rows that meet `criteria` (pieces of COUNTIFS), as a piece of a formula; "–" where there are none. */
+function sumText(field: ProcedureCount, criteria: string): string {
+  const rows = [criteria, COMPLETE_ROWS, ...(isForm(field) ? [] : [`${column(field)},">=0"`])].join(',');
+  return `IF(COUNTIFS(${rows})=0,${quoted(NO_RATE)},SUMIFS(${column(field)},${rows}))`;
 }
+
+const isForm = (field: ProcedureCount): boolean => (FORM_COUNTS as readonly ProcedureCount[]).includes(field);
+
+const ofPeriod = (group: string | null): string =>
+  [column('period'), NAMES.period, ...(group === null ? [] : [column('group'), quoted(group)])].join(',');
+
+/** `sumText` of the period that the workbook shows, and of a group. */
+export const sumFormula = (field: ProcedureCount, group: string | null): string =>
+  `=${sumText(field, ofPeriod(group))}`;
+
+/** `sumText` of a unit in the period that the workbook shows; `unit`: a piece of a formula. */
+export const unitSumFormula = (field: ProcedureCount, unit: string): string =>
+  `=${sumText(field, `${ofPeriod(null)},${column('unit')},${unit}`)}`;
+
+/** How many rows of the period and group there are, and how many of them are added up. */
+export const rowCounts = (group: string | null): { all: string; complete: string } => ({
+  all: `COUNTIFS(${ofPeriod(group)})`,
+  complete: `COUNTIFS(${ofPeriod(group)},${COMPLETE_ROWS})`,
+});
 
 export const sumRateFormula = (at: (field: ProcedureCount) => string): string => `=${rateText(at, NO_RATE)}`;
 
@@ -97,14 +120,9 @@ export function linesOf(lines: readonly ProcedureLine[], period: string, group: 
   return lines.filter((line) => same(line.period, period) && (group === null || same(line.group, group)));
 }
 
-/** `sumFormula` shows them. Less than no files is another mistake, and not counted. */
-export function sumsOf(lines: readonly ProcedureLine[]): ProcedureCounts {
-  const counted = lines.map(({ counts }) => {
-    const kept = PROCEDURE_COUNTS.map((field) => [field, (counts[field] ?? -1) < 0 ? null : counts[field]]);
-    return Object.fromEntries(kept) as ProcedureEntry['counts'];
-  });
-  return addCounts(counted);
-}
+/** `sumFormula` shows them. */
+export const sumsOf = (lines: readonly Pick<ProcedureLine, 'counts'>[]): ProcedureCounts =>
+  addCounts(lines.map(({ counts }) => counts));
 
 const label = (field: ProcedureCount): string => PROCEDURE_HEADINGS[field].heading;
 /** "Tiếp nhận (121) khác tổng Trực tuyến, Trực tiếp và bưu chính, Từ kỳ trước (120). " in its pieces. */
@@ -113,8 +131,9 @@ const middle = (parts: readonly ProcedureCount[]): string => `) khác tổng ${p
 const BALANCE_PARTS = [...BALANCE.parts, BALANCE.optional];
 const ENDING = '). ';
 
-const NOT_NUMBERS = 'Có ô không phải là số nên không được cộng. ';
-const INCOMPLETE = 'Chưa nhập đủ số liệu. ';
+const INCOMPLETE = 'Có ô trống hoặc là chữ nên dòng chưa được cộng. ';
+const NEGATIVE = 'Có số âm nên dòng chưa được cộng. ';
+const ODD_RETURNED = 'Ô Trả lại hoặc rút là chữ hoặc số âm nên không được cộng. ';
 const NO_PERIOD = 'Chưa ghi đúng kỳ báo cáo. ';
 const NO_GROUP = 'Chưa ghi đúng nhóm đơn vị. ';
 
@@ -131,15 +150,15 @@ export function checkFormula(headings: LayoutContext['headings']['periods']): st
       `${quoted(opening(whole))}&${cell(whole)}&${quoted(middle(words))}&${sum}&"${ENDING}"))`
     );
   };
-  const typed = cells(TYPED);
+  const [form, typed, returned] = [cells(FORM_COUNTS), cells(TYPED), cell('returned')];
   const names = periodColumn({ headings: { periods: headings } }, 'name');
   const period = cell('period');
   // An id of a year that has no catalogue here ("2020-Q4") is a period, too.
   const knownPeriod = `IF(${period}="",FALSE,OR(COUNTIF(${names},${period})>0,MID(${period},5,1)="-"))`;
   const groups = Object.values(PROCEDURE_GROUPS).map((group) => `${cell('group')}=${quoted(group)}`);
   const sentences = [
-    `IF(COUNTA(${typed})>COUNT(${typed}),"${NOT_NUMBERS}","")`,
-    `IF(COUNT(${cells(PARTS)})<${PARTS.length},"${INCOMPLETE}","")`,
+    `IF(COUNT(${form})<${FORM_COUNTS.length},"${INCOMPLETE}",IF(MIN(${form})<0,"${NEGATIVE}",""))`,
+    `IF(COUNTA(${returned})>COUNT(${returned}),"${ODD_RETURNED}",IF(MIN(${returned})<0,"${ODD_RETURNED}",""))`,
     ...PROCEDURE_TOTALS.map((total) => differs(total, PROCEDURE_SUMS[total])),
     differs(BALANCE.whole, BALANCE.parts, BALANCE_PARTS),
     `IF(${knownPeriod},"","${NO_PERIOD}")`,
@@ -149,14 +168,14 @@ export function checkFormula(headings: LayoutContext['headings']['periods']): st
 }
 
 /** `checkFormula` shows it. `periods`: names of those in the catalogue. */
-export function checkText({ counts, mixed, period, group }: ProcedureLine, periods: readonly string[]): string {
-  const said = PROCEDURE_COUNTS.some((field) => counts[field] !== null);
-  if (!said && !mixed) return '';
+export function checkText(line: ProcedureLine, periods: readonly string[]): string {
+  const { counts, period, group } = line;
+  if (!line.typed) return '';
   const isPeriod = periods.some((name) => name.toLowerCase() === period.toLowerCase()) || period.charAt(4) === '-';
   const isGroup = Object.values<string>(PROCEDURE_GROUPS).some((name) => name.toLowerCase() === group.toLowerCase());
   const sentences = [
-    mixed ? NOT_NUMBERS : '',
-    PARTS.some((field) => counts[field] === null) ? INCOMPLETE : '',
+    FORM_COUNTS.some((field) => counts[field] === null) ? INCOMPLETE : isComplete(counts) ? '' : NEGATIVE,
+    line.oddReturned || (counts.returned ?? 0) < 0 ? ODD_RETURNED : '',
     ...mismatches(counts).map(({ whole, parts, stated, sum }) => {
       const words = parts.includes('solved') ? BALANCE_PARTS : parts;
       return `${opening(whole)}${stated}${middle(words)}${sum}${ENDING}`;
@@ -183,12 +202,6 @@ export function differsText(total: ProcedureTotal, at: (field: ProcedureCount) =
 
 /** How many rows the comparison has something to say about. */
 export const faultCount = (): string => `SUMPRODUCT(--(${column('check')}<>""))`;
-
-/** How many rows of the period have no figures yet. */
-export const blankCount = (): string => {
-  const rows = `${column('period')},${NAMES.period}`;
-  return `(COUNTIFS(${rows})-COUNTIFS(${rows},${column('received')},">=0"))`;
-};
 
 /** Whether rows of other periods are shown; a filter by period hides them, and the sentence about them with them. */
 export const othersShown = (): string =>

@@ -1,4 +1,11 @@
-import { ON_TIME_RATES, PROCEDURE_COUNTS, PROCEDURE_TOTALS, type ProcedureCount } from '../../domain/procedures';
+import { isBlank } from '../../domain/cell-values';
+import {
+  isComplete,
+  ON_TIME_RATES,
+  PROCEDURE_COUNTS,
+  PROCEDURE_TOTALS,
+  type ProcedureCount,
+} from '../../domain/procedures';
 import type { Period } from '../../domain/period';
 import { COLORS, STATUS_LOOKS, STYLES } from '../styles';
 import { NAMES, OTHER_TABLES } from '../tab-ids';
@@ -6,6 +13,7 @@ import { rowHeight } from '../text-size';
 import type { Area, Cell, DefinedName, Validation } from '../workbook';
 import { printedHeights } from './by-area';
 import type { LayoutContext } from './context';
+import { sparedRows } from './entry-table';
 import { PROCEDURES_BLOCK } from './info-names';
 import { ENTRY_PROTECTION, landscapePages, pageSetup } from './page';
 import { putHead, putNotes, putSignatures, type HeadContext, type Note } from './print-block';
@@ -23,7 +31,6 @@ import {
   type EntryColumn,
 } from './procedures-columns';
 import {
-  blankCount,
   checkFormula,
   checkText,
   differsText,
@@ -36,6 +43,7 @@ import {
   PROCEDURE_GROUPS,
   rateFormula,
   rateValue,
+  rowCounts,
   sumFormula,
   sumRateFormula,
   sumsOf,
@@ -55,9 +63,18 @@ export type ProceduresContext = HeadContext &
     /** The name of the on-time formula that is chosen. */
     formula: string;
     rows: readonly LaidProcedure[];
+    /** As for `EntryPlace`. */
+    tidy: boolean;
   };
 
-export type ProceduresSheet = { builder: SheetBuilder; block: Area; names: DefinedName[] };
+/** A blank row holds nothing but the formulas of its totals. */
+export const isFilledProcedure = ({ cells }: LaidProcedure): boolean =>
+  (Object.entries(cells) as [EntryColumn, Cell][]).some(
+    ([column, { value, formula }]) => !isBlank(value) && (formula === undefined || !isTotal(column)),
+  );
+
+/** `names`: that of the block first. */
+export type ProceduresSheet = { builder: SheetBuilder; block: Area; names: [DefinedName, ...DefinedName[]] };
 
 const CHOICE_ROW = 4;
 const CHOICE_CELL = span(CHOICE_ROW, AT.received, 4);
@@ -87,6 +104,8 @@ export function layoutProcedures(context: ProceduresContext, origin?: Origin): P
   putColours(sheet, rows.length);
 
   const sumsRow = PROCEDURES_FIRST_ROW + rows.length;
+  const spared = context.tidy ? sparedRows(rows, isFilledProcedure) : 0;
+  for (let row = sumsRow - spared; row < sumsRow; row++) sheet.hideRow(row);
   const notesRow = putSums(sheet, sumsRow, context);
   const signatures = putNotes(sheet, notesRow, notesOf(context), PRINTED_WIDTHS);
   const end = putSignatures(sheet, signatures, plan.header, PRINTED_WIDTHS);
@@ -99,7 +118,7 @@ export function layoutProcedures(context: ProceduresContext, origin?: Origin): P
       titleRows: { from: BAND_ROW, to: PROCEDURES_HEADER_ROW },
       ...landscapePages(
         printedHeights(sheet, end),
-        [{ row: sumsRow - 1, rows: end - sumsRow + 1 }],
+        [{ row: sumsRow - spared - 1, rows: end - sumsRow + spared + 1 }],
         HEADER_HEIGHTS.reduce((sum, height) => sum + height, 0),
       ),
     }),
@@ -272,14 +291,16 @@ function putSums(sheet: SheetBuilder, first: number, context: ProceduresContext)
   const { rows, formula, summary } = context;
   const lines = rows.map(({ line }) => line);
   const put = (row: number, text: string, group: string | null, styles: SumStyles): void => {
-    const sums = sumsOf(linesOf(lines, summary.period.name, group));
+    const summed = linesOf(lines, summary.period.name, group);
+    const sums = sumsOf(summed);
     const at = (field: ProcedureCount): string => sheet.cell(row, AT[field]);
-    sheet.merge(span(row, 0, AT.received), text, styles.text);
+    const label = sumLabel(text, group, summed);
+    sheet.merge(span(row, 0, AT.received), label.text, styles.text, { formula: label.formula });
     for (const field of PROCEDURE_COUNTS) {
       sheet.put(row, AT[field], sums[field] ?? NO_RATE, styles.count, { formula: sumFormula(field, group) });
     }
     sheet.put(row, AT.rate, rateValue(sums, formula, NO_RATE), styles.rate, { formula: sumRateFormula(at) });
-    sheet.height(row, 21);
+    sheet.height(row, rowHeight([{ text: label.longest, width: LABEL_WIDTH, size: 11 }], 21));
   };
   const groups = Object.values(PROCEDURE_GROUPS);
   groups.forEach((group, index) => put(first + index, `Cộng: ${group}`, group, SUM_STYLES.group));
@@ -295,6 +316,20 @@ function putSums(sheet: SheetBuilder, first: number, context: ProceduresContext)
   return totalRow + 2;
 }
 
+const LABEL_WIDTH = PRINTED_WIDTHS.slice(0, AT.received).reduce((sum, width) => sum + width, 0);
+const COMPLETE_TAIL = ' dòng đủ số liệu)';
+
+/** Who reads nothing but a row of sums learns there what it leaves out. */
+function sumLabel(text: string, group: string | null, lines: readonly ProcedureLine[]) {
+  const complete = lines.filter(({ counts }) => isComplete(counts)).length;
+  const live = rowCounts(group);
+  return {
+    text: complete < lines.length ? `${text} (${complete}/${lines.length}${COMPLETE_TAIL}` : text,
+    formula: `="${text}"&IF(${live.complete}<${live.all}," ("&${live.complete}&"/"&${live.all}&"${COMPLETE_TAIL}","")`,
+    longest: `${text} (000/000${COMPLETE_TAIL}`,
+  };
+}
+
 const NO_FORMULA = 'Chưa chọn công thức tính tỷ lệ đúng hạn ở ô phía trên bảng.';
 
 function notesOf({ rows, formula, plan, summary }: ProceduresContext): Note[] {
@@ -302,10 +337,14 @@ function notesOf({ rows, formula, plan, summary }: ProceduresContext): Note[] {
   const periods = plan.periods.map(({ name }) => name);
   const faults = lines.filter((line) => checkText(line, periods) !== '').length;
   const ofPeriod = linesOf(lines, summary.period.name, null);
-  const blank = ofPeriod.filter(({ counts }) => (counts.received ?? -1) < 0).length;
+  const complete = ofPeriod.filter(({ counts }) => isComplete(counts)).length;
+  const live = rowCounts(null);
   const chosen = ON_TIME_RATES.find(({ name }) => name.toLowerCase() === formula.toLowerCase());
   const longest = ON_TIME_RATES.map(({ sentence }) => sentence).reduce((a, b) => (a.length > b.length ? a : b));
-  const blankTail = ' dòng của kỳ này chưa nhập số liệu; số liệu trống không được tính là 0.';
+  const leftOut = [
+    'Các dòng cộng và tỷ lệ chỉ tính ',
+    ' dòng đủ số liệu của kỳ này; dòng còn ô trống, ô là chữ hoặc số âm chưa được cộng.',
+  ];
   const others = 'Bảng có cả dòng của kỳ khác; lọc cột Kỳ báo cáo ở bên phải bảng để chỉ in kỳ này.';
   const faultTail = ' dòng có số liệu chưa khớp hoặc chưa đủ, xem cột Đối chiếu ở bên phải bảng.';
   return [
@@ -315,9 +354,9 @@ function notesOf({ rows, formula, plan, summary }: ProceduresContext): Note[] {
       longest,
     },
     {
-      text: blank > 0 ? `Có ${blank}${blankTail}` : '',
-      formula: `=IF(${blankCount()}>0,"Có "&${blankCount()}&"${blankTail}","")`,
-      longest: `Có 000${blankTail}`,
+      text: complete < ofPeriod.length ? leftOut.join(`${complete}/${ofPeriod.length}`) : '',
+      formula: `=IF(${live.complete}<${live.all},"${leftOut.join(`"&${live.complete}&"/"&${live.all}&"`)}","")`,
+      longest: leftOut.join('000/000'),
     },
     {
       text: lines.filter(({ period }) => period !== '').length > ofPeriod.length ? others : '',

@@ -11,6 +11,18 @@ export function chartKey(name: string): string {
   return `chart.${name}`;
 }
 
+/** The signatures of all charts that the hidden tab remembers, by their names. */
+export function readChartSignatures(hidden: Sheet | null): Map<string, string> {
+  const prefix = chartKey('');
+  return new Map(
+    (hidden?.rows ?? []).flatMap((row): [string, string][] => {
+      const [key, value] = [row?.[0]?.value, row?.[1]?.value];
+      if (typeof key !== 'string' || typeof value !== 'string' || !key.startsWith(prefix)) return [];
+      return [[key.slice(prefix.length), value]];
+    }),
+  );
+}
+
 export function pageKey(tab: string): string {
   return `page.${tab}`;
 }
@@ -25,9 +37,12 @@ const CHART_FORM = '2';
 /** Lines of a signature after the first, in their order; what else a chart looks like is the last one. */
 const CHART_LINES = ['data', 'axis', 'size'] as const satisfies readonly ChartPart[];
 
+/** Between the lines of a title. */
+export const TITLE_BREAK = ' / ';
+
 /** What was written of a chart, a line for each part of it, so that a refresh writes no more than what has changed. */
 export function chartSignature(chart: Chart): string {
-  const { title, legend, series, valueAxis, fontSize, gapWidth } = chart;
+  const { title, legend, series, valueAxis, fontSize, gapWidth, titleSize } = chart;
   const places = series.map(({ name, categories, values, nameReference, line }) =>
     [name, ...[categories, values, nameReference ?? '', line?.thickness ?? ''].map(place)].join('>'),
   );
@@ -37,23 +52,34 @@ export function chartSignature(chart: Chart): string {
   );
   return [
     CHART_FORM,
-    [place(title.reference ?? ''), title.text.replace(/\n/g, ' / '), legend, ...places].join('|'),
+    [place(title.reference ?? ''), title.text.replace(/\n/g, TITLE_BREAK), legend, ...places].join('|'),
     axis.join('|'),
-    `${fontSize}|${gapWidth ?? ''}`,
+    // Earlier versions had no sizes of titles, and people may have set others.
+    [fontSize, gapWidth ?? '', ...(titleSize === undefined ? [] : [titleSize])].join('|'),
     [chart.kind, chart.grouping, chart.reverseCategories, chart.holeSize, ...looks].join('|'),
   ].join('\n');
 }
 
 /**
  * Which parts of a chart changed from one signature to another; null where its looks did, and so all of it is to be written. `before` null
- * or of an earlier form: everything but the looks, which people may have changed since.
+ * or of an earlier form: everything but the looks, which people may have changed since, unless we draw another kind of chart now.
  */
 export function changedParts(before: string | null, after: string): ChartPart[] | null {
-  const [form, ...was] = before?.split('\n') ?? [];
-  if (form !== CHART_FORM) return [...CHART_LINES];
+  const [form = '', ...was] = before?.split('\n') ?? [];
   const [, ...is] = after.split('\n');
+  if (form !== CHART_FORM) return before !== null && kindIn(form) !== kindIn(is.at(-1)) ? null : [...CHART_LINES];
   if (was.at(-1) !== is.at(-1)) return null;
   return CHART_LINES.filter((_, index) => was[index] !== is[index]);
+}
+
+/** Kind and grouping stand first in the line of looks, and stood first in signatures of the earlier form. */
+const kindIn = (line = ''): string => line.split('|', 2).join('|');
+
+/** The title that a chart was last written with, in one line, and the cell that it is bound to ('' for none); null for a signature of no such form. */
+export function titleIn(signature: string): { text: string; cell: string } | null {
+  const [form, data = ''] = signature.split('\n');
+  const [cell, text] = data.split('|');
+  return form !== CHART_FORM || cell === undefined || text === undefined ? null : { text, cell };
 }
 
 /** Where a chart was last put by us: somebody who moved it since wants it there. */

@@ -244,16 +244,24 @@ function overdueNote(sheet: SheetBuilder, { plan, summary, headings }: LayoutCon
   };
 }
 
-/** The closing date, and where it differs the last day on which a task counts as due. */
-export function closingNote({ summary }: LayoutContext): Note {
-  const { period, dueUntil } = summary;
-  const after = '. Nhiệm vụ hoàn thành sau ngày chốt được tính là chưa hoàn thành.';
-  const due = (day: string): string => ` Nhiệm vụ đến hạn được tính theo kỳ lịch, đến hết ngày ${day}.`;
-  const byCalendar = due(captionDate(dueUntil));
-  const text = `${closingLine(period)}${after}`;
+/**
+ * The closing date, and where it differs the last day on which a task counts as due. Overdue is what the closing date says in either way of
+ * counting, so the note tells how many tasks are due and neither done nor overdue. `totalRow`: of the whole plan.
+ */
+export function closingNote(sheet: SheetBuilder, { summary }: LayoutContext, totalRow: number): Note {
+  const { period, dueUntil, total } = summary;
+  const byClosing = '. Nhiệm vụ hoàn thành sau ngày chốt được tính là chưa hoàn thành.';
+  const byCalendar = (day: string, open: string): string =>
+    `, chưa kể kết quả sau đó. Đến hạn (13) tính theo kỳ lịch, đến hết ngày ${day}, gồm cả ${open} nhiệm vụ chưa hoàn thành, chưa quá hạn (12).`;
+  const at = (column: number): string => sheet.absolute(span(totalRow, column, 1));
+  const open = `"&(${at(COLUMN.due)}-${at(COLUMN.dueDone)}-${at(COLUMN.overdue)})&"`;
+  const long = byCalendar(captionDate(dueUntil), String(total.due - total.dueDone - total.overdue));
+  const line = closingLine(period);
   return {
-    text: dueUntil > period.closing ? text + byCalendar : text,
-    formula: `=${closingText()}&"${after}"&IF(${BY_CALENDAR},"${due(`"&${dayInCaption(NAMES.dueUntil)}&"`)}","")`,
-    longest: text + byCalendar,
+    text: line + (dueUntil > period.closing ? long : byClosing),
+    formula:
+      `=${closingText()}&IF(${BY_CALENDAR},"${byCalendar(`"&${dayInCaption(NAMES.dueUntil)}&"`, open)}",` +
+      `"${byClosing}")`,
+    longest: line + long,
   };
 }

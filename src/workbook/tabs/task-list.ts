@@ -27,6 +27,8 @@ const COLUMN = { number: 0, title: 1, lead: 2, head: 3, due: 4, days: 5, progres
 const WIDTHS = [27, 204, 111, 96, 60, 45, 45, 126];
 const HELPER = WIDTHS.length;
 const HELPER_WIDTH = 45;
+/** In the block, from its corner: how many tasks are listed. */
+export const LIST_COUNT = { row: COUNT_ROW, column: HELPER } as const;
 
 export type ListedTask = { task: Task; days: number };
 

@@ -1,7 +1,9 @@
-import { INDICATOR_HEADINGS } from '../../../src/domain/indicators';
+import fc from 'fast-check';
+import { INDICATOR_HEADINGS, readPlainTarget } from '../../../src/domain/indicators';
 import { INITIATIVE_HEADINGS } from '../../../src/domain/initiatives';
-import { INDICATOR_RULES, checkIndicators } from '../../../src/domain/rules/indicators';
+import { INDICATOR_RULES, checkIndicators, plainSpelling } from '../../../src/domain/rules/indicators';
 import { INITIATIVE_RULES } from '../../../src/domain/rules/initiatives';
+import { readTarget } from '../../../src/domain/target';
 import { nameKey } from '../../../src/domain/text';
 import {
   findInIndicators,
@@ -23,6 +25,29 @@ describe('the register of initiatives', () => {
   for (const rule of initiativeCases) {
     it(rule.code, () => rule.cases.forEach((each) => checkCase('initiatives', rule, each, findInInitiatives)));
   }
+});
+
+test('the spelling of a target that somebody is asked for is one that formulas read as the same number', () => {
+  const number = fc.oneof(
+    fc.nat({ max: 5000 }),
+    fc.nat({ max: 99999 }).map((hundredths) => hundredths / 100),
+  );
+  const written = fc
+    .tuple(
+      fc.constantFrom('', '≥ ', 'Không dưới ', 'tối thiểu là ', 'vượt ', 'không quá ', 'thấp hơn ', 'Đạt từ '),
+      number.map((value) => value.toLocaleString('vi')),
+      fc.constantFrom('', '%', ' hồ sơ', ' trở lên', '% trở xuống'),
+    )
+    .map((parts) => parts.join(''));
+  fc.assert(
+    fc.property(written, fc.constantFrom('%', 'hồ sơ', null), (text, measure) => {
+      const target = readTarget(text);
+      fc.pre(target.kind === 'number' && (target.unit === '' || target.unit === (measure ?? '%')));
+      const { level } = readPlainTarget({ target: plainSpelling(target), measure });
+      expect([text, level]).toEqual([text, target.kind === 'number' ? target.value : null]);
+    }),
+    { numRuns: 200 },
+  );
 });
 
 describe('both', () => {

@@ -32,6 +32,9 @@ export const indicatorCases: TableRuleCases<Cells>[] = [
       tableCase('a range from more to less', good({ target: '95–90%' }), {
         ...{ column: TARGET, value: '95–90%', details: { reason: 'impossible-range' } },
       }),
+      ...['-5', '≥ -5%', '\u22125', 'Giảm -5%', '-10 đến -5', -5].map((target) =>
+        tableCase('below 0', good({ target }), { column: TARGET, value: target, details: { reason: 'negative' } }),
+      ),
       tableCase('an error value', good({ target: { error: '#REF!' } }), {
         ...{ column: TARGET, value: { error: '#REF!' }, details: { reason: 'error-value' } },
       }),
@@ -67,6 +70,8 @@ export const indicatorCases: TableRuleCases<Cells>[] = [
         ...{ column: TARGET, value: '1.500', details: { plain: '1500' } },
       }),
       tableCase('another unit is another rule', good({ measure: 'hồ sơ' })),
+      tableCase('a target below 0 is another rule', good({ target: -5 })),
+      tableCase('an error in another cell', good({ measure: { error: '#REF!' }, target: '≥ 95' })),
       tableCase('short words for signs', good({ target: 'Trên 95%' })),
       tableCase('a range', good({ target: '95-100 %' })),
       tableCase('no number is wanted', good({ target: 'Hoàn thành', result: 'Đạt' })),
@@ -76,15 +81,35 @@ export const indicatorCases: TableRuleCases<Cells>[] = [
     code: 'indicators-result',
     severity: 'error',
     cases: [
-      tableCase('a number that is text', good({ result: '97,5%' }), { column: RESULT, value: '97,5%' }),
+      ...['97,5%', ' 97,5 ', '97.5 %'].map((result) =>
+        tableCase('a number that is text', good({ result }), {
+          ...{ column: RESULT, value: result, details: { reason: 'as-text', number: 97.5 } },
+        }),
+      ),
+      tableCase('with its own unit', good({ measure: 'Ngày', target: '≤ 5', baseline: '6 ngày', result: 4 }), {
+        ...{ column: 'Giá trị gốc', value: '6 ngày', details: { reason: 'as-text', number: 6 } },
+      }),
+      tableCase(
+        'in another unit, or one that may be two numbers',
+        good({ measure: 'hồ sơ', target: '95', baseline: '1.234', result: '97%' }),
+        { column: RESULT, value: '97%', details: { reason: 'result' } },
+        { column: 'Giá trị gốc', value: '1.234', details: { reason: 'baseline' } },
+      ),
       tableCase(
         'words',
         good({ result: 'Đạt', baseline: 'cao' }),
-        { column: RESULT, value: 'Đạt' },
-        {
-          ...{ column: 'Giá trị gốc', value: 'cao' },
-        },
+        { column: RESULT, value: 'Đạt', details: { reason: 'result' } },
+        { column: 'Giá trị gốc', value: 'cao', details: { reason: 'baseline' } },
       ),
+      tableCase('an error value', good({ result: { error: '#N/A' } }), {
+        ...{ column: RESULT, value: { error: '#N/A' }, details: { reason: 'error-value' } },
+      }),
+      tableCase('a number for a target in words', good({ target: 'Top 3', result: 2 }), {
+        ...{ column: RESULT, value: 2, details: { reason: 'in-words', target: 'Top 3' } },
+      }),
+      tableCase('other words than those of the target', good({ target: 'Đạt', result: 'Tốt' }), {
+        ...{ column: RESULT, value: 'Tốt', details: { reason: 'in-words', target: 'Đạt' } },
+      }),
       tableCase('words for a target in words', good({ target: 'Đạt', result: 'Chưa đạt' })),
       tableCase('none yet', good({ result: '-', baseline: null })),
       tableCase('0 is a result', good({ result: 0 })),
@@ -135,6 +160,15 @@ export const indicatorCases: TableRuleCases<Cells>[] = [
       tableCase('of two levels', [good(), good({ name: 'Hồ sơ giải quyết đúng hạn (cấp xã)' })]),
     ],
   },
+  {
+    code: 'indicators-unnamed',
+    severity: 'warning',
+    cases: [
+      tableCase('figures of nobody knows what', good({ name: ' ' }), { column: 'Chỉ tiêu', value: null }),
+      tableCase('a number of its own says nothing', { number: 3, name: null }),
+      tableCase('named', good()),
+    ],
+  },
 ];
 
 type Initiative = InitiativeRow['values'];
@@ -168,6 +202,9 @@ export const initiativeCases: TableRuleCases<Initiative>[] = [
         ],
       ),
       tableCase('what is in the lists', kept()),
+      tableCase('a dash is none of the three', kept({ status: '-' }), {
+        ...{ column: 'Trạng thái', value: '-', details: { candidates: ['Đề xuất', 'Đang áp dụng', 'Được công nhận'] } },
+      }),
       tableCase('not filled in yet', kept({ unit: null, area: null, status: null })),
     ],
   },
@@ -181,6 +218,28 @@ export const initiativeCases: TableRuleCases<Initiative>[] = [
     ],
   },
   {
+    code: 'initiatives-date',
+    severity: 'warning',
+    cases: [
+      tableCase('no day of the calendar', kept({ date: '31/2/2021' }), {
+        ...{ column: 'Ngày', value: '31/2/2021', details: { reason: 'impossible-date' } },
+      }),
+      tableCase('a day that is text', kept({ date: '15/6/2021' }), {
+        ...{ column: 'Ngày', value: '15/6/2021', details: { reason: 'as-text', date: '2021-06-15' } },
+      }),
+      ...['đầu năm', '15/6', 2021, true].map((date) =>
+        tableCase('no day at all', kept({ date }), {
+          ...{ column: 'Ngày', value: date, details: { reason: 'not-understood' } },
+        }),
+      ),
+      tableCase('an error value', kept({ date: { error: '#N/A' } }), {
+        ...{ column: 'Ngày', value: { error: '#N/A' }, details: { reason: 'error-value' } },
+      }),
+      tableCase('a day', kept({ date: 44362 })),
+      tableCase('none yet', kept({ date: '-' })),
+    ],
+  },
+  {
     code: 'initiatives-repeated',
     severity: 'warning',
     cases: [
@@ -188,6 +247,15 @@ export const initiativeCases: TableRuleCases<Initiative>[] = [
         ...{ column: 'Tên sáng kiến', value: 'Họp không giấy', details: { other: 5 } },
       }),
       tableCase('two', [kept(), kept({ name: 'Họp không giấy cấp xã' })]),
+    ],
+  },
+  {
+    code: 'initiatives-unnamed',
+    severity: 'warning',
+    cases: [
+      tableCase('an author alone', { name: null, author: 'Nhóm tác giả' }, { column: 'Tên sáng kiến', value: null }),
+      tableCase('a number of its own says nothing', { number: 3, name: '' }),
+      tableCase('named', kept()),
     ],
   },
 ];

@@ -74,6 +74,25 @@ export const procedureCases: TableRuleCases<Cells>[] = [
     ],
   },
   {
+    code: 'procedures-as-text',
+    severity: 'warning',
+    cases: [
+      tableCase(
+        'digits and their signs',
+        good({ online: ' 80 ', received: '1.234' }),
+        { column: RECEIVED!, value: '1.234', details: { count: 1234 } },
+        { column: 'Trực tuyến', value: ' 80 ', details: { count: 80 } },
+      ),
+      tableCase('other words stand beside the number', good({ late: '5 hồ sơ' }), {
+        ...{ column: 'Quá hạn đã giải quyết', value: '5 hồ sơ', details: { count: 5, reason: 'with-words' } },
+      }),
+      tableCase('numbers', good()),
+      tableCase('words are another rule', good({ late: 'khoảng 5' })),
+      tableCase('a negative number is another rule', good({ late: '-5' })),
+      tableCase('words for none are blank', good({ returned: 'Không' })),
+    ],
+  },
+  {
     code: 'procedures-incomplete',
     severity: 'warning',
     cases: [
@@ -89,6 +108,7 @@ export const procedureCases: TableRuleCases<Cells>[] = [
       }),
       // The formula of the total shows nothing then; typing 0 over it would make things worse.
       tableCase('a total whose part is in words', good({ received: '', online: 'năm mươi' })),
+      tableCase('a total whose part is text', good({ received: '', online: '50' })),
       tableCase('only what was returned is there', { ...BLANK, returned: 2 }),
       tableCase('0 is filled in', good({ late: 0 })),
       tableCase('returned files are not always kept apart', good({ returned: null })),

@@ -31,10 +31,18 @@ export const proceduresWords = {
     help: 'There are no half files. Usually Excel took 1.234 for a decimal, or a percentage stands in the wrong column.',
     example: '1,234 → 1234',
   },
+  'procedures-as-text': {
+    title: 'Count of files is text',
+    message: (f) =>
+      `${value(f)} is text, so the whole row is not added up. Type the number ${detail(f, 'count')} again${detail(f, 'reason') === 'with-words' ? '' : ', or fill the summaries to make it a number'}.`,
+    help: 'Cells that were pasted may hold numbers as text, which formulas do not add up. On the tab TTHC, cells of digits alone become numbers when the summaries are filled, with a line in the log; with other words in the cell, type the number again.',
+    example: '"1.234" (chữ) → 1234',
+  },
   'procedures-incomplete': {
     title: 'Blank cells in the row of files',
-    message: (f) => `Still blank: ${listOf(f, 'columns').join('; ')}. Type 0 where there are none.`,
-    help: 'Blank is not 0: nobody can tell "none" from "not reported", and the sums of the row cannot be checked. Fill in all columns.',
+    message: (f) =>
+      `Still blank: ${listOf(f, 'columns').join('; ')}, so the row is not added up. Type 0 where there are none.`,
+    help: 'Blank is not 0: nobody can tell "none" from "not reported", and the sums of the row cannot be checked. Totals are of complete rows only. Fill in all columns.',
     example: '(để trống) ở cột Quá hạn chưa giải quyết → 0',
   },
   'procedures-received': {

@@ -30,10 +30,18 @@ export const proceduresWords = {
     help: 'Không có nửa hồ sơ. Thường là 1.234 bị Excel hiểu thành 1,234, hoặc tỷ lệ phần trăm ghi nhầm vào cột số hồ sơ.',
     example: '1,234 → 1234',
   },
+  'procedures-as-text': {
+    title: 'Số hồ sơ đang là chữ',
+    message: (f) =>
+      `${value(f)} đang là chữ nên cả dòng chưa được cộng. Hãy nhập lại số ${detail(f, 'count')}${detail(f, 'reason') === 'with-words' ? '' : ', hoặc bấm Tổng hợp để đổi thành số'}.`,
+    help: 'Ô dán từ Word, Zalo hoặc tệp khác có thể giữ số ở dạng chữ; công thức không cộng chữ. Ô chỉ gồm chữ số ở trang TTHC sẽ được đổi thành số khi tổng hợp và ghi vào Nhật ký; ô có kèm chữ khác thì cần nhập lại.',
+    example: '"1.234" (chữ) → 1234',
+  },
   'procedures-incomplete': {
     title: 'Biểu TTHC còn ô trống',
-    message: (f) => `Còn để trống: ${listOf(f, 'columns').join('; ')}. Không có hồ sơ nào thì ghi 0.`,
-    help: 'Để trống không phải là 0: người tổng hợp không biết là không có hay chưa báo cáo, và các phép cộng của dòng không kiểm tra được. Hãy ghi đủ các cột.',
+    message: (f) =>
+      `Còn để trống: ${listOf(f, 'columns').join('; ')}, nên dòng chưa được cộng. Không có hồ sơ nào thì ghi 0.`,
+    help: 'Để trống không phải là 0: người tổng hợp không biết là không có hay chưa báo cáo, và các phép cộng của dòng không kiểm tra được. Dòng cộng chỉ gồm những dòng đủ số liệu. Hãy ghi đủ các cột.',
     example: '(để trống) ở cột Quá hạn chưa giải quyết → 0',
   },
   'procedures-received': {
