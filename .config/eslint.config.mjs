@@ -1,6 +1,9 @@
 import officeAddins from 'eslint-plugin-office-addins';
 import reactHooks from 'eslint-plugin-react-hooks';
 import tseslint from 'typescript-eslint';
+import officeTraps from './office-traps.cjs';
+
+const { OFFICE_TRAPS, ONE_DOOR, PANE_GLOBALS, PANE_PROPERTIES } = officeTraps;
 
 const OFFICE_GLOBALS = ['Excel', 'OfficeExtension'].map((name) => ({
   name,
@@ -13,6 +16,21 @@ const CONTEXT_NAME = {
     'CallExpression[callee.object.name="Excel"][callee.property.name="run"] > ArrowFunctionExpression > Identifier:first-child:not([name="context"])',
   message: 'Name the request context `context`.',
 };
+
+/** Text from cells never becomes HTML or a program; the policy of the page (src/setup/package) is the second lock. */
+const NO_MARKUP = {
+  selector:
+    'JSXAttribute[name.name="dangerouslySetInnerHTML"], MemberExpression[property.name=/^(innerHTML|outerHTML|insertAdjacentHTML|srcdoc)$/]',
+  message: 'Make elements and text, not HTML.',
+};
+
+const HOUSE_SYNTAX = [
+  NO_MARKUP,
+  { selector: 'TSEnumDeclaration', message: 'Use a union of literals.' },
+  { selector: 'ExportDefaultDeclaration', message: 'Use a named export.' },
+  CONTEXT_NAME,
+];
+const syntaxOf = (traps) => traps.map(({ selector, message }) => ({ selector, message }));
 
 export default tseslint.config(
   { ignores: ['dist/**', 'out/**', 'node_modules/**', 'coverage/**', '.cache/**'] },
@@ -29,12 +47,7 @@ export default tseslint.config(
       '@typescript-eslint/no-floating-promises': 'error',
       '@typescript-eslint/no-misused-promises': 'error',
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
-      'no-restricted-syntax': [
-        'error',
-        { selector: 'TSEnumDeclaration', message: 'Use a union of literals.' },
-        { selector: 'ExportDefaultDeclaration', message: 'Use a named export.' },
-        CONTEXT_NAME,
-      ],
+      'no-restricted-syntax': ['error', ...HOUSE_SYNTAX],
       eqeqeq: ['error', 'always', { null: 'ignore' }],
       'no-console': 'error',
       'max-lines': ['error', { max: 500, skipBlankLines: true, skipComments: true }],
@@ -44,6 +57,13 @@ export default tseslint.config(
     files: ['src/**/*.{ts,tsx}'],
     ignores: ['src/excel/**', 'src/workbench/**'],
     rules: { 'no-restricted-globals': ['error', ...OFFICE_GLOBALS] },
+  },
+  {
+    files: ['src/taskpane/**/*.{ts,tsx}'],
+    rules: {
+      'no-restricted-globals': ['error', ...OFFICE_GLOBALS, ...PANE_GLOBALS],
+      'no-restricted-properties': ['error', ...PANE_PROPERTIES],
+    },
   },
   {
     files: ['src/excel/**/*.ts'],
@@ -57,7 +77,12 @@ export default tseslint.config(
       'office-addins/no-navigational-load': 'error',
       'office-addins/no-office-initialize': 'error',
       'office-addins/test-for-null-using-isNullObject': 'error',
+      'no-restricted-syntax': ['error', ...HOUSE_SYNTAX, ...syntaxOf([...OFFICE_TRAPS, ONE_DOOR])],
     },
+  },
+  {
+    files: ['src/excel/session.ts'],
+    rules: { 'no-restricted-syntax': ['error', ...HOUSE_SYNTAX, ...syntaxOf(OFFICE_TRAPS)] },
   },
   {
     files: ['src/**/*.tsx'],
@@ -66,7 +91,7 @@ export default tseslint.config(
   },
   {
     // The command line and the test programs speak through the terminal.
-    files: ['src/workbench/**/*.ts', 'test/bench/**/*.ts'],
+    files: ['src/workbench/**/*.ts', 'src/setup/**/*.ts', 'test/bench/**/*.ts', 'test/faults/report.ts'],
     rules: { 'no-console': 'off' },
   },
 );

@@ -81,16 +81,9 @@ function failure(requestJson: string, error: unknown): string {
 
 /** What the web page or Excel's frame would provide: who we are and which sets there are. */
 function officeOf(host: ExcelHost): typeof Office {
-  const platform = host.profile.name === 'web' ? 'OfficeOnline' : 'PC';
+  const { platform } = host.profile;
   const info = { host: 'Excel', platform, version: '16.0' };
-  const sets: Record<string, string> = {
-    ExcelApi: host.profile.excelApi,
-    DialogApi: '1.2',
-    SharedRuntime: '1.1',
-    RichApiRuntimeFlag: '1.2',
-    DelayForCellEdit: '1.1',
-    ...(host.profile.name === 'web' ? { ExcelApiOnline: '1.1' } : {}),
-  };
+  const sets: Record<string, string> = { ...host.profile.otherSets, ExcelApi: host.profile.excelApi };
   const isSetSupported = (name: string, version?: string | number): boolean => {
     const supported = sets[name];
     return supported !== undefined && compareVersions(supported, String(version ?? '1.1')) >= 0;

@@ -1,10 +1,9 @@
 /** A host and the real office.js client on it, for tests of everything that speaks Office.js. */
-import type { ExcelHost, FaultPlan, FormulaEngine, HostProfile } from '../../src/workbench/host/host-api';
+import type { ExcelHost, HostOptions, HostProfile } from '../../src/workbench/host/host-api';
 import { HOST_PROFILES } from '../../src/workbench/host/host-api';
 import { createHost } from '../../src/workbench/host/host';
 import type { OfficeClient } from '../../src/workbench/node-client';
 import { connectOfficeJs } from '../../src/workbench/node-client';
-import type { Workbook } from '../../src/workbook/workbook';
 
 export const PROFILES = Object.keys(HOST_PROFILES) as HostProfile['name'][];
 
@@ -12,7 +11,7 @@ export type TestHost = OfficeClient & { host: ExcelHost; close: () => void };
 
 /** One host at a time: starting another moves the client. Call `close` (or `closeHosts` in `afterEach`). */
 export async function startHost(
-  options: { profile?: HostProfile['name']; workbook?: Workbook; engine?: FormulaEngine; fault?: FaultPlan } = {},
+  options: Partial<Omit<HostOptions, 'profile'>> & { profile?: HostProfile['name'] } = {},
 ): Promise<TestHost> {
   const { profile = '2021', ...rest } = options;
   const host = createHost({ profile: HOST_PROFILES[profile], ...rest });

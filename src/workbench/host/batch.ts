@@ -7,6 +7,7 @@ import type { OfficeCode } from './refusal';
 import { OfficeRefusal, refuse } from './refusal';
 import type { HostState } from './state';
 import { idOf } from './state';
+import { requireFront } from './front';
 import { compareVersions } from './versions';
 
 type ArgumentInfo = { Arguments?: unknown[]; ReferencedObjectPathIds?: (number | null)[] };
@@ -38,7 +39,7 @@ export type BatchTools = {
   tables: (type: TypeName) => TypeTable<never>;
   /** Brings formula cells up to date. */
   calculate: () => Promise<void>;
-  fault: (actionIndex: number) => string | null;
+  fault: (actionIndex: number, actions: number) => string | null;
 };
 
 /** What an object path stands for; null = a null object. */
@@ -50,7 +51,7 @@ export async function runBatch(body: BatchBody, tools: BatchTools): Promise<Batc
   const traces: number[] = [];
   for (const [index, action] of body.Actions.entries()) {
     try {
-      const fault = tools.fault(index);
+      const fault = tools.fault(index, body.Actions.length);
       if (fault !== null) throw new OfficeRefusal(fault as OfficeCode, `Fault on purpose at action ${index}`);
       if (tools.state.calculationPending && run.readsCells(action)) await tools.calculate();
       results.push({ ActionId: action.Id, Value: run.perform(action) });
@@ -59,7 +60,10 @@ export async function runBatch(body: BatchBody, tools: BatchTools): Promise<Batc
       return { Results: results, TraceIds: traces, Error: errorAnswer(error, index, run.location(action)) };
     }
   }
-  return { Results: results, TraceIds: traces };
+  const lost = tools.fault(body.Actions.length, body.Actions.length);
+  if (lost === null) return { Results: results, TraceIds: traces };
+  const refusal = new OfficeRefusal(lost as OfficeCode, 'All was carried out, and the answer got lost');
+  return { Results: [], Error: errorAnswer(refusal, -1, '') };
 }
 
 function errorAnswer(error: unknown, index: number, location: string): BatchAnswer['Error'] {
@@ -142,6 +146,7 @@ function createRun(body: BatchBody, tools: BatchTools): Run {
     if (!supports(state, found.member.since)) {
       return refuse('ApiNotFound', `${owner.type}.${name} needs ExcelApi ${found.member.since}`);
     }
+    requireFront(state, owner.type, found.key);
     return found.member;
   }
 
@@ -219,6 +224,6 @@ function locationOf(body: BatchBody, action: Action): string {
 }
 
 export function supports(state: HostState, since: Member<never>['since']): boolean {
-  if (since === 'online') return state.profile.name === 'web';
+  if (since === 'online') return state.profile.otherSets['ExcelApiOnline'] !== undefined;
   return compareVersions(state.profile.excelApi, since) >= 0;
 }

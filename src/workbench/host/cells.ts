@@ -2,6 +2,7 @@
 import { contains, intersects, MAX_COLUMNS, MAX_ROWS } from '../../workbook/a1';
 import type { Area, Cell, CellValue, Sheet, Style, Table } from '../../workbook/workbook';
 import { matrixArg } from './args';
+import { filledColumns } from './auto-columns';
 import { FORMULA_LIMIT, formulaProblem } from './formula-syntax';
 import { normalFormula } from './formula-text';
 import { accessDenied, invalidArgument, refuse } from './refusal';
@@ -172,8 +173,10 @@ export function typedContent(
   return { value: typed.value, ...(typed.format !== undefined && general ? { format: typed.format } : {}) };
 }
 
-export function applyWritten(state: HostState, sheet: Sheet, changes: Written[]): void {
-  checkTableHeaders(sheet, changes);
+export function applyWritten(state: HostState, sheet: Sheet, written: Written[]): void {
+  checkTableHeaders(sheet, written);
+  // What people type is filled by Excel too; the grid of the workbench leaves that out, because it could not take it back.
+  const changes = state.source === 'addin' ? [...written, ...filledColumns(sheet, written)] : written;
   const first = changes.length === 1 ? changes[0] : undefined;
   const before = first === undefined ? null : copyCell(cellAt(sheet, first.row, first.column));
   for (const change of changes) {

@@ -123,10 +123,19 @@ export function changeSeries(self: SeriesRef, state: HostState, edit: (series: C
 
 /** Text of a cell that a title or a name is bound to. */
 export function boundText(state: HostState, home: Sheet, formula: string): { reference: string; text: string } {
+  return boundCell(state, home, formula) ?? invalidArgument(`formula ${formula}`);
+}
+
+/** What stands now in the cell that a title is bound to; its own text where it is bound to none, or to a sheet that is gone. */
+export function titleText(state: HostState, home: Sheet, { text, reference }: Chart['title']): string {
+  return reference === undefined ? text : (boundCell(state, home, reference)?.text ?? text);
+}
+
+function boundCell(state: HostState, home: Sheet, formula: string): { reference: string; text: string } | null {
   const reference = parseReference(formula);
-  if (reference === null) return invalidArgument(`formula ${formula}`);
+  if (reference === null) return null;
   const sheet = reference.sheet === null ? home : findSheet(state, reference.sheet);
-  if (sheet === null) return invalidArgument(`formula ${formula}`);
+  if (sheet === null) return null;
   const { row, column } = reference.area;
   const cell = cellAt(sheet, row, column);
   return {

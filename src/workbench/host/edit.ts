@@ -2,6 +2,7 @@
 import { areaName, contains } from '../../workbook/a1';
 import type { Area, Cell, Sheet, Table, Validation } from '../../workbook/workbook';
 import { applyWritten, copyCell, eachCell, isCovered, isLocked, putCell, tableAt, typedContent } from './cells';
+import type { ExcelHost } from './host-api';
 import { HostRefusal, OfficeRefusal } from './refusal';
 import { requireSheet } from './sheets';
 import type { HostState } from './state';
@@ -22,7 +23,7 @@ type Step = {
 };
 
 export type Editor = {
-  edit: (sheet: string, row: number, column: number, inputs: Inputs, by?: 'person' | 'coauthor') => Promise<void>;
+  edit: ExcelHost['edit'];
   undo: () => Promise<boolean>;
   redo: () => Promise<boolean>;
   forget: () => void;

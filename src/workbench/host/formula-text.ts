@@ -116,6 +116,25 @@ export function shiftFormula(formula: string, home: string, shift: Shift): strin
   return joinTokens(result);
 }
 
+/** The formula as it reads when its cell is copied so many rows down and columns to the right: references with "$" stay. */
+export function moveFormula(formula: string, rows: number, columns: number): string {
+  if (rows === 0 && columns === 0) return formula;
+  return joinTokens(
+    tokens(formula).map((token) =>
+      token.kind === 'cell' ? { ...token, text: moveCorner(token.text, rows, columns) } : token,
+    ),
+  );
+}
+
+function moveCorner(text: string, rows: number, columns: number): string {
+  const corner = cornerParts(text);
+  if (corner === null) return text;
+  const row = corner.rowMark === '' ? corner.row + rows : corner.row;
+  const column = corner.columnMark === '' ? corner.column + columns : corner.column;
+  if (row < 0 || row >= MAX_ROWS || column < 0 || column >= MAX_COLUMNS) return '#REF!';
+  return cornerText({ ...corner, column }, 'row', row);
+}
+
 /** A range shrinks when only a part of it is deleted. */
 function shiftRange(first: string, last: string, shift: Shift): string | null {
   const a = cornerParts(first);

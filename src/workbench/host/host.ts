@@ -8,6 +8,7 @@ import type { ExcelHost, HostOptions, HostPatch } from './host-api';
 import { tableOf } from './members';
 import { raiseSelection } from './range-edits';
 import { createRowEditor } from './row-edits';
+import { createSheetEditor } from './sheet-edits';
 import type { OfficeCode } from './refusal';
 import { activateSheet, requireSheet } from './sheets';
 import type { HostState, PushedEvent } from './state';
@@ -39,6 +40,9 @@ export function createHost(options: HostOptions): ExcelHost {
   const patchListeners = new Set<(patch: HostPatch) => void>();
   const log: { bytes: number; responseBytes: number; actions: number }[] = [];
   const editEnd = new Set<() => void>();
+  let requests = 0;
+  /** Where something happens between requests, they wait for one another. */
+  let arrivals: Promise<unknown> = Promise.resolve();
   let cellEditMode = false;
   let queue: Promise<unknown> = engine === undefined ? Promise.resolve() : engine.load(state.workbook).then(takeValues);
   let loaded = engine === undefined;
@@ -120,12 +124,14 @@ export function createHost(options: HostOptions): ExcelHost {
     for (const listener of messageListeners) listener(message);
   }
 
-  async function answerBatch(request: BridgeRequest, bytes: number): Promise<string> {
+  async function answerBatch(request: BridgeRequest, bytes: number, number: number): Promise<string> {
     const { body } = request.message;
     const batch: BatchBody = typeof body === 'string' ? (JSON.parse(body) as BatchBody) : body;
-    const number = log.length;
     const entry = { bytes, responseBytes: 0, actions: batch.Actions.length };
     log.push(entry);
+    const pace = options.pace?.({ batch: number, bytes }) ?? {};
+    if (pace.wait !== undefined) await new Promise<void>((resolve) => setTimeout(resolve, pace.wait));
+    if (pace.refuse !== undefined) return refusal(request.id, pace.refuse, 'The service turned the request away');
     if (profile.payloadLimit !== null && bytes > profile.payloadLimit) {
       return refusal(request.id, 'RequestPayloadSizeLimitExceeded', 'The request payload is too large');
     }
@@ -140,7 +146,7 @@ export function createHost(options: HostOptions): ExcelHost {
       state,
       tables: tableOf,
       calculate,
-      fault: (actionIndex) => options.fault?.({ batch: number, actionIndex }) ?? null,
+      fault: (actionIndex, actions) => options.fault?.({ batch: number, actionIndex, actions }) ?? null,
     });
     await calculate();
     const response = success(request.id, answer);
@@ -162,6 +168,7 @@ export function createHost(options: HostOptions): ExcelHost {
   };
   const editor = createEditor(tools);
   const rowEditor = createRowEditor(tools, () => editor.forget());
+  const sheetEditor = createSheetEditor(tools, () => editor.forget());
 
   return {
     profile,
@@ -170,8 +177,16 @@ export function createHost(options: HostOptions): ExcelHost {
     },
     handle(requestJson) {
       const request = JSON.parse(requestJson) as BridgeRequest;
-      const response = enqueue(() => answerBatch(request, utf8Length(requestJson)));
-      void enqueue(publishLater);
+      const batch = requests++;
+      const answer = (): Promise<string> => {
+        const response = enqueue(() => answerBatch(request, utf8Length(requestJson), batch));
+        void enqueue(publishLater);
+        return response;
+      };
+      if (options.between === undefined) return answer();
+      const { between } = options;
+      const response = arrivals.then(() => between({ batch })).then(answer);
+      arrivals = response.catch(() => undefined);
       return response;
     },
     onMessage(listener) {
@@ -184,6 +199,7 @@ export function createHost(options: HostOptions): ExcelHost {
     },
     edit: editor.edit,
     ...rowEditor,
+    ...sheetEditor,
     undo: editor.undo,
     redo: editor.redo,
     get selection() {
@@ -219,6 +235,18 @@ export function createHost(options: HostOptions): ExcelHost {
       if (on) return;
       for (const resume of editEnd) resume();
       editEnd.clear();
+    },
+    get otherWorkbookInFront() {
+      return state.otherInFront;
+    },
+    set otherWorkbookInFront(on: boolean) {
+      state.otherInFront = on;
+    },
+    get structureLocked() {
+      return state.structureLocked;
+    },
+    set structureLocked(on: boolean) {
+      state.structureLocked = on;
     },
     opened: state.opened,
     onOpened(listener) {

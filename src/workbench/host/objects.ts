@@ -46,6 +46,7 @@ export type Edge =
 export type ObjectTypes = {
   Workbook: null;
   Application: null;
+  WorkbookProtection: null;
   WorkbookCreated: Uint8Array;
   Runtime: null;
   CultureInfo: null;

@@ -14,10 +14,12 @@ export class OfficeRefusal extends Error {
 /** Error codes of Excel that the host uses (learn.microsoft.com: "Excel JavaScript API error handling"). */
 export type OfficeCode =
   | 'AccessDenied'
+  | 'ActivityLimitReached'
   | 'ApiNotFound'
   | 'EmptyChartSeries'
   | 'FormulaLengthExceedsLimit'
   | 'GeneralException'
+  | 'InactiveWorkbook'
   | 'InvalidArgument'
   | 'InvalidObjectPath'
   | 'InvalidOperation'
@@ -30,14 +32,16 @@ export type OfficeCode =
   | 'MergedRangeConflict'
   | 'NonBlankCellOffSheet'
   | 'RequestPayloadSizeLimitExceeded'
+  | 'RequestAborted'
   | 'ResponsePayloadSizeLimitExceeded'
+  | 'ServiceNotAvailable'
   | 'UnsupportedFeature'
   | 'UnsupportedOperation';
 
 /** Refusal of something a person does in the grid. `message` is a Vietnamese sentence for the screen. */
 export class HostRefusal extends Error {
   constructor(
-    readonly reason: 'protected' | 'validation' | 'too-long' | 'formula' | 'outside' | 'array',
+    readonly reason: 'structure' | 'protected' | 'validation' | 'too-long' | 'formula' | 'outside' | 'array',
     message: string,
   ) {
     super(message);

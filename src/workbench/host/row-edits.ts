@@ -3,6 +3,7 @@ import { contains, intersects, MAX_COLUMNS, MAX_ROWS } from '../../workbook/a1';
 import type { Area, Cell, CellValue, Sheet, Table } from '../../workbook/workbook';
 import { isLocked, putCell, workArea } from './cells';
 import type { EditorTools } from './edit';
+import type { Editing, ExcelHost } from './host-api';
 import { setHidden } from './range-edits';
 import { HostRefusal, OfficeRefusal } from './refusal';
 import { requireSheet } from './sheets';
@@ -11,18 +12,13 @@ import { cellAt, EVENT, noteSheet, raiseRows } from './state';
 import { deleteCells, insertCells } from './structure';
 import { bodyArea, fillCalculated } from './tables';
 
-export type RowEditor = {
-  insertRows: (sheet: string, row: number, count: number) => Promise<void>;
-  deleteRows: (sheet: string, row: number, count: number) => Promise<void>;
-  hideRows: (sheet: string, row: number, count: number, hidden: boolean) => Promise<void>;
-  sortTable: (table: string, column: string, descending?: boolean) => Promise<void>;
-};
+export type RowEditor = Pick<ExcelHost, 'insertRows' | 'deleteRows' | 'hideRows' | 'sortTable'>;
 
 /** `moved`: called after rows changed their places, because what was noted of them no longer holds. */
 export function createRowEditor({ state, enqueue, settle }: EditorTools, moved: () => void): RowEditor {
-  const change = (sheetName: string, work: (sheet: Sheet) => void): Promise<void> =>
+  const change = (sheetName: string, by: Editing = 'person', work: (sheet: Sheet) => void): Promise<void> =>
     enqueue(async () => {
-      state.source = 'user';
+      state.source = by === 'person' ? 'user' : 'coauthor';
       try {
         work(requireSheet(state, sheetName));
       } catch (error) {
@@ -31,23 +27,23 @@ export function createRowEditor({ state, enqueue, settle }: EditorTools, moved: 
       await settle();
     });
   return {
-    insertRows: (name, row, count) =>
-      change(name, (sheet) => {
+    insertRows: (name, row, count, by) =>
+      change(name, by, (sheet) => {
         insertCells(state, sheet, wholeRows(row, count), 'Down');
         dressInserted(sheet, row, count);
         moved();
       }),
-    deleteRows: (name, row, count) =>
-      change(name, (sheet) => {
+    deleteRows: (name, row, count, by) =>
+      change(name, by, (sheet) => {
         requireDeletable(sheet, row, count);
         deleteCells(state, sheet, wholeRows(row, count), 'Up');
         moved();
       }),
-    hideRows: (name, row, count, hidden) =>
-      change(name, (sheet) => setHidden('row')({ sheet, area: wholeRows(row, count) }, hidden, state)),
-    sortTable: (name, column, descending = false) => {
+    hideRows: (name, row, count, hidden, by) =>
+      change(name, by, (sheet) => setHidden('row')({ sheet, area: wholeRows(row, count) }, hidden, state)),
+    sortTable: (name, column, descending = false, by) => {
       const owner = state.workbook.sheets.find((sheet) => sheet.tables.some((table) => table.name === name));
-      return change(owner?.name ?? name, (sheet) => {
+      return change(owner?.name ?? name, by, (sheet) => {
         const table = sheet.tables.find((one) => one.name === name);
         if (table === undefined) throw new HostRefusal('outside', `Không có bảng “${name}”.`);
         sortTable(state, sheet, table, column, descending);

@@ -1,12 +1,17 @@
 /** Adding, deleting, renaming and ordering sheets, with everything that hangs on their names. */
 import type { Sheet } from '../../workbook/workbook';
 import { renameSheetInFormula } from './formula-text';
-import { invalidArgument, refuse } from './refusal';
+import { accessDenied, invalidArgument, refuse } from './refusal';
 import { requireSheetName } from './rules';
 import type { HostState } from './state';
-import { emptySheet, EVENT, findSheet, noteStructure, raise, sheetId, WORKBOOK_TARGET } from './state';
+import { emptySheet, EVENT, findSheet, noteStructure, raise, sheetId, sourceOf, WORKBOOK_TARGET } from './state';
+
+function requireOpenStructure(state: HostState, what: string): void {
+  if (state.structureLocked) accessDenied(`${what}: the structure of the workbook is protected`);
+}
 
 export function addSheet(state: HostState, name: string | null): Sheet {
+  requireOpenStructure(state, 'worksheets.add');
   const chosen = name ?? freeName(state);
   requireSheetName(state, chosen, null);
   const sheet = emptySheet(chosen);
@@ -23,7 +28,7 @@ function freeName(state: HostState): string {
 }
 
 function raiseSheet(state: HostState, type: number, sheet: Sheet): void {
-  raise(state, type, WORKBOOK_TARGET, { source: 'Local', worksheetId: sheetId(state, sheet) });
+  raise(state, type, WORKBOOK_TARGET, { source: sourceOf(state), worksheetId: sheetId(state, sheet) });
 }
 
 function visibleSheets(state: HostState): Sheet[] {
@@ -31,6 +36,7 @@ function visibleSheets(state: HostState): Sheet[] {
 }
 
 export function deleteSheet(state: HostState, sheet: Sheet): void {
+  requireOpenStructure(state, 'worksheet.delete');
   if (sheet.visibility === 'veryHidden') {
     refuse('InvalidOperation', `"${sheet.name}" is very hidden: show it before deleting it`);
   }
@@ -53,6 +59,7 @@ export function renameSheet(state: HostState, sheet: Sheet, name: string): void 
   requireSheetName(state, name, sheet);
   const before = sheet.name;
   if (before === name) return;
+  requireOpenStructure(state, 'worksheet.name');
   sheet.name = name;
   rewriteFormulas(state, (formula) => renameSheetInFormula(formula, before, name));
   noteStructure(state);
@@ -62,6 +69,7 @@ export function renameSheet(state: HostState, sheet: Sheet, name: string): void 
 export function moveSheet(state: HostState, sheet: Sheet, position: number): void {
   const { sheets } = state.workbook;
   if (position < 0 || position >= sheets.length) invalidArgument('position');
+  requireOpenStructure(state, 'worksheet.position');
   sheets.splice(sheets.indexOf(sheet), 1);
   sheets.splice(position, 0, sheet);
   noteStructure(state);
@@ -72,6 +80,7 @@ export function setVisibility(state: HostState, sheet: Sheet, visibility: Sheet[
     refuse('InvalidOperation', 'A workbook must contain at least one visible sheet');
   }
   const before = sheet.visibility;
+  if (before !== visibility) requireOpenStructure(state, 'worksheet.visibility');
   sheet.visibility = visibility;
   if (visibility !== 'visible' && state.active === sheet) {
     const next = visibleSheets(state)[0];
@@ -109,7 +118,7 @@ function raiseActivation(state: HostState, before: Sheet, after: Sheet): void {
 }
 
 function raiseBoth(state: HostState, type: number, sheet: Sheet, message: Record<string, unknown>): void {
-  const full = { source: 'Local', worksheetId: sheetId(state, sheet), ...message };
+  const full = { source: sourceOf(state), worksheetId: sheetId(state, sheet), ...message };
   raise(state, type, sheetId(state, sheet), full);
   raise(state, type, WORKBOOK_TARGET, full);
 }

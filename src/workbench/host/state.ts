@@ -38,6 +38,8 @@ export type HostState = {
   /** Files that the add-in opened as new workbooks; the host goes on holding one alone. */
   opened: Uint8Array[];
   openedListeners: Set<() => void>;
+  otherInFront: boolean;
+  structureLocked: boolean;
   /** Who changes the workbook just now. */
   source: 'addin' | 'user' | 'coauthor';
 };
@@ -67,6 +69,8 @@ export function createState(profile: HostProfile, workbook: Workbook): HostState
     documentTexts: new Map(),
     opened: [],
     openedListeners: new Set(),
+    otherInFront: false,
+    structureLocked: false,
     source: 'addin',
   };
   return state;
@@ -197,6 +201,11 @@ export const EVENT = {
 } as const;
 export const WORKBOOK_TARGET = 'Workbook';
 
+/** Excel says of every event whether it came from this computer. */
+export function sourceOf({ source }: HostState): 'Local' | 'Remote' {
+  return source === 'coauthor' ? 'Remote' : 'Local';
+}
+
 /** onChanged of the sheet and of the collection. `details` only for one cell, as Excel does. */
 export function raiseChanged(
   state: HostState,
@@ -207,7 +216,7 @@ export function raiseChanged(
 ): void {
   const message = {
     changeType,
-    source: state.source === 'coauthor' ? 'Remote' : 'Local',
+    source: sourceOf(state),
     worksheetId: sheetId(state, sheet),
     address: localAddress(area),
     triggerSource: state.source === 'addin' ? 'ThisLocalAddin' : 'Unknown',
@@ -226,7 +235,7 @@ export function raiseRows(
   area: Area,
   more: Record<string, unknown> = {},
 ): void {
-  const message = { source: 'Local', worksheetId: sheetId(state, sheet), address: localAddress(area), ...more };
+  const message = { source: sourceOf(state), worksheetId: sheetId(state, sheet), address: localAddress(area), ...more };
   raise(state, type, sheetId(state, sheet), message);
   raise(state, type, WORKBOOK_TARGET, message);
 }

@@ -1,10 +1,10 @@
-import type { ExcelHost } from '../host/host-api';
+import type { ExcelHost, HostProfile } from '../host/host-api';
 
 /** What the page offers to the pane's frame: the host, and nothing that a pane in real Excel could not reach. */
 export type OfficeBridge = {
   /** Highest ExcelApi set of the profile. */
   excelApi: string;
-  platform: 'PC' | 'OfficeOnline';
+  platform: HostProfile['platform'];
   handle: (json: string) => Promise<string>;
   /** Returns a function that stops it. */
   onMessage: (listener: (json: string) => void) => () => void;
@@ -22,7 +22,7 @@ export function offerHost(host: ExcelHost, afterBatch: () => void): () => void {
   const page: OfferingWindow = window;
   page.cchcOfficeBridge = {
     excelApi: host.profile.excelApi,
-    platform: host.profile.name === 'web' ? 'OfficeOnline' : 'PC',
+    platform: host.profile.platform,
     handle: async (json) => {
       const answer = await host.handle(json);
       afterBatch();

@@ -46,7 +46,7 @@ export function installOffice(pane: PaneWindow, host: OfficeBridge | null): void
   pane.Office = {
     ...pane.Office,
     HostType: { Excel: 'Excel' },
-    PlatformType: { OfficeOnline: 'OfficeOnline', PC: 'PC' },
+    PlatformType: { OfficeOnline: 'OfficeOnline', PC: 'PC', Mac: 'Mac' },
     onReady: (callback?: (ready: ReadyInfo) => unknown): Promise<ReadyInfo> => {
       // The loader calls back after the page's own scripts have run; pages rely on that.
       const ready = new Promise<ReadyInfo>((done) => pane.setTimeout(() => done(info), 0));

@@ -1,5 +1,6 @@
 /** Series, points, data labels, and the fonts, fills and lines of chart parts. */
-import { sheetReference } from '../../../workbook/a1';
+import { parseReference, sheetReference } from '../../../workbook/a1';
+import { TITLE_EXTRA_POINTS } from '../../../workbook/drawn-series';
 import type { Chart, ChartSeries } from '../../../workbook/workbook';
 import { booleanArg, choiceArg, colorArg, integerArg, optionalText, rangeArg, textArg } from '../args';
 import { boundText, changeChart, changeSeries, chartType, looseChart, newSeries, officeChartType } from '../charts';
@@ -8,7 +9,6 @@ import { child, method, object, property } from '../objects';
 import { seriesOf, seriesState } from '../drawn-series';
 import { notFound, refuse } from '../refusal';
 import type { HostState } from '../state';
-import { parseReference } from '../../../workbook/a1';
 import { looseMember } from './chart';
 import { otherRange } from '../range-refs';
 
@@ -381,9 +381,18 @@ export const chartFont: TypeTable<PartRef> = {
       (self, state) =>
         self.part === 'chart'
           ? self.chart.fontSize
-          : (looseChart(state, self, `${partKey(self)}.font.size`).get() ?? self.chart.fontSize),
+          : self.part === 'title'
+            ? (self.chart.titleSize ?? self.chart.fontSize + TITLE_EXTRA_POINTS)
+            : (looseChart(state, self, `${partKey(self)}.font.size`).get() ?? self.chart.fontSize),
       (self, value, state) => {
         const size = rangeArg(value, 'size', 1, 409);
+        if (self.part === 'title') {
+          changeChart(self, state, (chart) => {
+            if (size === chart.fontSize + TITLE_EXTRA_POINTS) delete chart.titleSize;
+            else chart.titleSize = size;
+          });
+          return;
+        }
         if (self.part !== 'chart') {
           looseChart(state, self, `${partKey(self)}.font.size`).set(size);
           return;

@@ -2,7 +2,16 @@
 import type { Chart, ChartSeries, Sheet } from '../../../workbook/workbook';
 import { booleanArg, choiceArg, integerArg, numberArg, optionalText, rangeArg, textArg } from '../args';
 import { requireUnprotected } from '../cells';
-import { addChart, boundText, changeChart, chartType, looseChart, officeChartType, setSource } from '../charts';
+import {
+  addChart,
+  boundText,
+  changeChart,
+  chartType,
+  looseChart,
+  officeChartType,
+  setSource,
+  titleText,
+} from '../charts';
 import { seriesOf, setSeriesType } from '../drawn-series';
 import { boxOf } from '../geometry';
 import type { ChartPart, ChartRef, HostObject, Member, SeriesRef, Since, TypeTable } from '../objects';
@@ -161,7 +170,7 @@ export const chartTitle: TypeTable<ChartRef> = {
   members: {
     Text: property(
       '1.1',
-      ({ chart: self }) => self.title.text,
+      ({ sheet, chart: self }, state) => titleText(state, sheet, self.title),
       (self, value, state) => {
         const text = textArg(value, 'text');
         if (text.length > 255) invalidArgument('text');

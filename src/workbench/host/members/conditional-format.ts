@@ -9,6 +9,7 @@ import { child, method, object, property } from '../objects';
 import { notFound, refuse } from '../refusal';
 import type { HostState } from '../state';
 import { idOf, noteSheet } from '../state';
+import { FORMULA_LIMIT } from '../formula-syntax';
 import { ruleFormula } from './data-validation';
 
 function formatsOf({ sheet, area }: RangeRef): ConditionalFormat[] {
@@ -111,7 +112,7 @@ export const conditionalFormatRule: TypeTable<FormatRef> = {
       ({ format }) => format.formula,
       (self, value, state) => {
         changed(self, state);
-        self.format.formula = ruleFormula(value, 'formula');
+        self.format.formula = ruleFormula(value, 'formula', FORMULA_LIMIT);
       },
     ),
   },

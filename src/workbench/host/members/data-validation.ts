@@ -32,13 +32,14 @@ const TYPE_NAMES = {
   custom: 'Custom',
 } as const;
 
-/** Excel's limit for the items of a list that is not taken from cells. */
+/** Excel's limit for the items of a list that is not taken from cells, and for formulas of rules. */
 export const LIST_LIMIT = 255;
 
 /** Formulas of rules: plain references only, as Excel refuses structured ones there. */
-export function ruleFormula(value: unknown, name: string): string {
+export function ruleFormula(value: unknown, name: string, longest = LIST_LIMIT): string {
   const text = textArg(value, name);
   const formula = text.startsWith('=') ? text : `=${text}`;
+  if (formula.length - 1 > longest) invalidArgument(`${name}: up to ${longest} characters`);
   const problem = formulaProblem(formula);
   if (problem !== null) invalidArgument(`${name}: ${problem}`);
   if (tokens(formula).some((token) => token.kind === 'structured')) {

@@ -59,13 +59,22 @@ import {
   tableRow,
   tableRowCollection,
 } from './table';
-import { application, cultureInfo, numberFormatInfo, runtime, workbook, workbookCreated } from './workbook';
+import {
+  application,
+  cultureInfo,
+  numberFormatInfo,
+  runtime,
+  workbook,
+  workbookCreated,
+  workbookProtection,
+} from './workbook';
 import { worksheet, worksheetCollection, worksheetFreezePanes, worksheetProtection } from './worksheets';
 
 const TABLES: { [K in TypeName]: TypeTable<ObjectTypes[K]> } = {
   Workbook: workbook,
   Application: application,
   WorkbookCreated: workbookCreated,
+  WorkbookProtection: workbookProtection,
   Runtime: runtime,
   CultureInfo: cultureInfo,
   NumberFormatInfo: numberFormatInfo,

@@ -3,6 +3,7 @@ import { parseReference, sheetReference } from '../../../workbook/a1';
 import type { DefinedName, Sheet } from '../../../workbook/workbook';
 import { booleanArg, textArg } from '../args';
 import { formulaProblem } from '../formula-syntax';
+import { joinTokens, tokens } from '../formula-tokens';
 import type { HostObject, NameRef, RangeRef, TypeTable } from '../objects';
 import { child, method, object, property } from '../objects';
 import { invalidArgument, notFound, refuse } from '../refusal';
@@ -28,14 +29,31 @@ function findName(state: HostState, scope: Scope, key: unknown): HostObject | nu
 }
 
 /** A range, or a formula that refers to something: `='Danh mục'!$B$5`. */
-function referenceOf(value: unknown): string {
+function referenceOf(value: unknown, state: HostState): string {
   const given = value as { type?: string; self?: RangeRef } | null;
   if (given?.type === 'Range' && given.self !== undefined) {
     return `=${sheetReference(given.self.sheet.name, given.self.area)}`;
   }
   const text = textArg(value, 'reference');
   const formula = text.startsWith('=') ? text : `=${text}`;
+  // Excel for desktops wants the list separator of the person's settings between areas (office-js issue 2891).
+  if (isLocal(state) && hasSeveralAreas(formula)) invalidArgument(`reference ${text}`);
   return formulaProblem(formula) === null ? formula : invalidArgument(`reference ${text}`);
+}
+
+/** Excel for Windows and Mac: the host's person has Vietnamese settings, with ";" between the parts of a list. */
+function isLocal({ profile }: HostState): boolean {
+  return profile.platform !== 'OfficeOnline';
+}
+
+function hasSeveralAreas(formula: string): boolean {
+  const list = tokens(formula);
+  return list.some(({ kind }) => kind === 'comma') && !list.some(({ kind }) => kind === 'open' || kind === 'function');
+}
+
+/** Desktops answer in the language of the person (office-js issue 2834). */
+function localFormula(formula: string): string {
+  return joinTokens(tokens(formula).map((token) => (token.kind === 'comma' ? { ...token, text: ';' } : token)));
 }
 
 function addName(state: HostState, scope: Scope, name: string, reference: string): HostObject {
@@ -53,7 +71,7 @@ export const namedItemCollection: TypeTable<Scope> = {
   item: (scope, key, state) => findName(state, scope, key) ?? notFound(`name ${String(key)}`),
   members: {
     Add: method('1.4', (scope, [name, reference], state) =>
-      addName(state, scope, textArg(name, 'name'), referenceOf(reference)),
+      addName(state, scope, textArg(name, 'name'), referenceOf(reference, state)),
     ),
     GetCount: method('1.4', (scope, _, state) => listNames(state, scope).length),
     GetItem: method('1.1', (scope, [key], state) => findName(state, scope, key) ?? notFound(`name ${String(key)}`)),
@@ -115,9 +133,9 @@ export const namedItem: TypeTable<NameRef> = {
     ),
     Formula: property(
       '1.7',
-      ({ name }) => name.reference,
+      ({ name }, state) => (isLocal(state) ? localFormula(name.reference) : name.reference),
       ({ name }, value, state) => {
-        name.reference = referenceOf(value);
+        name.reference = referenceOf(value, state);
         noteStructure(state);
       },
     ),

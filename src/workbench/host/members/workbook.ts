@@ -1,10 +1,10 @@
 /** Workbook, Application, Runtime and the culture. */
 import { areaName, parseReference } from '../../../workbook/a1';
-import { booleanArg, choiceArg, textArg } from '../args';
+import { booleanArg, choiceArg, optionalText, textArg } from '../args';
 import type { TypeTable } from '../objects';
 import { accepted, child, method, object, property } from '../objects';
-import { invalidArgument, notFound } from '../refusal';
-import { noteStructure, selectionOf, openBeside } from '../state';
+import { accessDenied, invalidArgument, notFound } from '../refusal';
+import { looseOf, noteStructure, selectionOf, openBeside } from '../state';
 import type { HostState } from '../state';
 import { findSheet } from '../state';
 
@@ -35,6 +35,7 @@ export const workbook: TypeTable<null> = {
     Names: child('1.1', () => object('NamedItemCollection', { sheet: null })),
     Tables: child('1.1', () => object('TableCollection', { sheet: null })),
     Properties: child('1.7', () => object('DocumentProperties', null)),
+    Protection: child('1.7', () => object('WorkbookProtection', null)),
     Styles: child('1.7', () => object('StyleCollection', null)),
     _Runtime: child('1.5', () => object('Runtime', null)),
     GetSelectedRange: method('1.1', (_, __, state) =>
@@ -63,6 +64,24 @@ export const workbook: TypeTable<null> = {
     }),
     _RegisterActivatedEvent: accepted('1.13'),
     _UnregisterActivatedEvent: accepted('1.13'),
+  },
+};
+
+/** Protection of the structure; a password lasts as long as the workbook is open. */
+export const workbookProtection: TypeTable<null> = {
+  members: {
+    Protected: property('1.7', (_, state) => state.structureLocked),
+    Protect: method('1.7', (_, [password], state) => {
+      if (state.structureLocked) accessDenied('the workbook is protected already');
+      state.structureLocked = true;
+      looseOf(state, state.workbook).set('password', optionalText(password, 'password'));
+    }),
+    Unprotect: method('1.7', (_, [password], state) => {
+      if (!state.structureLocked) accessDenied('the workbook is not protected');
+      const secret = looseOf(state, state.workbook).get('password') ?? null;
+      if (secret !== null && secret !== optionalText(password, 'password')) accessDenied('the workbook has a password');
+      state.structureLocked = false;
+    }),
   },
 };
 

@@ -17,7 +17,7 @@ import {
   setVisibility,
 } from '../sheets';
 import type { HostState } from '../state';
-import { EVENT, findSheet, looseOf, noteSheet, raise, sheetId, WORKBOOK_TARGET } from '../state';
+import { EVENT, findSheet, looseOf, noteSheet, raise, sheetId, sourceOf, WORKBOOK_TARGET } from '../state';
 
 /** Registering is only bookkeeping: the host pushes an event where somebody asked for it. */
 export function eventMembers<S>(
@@ -314,11 +314,11 @@ export const worksheetProtection: TypeTable<Sheet> = {
   },
 };
 
-function protectionChanged(state: HostState, sheet: Sheet): void {
+export function protectionChanged(state: HostState, sheet: Sheet): void {
   noteSheet(state, sheet);
   const message = {
     isProtected: sheet.protection !== null,
-    source: 'Local',
+    source: sourceOf(state),
     worksheetId: sheetId(state, sheet),
   };
   raise(state, EVENT.protectionChanged, sheetId(state, sheet), message);
