@@ -1,28 +1,16 @@
+const { execFileSync } = require('node:child_process');
 const { createHash } = require('node:crypto');
-const { readFileSync } = require('node:fs');
+const { mkdtempSync, readFileSync, rmSync } = require('node:fs');
+const { tmpdir } = require('node:os');
 const { join } = require('node:path');
 const CopyPlugin = require('copy-webpack-plugin');
 const HtmlPlugin = require('html-webpack-plugin');
 const typescript = require('typescript');
+const { OFFICE_JS, pagePolicy } = require('./src/setup/package/content-policy.js');
+const { readyTemplates } = require('./src/setup/package/ready-templates-list.js');
 
 /** WebView2, Chromium and Safari 15: what Office 2021 and later, the web and a Mac use. */
 const TARGET = 'es2020';
-const OFFICE = 'https://appsforoffice.microsoft.com';
-
-/** What the pane may load. Styles are inline because Fluent UI writes them at run time. */
-const POLICY = [
-  "default-src 'none'",
-  `script-src 'self' ${OFFICE}`,
-  // Files from elsewhere are read in a worker whose script lies beside the pane's own.
-  "worker-src 'self'",
-  "style-src 'self' 'unsafe-inline'",
-  "img-src 'self' data: blob:",
-  "font-src 'self' data:",
-  `connect-src 'self' ${OFFICE}`,
-  "object-src 'none'",
-  "base-uri 'none'",
-  "form-action 'none'",
-].join('; ');
 
 /** The page's first script stays ES5, so it goes around webpack, whose own code is newer. */
 function bootScript() {
@@ -31,22 +19,17 @@ function bootScript() {
   return { code, name: `boot.${createHash('sha256').update(code).digest('hex').slice(0, 16)}.js` };
 }
 
-const LOCAL_SITE = 'https://localhost:3000';
-
-/** The manifest for another web site: `--env baseUrl=https://server/folder`. Only its origin may stand in AppDomain. */
-function manifestFor(baseUrl) {
-  const { origin, href, protocol } = new URL(baseUrl);
-  if (protocol !== 'https:') throw new Error(`baseUrl: cần địa chỉ https, không phải "${baseUrl}"`);
-  const folder = href.replace(/\/$/, '');
-  return (content) =>
-    content
-      .toString('utf8')
-      .replaceAll(`<AppDomain>${LOCAL_SITE}</AppDomain>`, `<AppDomain>${origin}</AppDomain>`)
-      .replaceAll(`"${LOCAL_SITE}`, `"${folder}`);
+/** The workbooks that are offered where the add-in cannot run, made by the product's own code. Returns their folder. */
+function makeReadyTemplates() {
+  const folder = mkdtempSync(join(tmpdir(), 'mau-'));
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+  const program = ['--import', 'tsx', 'src/setup/package/ready-templates.ts', folder];
+  execFileSync(process.execPath, program, { cwd: __dirname, stdio: ['ignore', 'ignore', 'inherit'] });
+  return folder;
 }
 
 /** The add-in. Its bundle is a module script: Internet Explorer's engine passes it over and shows the message of `boot.ts`. */
-function paneConfig(production, baseUrl, keep) {
+function paneConfig(production, keep) {
   const boot = bootScript();
   return {
     name: 'pane',
@@ -81,14 +64,17 @@ function paneConfig(production, baseUrl, keep) {
         filename: 'taskpane.html',
         scriptLoading: 'module',
         inject: 'body',
-        policy: POLICY,
+        policy: pagePolicy(),
+        officeJs: OFFICE_JS,
         boot: boot.name,
+        templates: readyTemplates(),
       }),
       new CopyPlugin({
         patterns: [
           { from: 'src/taskpane/boot.ts', to: boot.name, transform: () => boot.code, info: { minimized: true } },
           { from: 'assets', to: 'assets', globOptions: { ignore: ['**/images/**', '**/*.md'] } },
-          { from: 'manifest.xml', to: 'manifest.xml', transform: manifestFor(baseUrl) },
+          { from: makeReadyTemplates(), to: '.' },
+          'manifest.xml',
         ],
       }),
     ],
@@ -98,11 +84,10 @@ function paneConfig(production, baseUrl, keep) {
 /** `--env workbench` also builds the stand-in for Excel beside the add-in (`dist/workbench.html`, `dist/workbench/`). */
 module.exports = async (env = {}, argv = {}) => {
   const production = argv.mode === 'production';
-  const baseUrl = env.baseUrl ?? LOCAL_SITE;
-  if (!env.workbench) return paneConfig(production, baseUrl);
+  if (!env.workbench) return paneConfig(production);
   const { workbenchConfig } = await import('./src/workbench/page/webpack.mjs');
   return [
-    paneConfig(production, baseUrl, /^workbench[./]/),
+    paneConfig(production, /^workbench[./]/),
     workbenchConfig(__dirname, production ? 'production' : 'development'),
   ];
 };

@@ -4,9 +4,9 @@ import type { Messages } from '../locales';
 import { useStyles } from './styles';
 import { isDark, themeFor } from './theme';
 
-export type HostProblem = 'notExcel' | 'oldExcel' | 'failed';
+export type HostProblem = 'notExcel' | 'failed';
 
-/** Stands in the pane's place where it cannot work: outside Excel, in an Excel that is too old. */
+/** Stands in the pane's place where it cannot work: outside Excel, or where a part of it did not load. */
 export function HostMessage({ problem, words }: { problem: HostProblem; words: Messages }) {
   const dark = isDark(undefined, window.matchMedia('(prefers-color-scheme: dark)').matches);
   return (

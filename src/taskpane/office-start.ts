@@ -1,12 +1,12 @@
 import type { OfficeColours } from './theme';
 
-/** Lowest ExcelApi set that has everything the product needs: Excel 2021 (excel-platform notes, section 1). */
+/** Lowest ExcelApi set that has everything the product needs: Excel 2021. `boot.ts` says what to do below it. */
 export const NEEDED_API = '1.14';
 
 export type OfficeStart =
   | { kind: 'ready'; displayLanguage: string; theme: OfficeColours | undefined }
   | { kind: 'not-excel'; displayLanguage: string | undefined }
-  | { kind: 'old-excel'; displayLanguage: string };
+  | { kind: 'old-excel' };
 
 /** The part of the global `Office` that starting needs. */
 export type OfficeGlobal = {
@@ -27,6 +27,6 @@ export async function startOffice(office: OfficeGlobal): Promise<OfficeStart> {
   const context = office.context;
   const displayLanguage = context?.displayLanguage ?? '';
   if (host !== 'Excel') return { kind: 'not-excel', displayLanguage };
-  if (!context?.requirements?.isSetSupported('ExcelApi', NEEDED_API)) return { kind: 'old-excel', displayLanguage };
+  if (!context?.requirements?.isSetSupported('ExcelApi', NEEDED_API)) return { kind: 'old-excel' };
   return { kind: 'ready', displayLanguage, theme: context.officeTheme };
 }

@@ -1,66 +1,51 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { manifestFor } from '../../src/setup/package/manifest-for';
+import { MANIFEST_CHECKS, manifestProblems, type ManifestFacts } from '../../src/setup/package/manifest-problems';
+import { pngSize } from '../../src/setup/package/png-size';
 import { ROUTES } from '../../src/taskpane/route';
-import { childrenOf, descend, everywhere, parseXml, type XmlElement } from '../../src/xlsx/xml-tree';
+import { childrenOf, descend, everywhere, parseXml } from '../../src/xlsx/xml-tree';
 import { version } from '../../package.json';
 
 const root = join(__dirname, '..', '..');
 const text = readFileSync(join(root, 'manifest.xml'), 'utf8');
-const manifest = parseXml(text);
-const commands = descend(manifest, 'VersionOverrides')!;
-const resources = descend(commands, 'Resources')!;
 
-/** Office reads elements in the order of its schema and refuses others (excel-platform notes, section 4). */
-const ORDER: Record<string, string[]> = {
-  OfficeApp: [
-    'Id',
-    'Version',
-    'ProviderName',
-    'DefaultLocale',
-    'DisplayName',
-    'Description',
-    'IconUrl',
-    'HighResolutionIconUrl',
-    'SupportUrl',
-    'AppDomains',
-    'Hosts',
-    'Requirements',
-    'DefaultSettings',
-    'Permissions',
-    'VersionOverrides',
-  ],
-  VersionOverrides: ['Description', 'Requirements', 'Hosts', 'Resources'],
-  DesktopFormFactor: ['GetStarted', 'FunctionFile', 'ExtensionPoint'],
-  GetStarted: ['Title', 'Description', 'LearnMoreUrl'],
-  CustomTab: ['Group', 'Label'],
-  Group: ['Label', 'Icon', 'Control'],
-  Control: ['Label', 'Supertip', 'Icon', 'Action'],
-  Supertip: ['Title', 'Description'],
-  Action: ['TaskpaneId', 'SourceLocation'],
-  Resources: ['Images', 'Urls', 'ShortStrings', 'LongStrings'],
-};
-const SIZES = ['16', '20', '24', '32', '40', '48', '64', '80'];
-const PLAIN_ID = /^[A-Za-z0-9][A-Za-z0-9.-]*$/;
-
-const all = (name: string): XmlElement[] => everywhere(manifest, name);
-const ids = (element: XmlElement): string[] =>
-  element.children.flatMap((group) => group.children.map((one) => one.attributes.id!));
-const localised = (): XmlElement[] => [
-  ...all('DisplayName'),
-  ...manifest.children.filter((one) => one.name === 'Description'),
-  ...all('String'),
-];
-const used = [...text.matchAll(/resid="([^"]+)"/g)].map((match) => match[1]!);
-
-/** Width and height of a PNG, from its first chunk. */
-function pixels(file: string): { width: number; height: number } {
-  const bytes = readFileSync(file);
-  expect(bytes.subarray(1, 4).toString('latin1')).toBe('PNG');
-  return { width: bytes.readUInt32BE(16), height: bytes.readUInt32BE(20) };
+/** The site as it lies in the checkout: the page is built, the icons are there. */
+function siteAt(baseUrl: string): ManifestFacts {
+  const fileOf = (address: string) => (address.startsWith(`${baseUrl}/`) ? address.slice(baseUrl.length + 1) : '');
+  const iconSize = (address: string) => {
+    const file = join(root, fileOf(address));
+    return file.endsWith('.png') && existsSync(file) ? pngSize(readFileSync(file)) : undefined;
+  };
+  return {
+    version,
+    iconSize,
+    has: (address) => fileOf(address) === 'taskpane.html' || iconSize(address) !== undefined,
+  };
 }
+const local = siteAt('https://localhost:3000');
 
 describe('the manifest', () => {
+  test('has nothing that Office is known to refuse or to show wrongly', () => {
+    expect(manifestProblems(text, local)).toEqual([]);
+  });
+
+  test.each(['https://may-chu.example', 'https://may-chu.example:8443/phong-noi-vu/cchc'])(
+    'of a site at %s, too',
+    (baseUrl) => {
+      const manifest = manifestFor(text, { baseUrl, version: '1.20.3' });
+      expect(manifestProblems(manifest, { ...siteAt(baseUrl), version: '1.20.3' })).toEqual([]);
+      expect(manifest).not.toContain('localhost');
+      const id = (xml: string) => descend(parseXml(xml), 'Id')!.text;
+      expect(id(manifest)).toBe(id(text));
+    },
+  );
+
+  test('keeps its id: with another one, Excel would take it for another add-in', () => {
+    expect(descend(parseXml(text), 'Id')!.text).toBe('8d1f4c52-6a0e-4b7b-9c35-2e7f0b9a61d4');
+  });
+
   test('is read by Microsoft’s own reader as a task pane for workbooks', () => {
     // A process of its own, because the package loads an ES module, which Jest cannot.
     const read =
@@ -73,138 +58,111 @@ describe('the manifest', () => {
       hosts: ['Workbook'],
       officeAppType: 'TaskPaneApp',
       permissions: 'ReadWriteDocument',
-      id: expect.stringMatching(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/) as unknown,
     });
   });
 
-  test('carries the version of the package', () => {
-    expect(descend(manifest, 'Version')!.text).toBe(`${version}.0`);
-  });
-
-  test('is UTF-8 in the composed form, so that Office shows the accents right', () => {
-    expect(text.startsWith('<?xml version="1.0" encoding="UTF-8"?>')).toBe(true);
-    expect(text.normalize('NFC')).toBe(text);
-  });
-
-  test.each(Object.entries(ORDER))('%s has its elements in the order of the schema', (name, order) => {
-    const found = name === 'OfficeApp' ? [manifest] : all(name);
-    expect(found.length).toBeGreaterThan(0);
-    for (const element of found) {
-      const places = element.children.map((one) => order.indexOf(one.name));
-      expect(places).not.toContain(-1);
-      expect(places).toEqual([...places].sort((a, b) => a - b));
-    }
-  });
-
-  test('asks for no API set outside of the commands, so that old hosts can show why they do not work', () => {
-    expect(childrenOf(manifest, 'Requirements')).toEqual([]);
-  });
-});
-
-describe('resources', () => {
-  test('have unique ids of at most 32 characters', () => {
-    const found = ids(resources);
-    expect(new Set(found).size).toBe(found.length);
-    for (const id of found) {
-      expect(id.length).toBeLessThanOrEqual(32);
-      expect(id).toMatch(PLAIN_ID);
-    }
-  });
-
-  test('are all used, and everything used is there', () => {
-    expect([...new Set(used)].sort()).toEqual(ids(resources).sort());
-  });
-
-  test('are of the kind that the place asks for', () => {
-    const kindOf = (resid: string) =>
-      resources.children.find((group) => group.children.some((one) => one.attributes.id === resid))!.name;
-    for (const element of all('Image').filter((one) => one.attributes.resid))
-      expect(kindOf(element.attributes.resid!)).toBe('Images');
-    for (const element of all('Supertip'))
-      expect(kindOf(descend(element, 'Description')!.attributes.resid!)).toBe('LongStrings');
-    for (const name of ['Label', 'Title']) {
-      for (const element of all(name)) expect(kindOf(element.attributes.resid!)).toBe('ShortStrings');
-    }
-    for (const name of ['SourceLocation', 'LearnMoreUrl']) {
-      const resids = all(name).flatMap((one) => one.attributes.resid ?? []);
-      for (const resid of resids) expect(kindOf(resid)).toBe('Urls');
-    }
-  });
-
-  test('have texts within Office’s limits', () => {
-    const long = (name: string) => childrenOf(descend(resources, name), 'String').flatMap(texts);
-    const texts = (element: XmlElement) => [
-      element.attributes.DefaultValue!,
-      ...childrenOf(element, 'Override').map((one) => one.attributes.Value!),
-    ];
-    for (const one of [...long('ShortStrings'), ...texts(descend(manifest, 'DisplayName')!)])
-      expect(one.length).toBeLessThanOrEqual(125);
-    for (const one of [...long('LongStrings'), ...texts(descend(manifest, 'Description')!)])
-      expect(one.length).toBeLessThanOrEqual(250);
-  });
-
-  test('say everything in Vietnamese and in English', () => {
-    expect(localised().length).toBeGreaterThan(10);
-    for (const element of localised()) {
-      expect(element.attributes.DefaultValue).not.toBe('');
-      const overrides = childrenOf(element, 'Override');
-      expect(overrides.map((one) => one.attributes.Locale)).toEqual(['en-US']);
-      expect(overrides[0]!.attributes.Value).not.toBe('');
-    }
-  });
-});
-
-describe('addresses', () => {
-  const addresses = [...text.matchAll(/(?:DefaultValue|Value)="([a-z]+:[^"]+)"/g)].map((match) => match[1]!);
-  const domains = all('AppDomain').map((one) => one.text);
-
-  test('are https and on the domain that the add-in may show', () => {
-    expect(addresses.length).toBeGreaterThan(30);
-    expect(domains).toHaveLength(1);
-    for (const address of addresses) {
-      expect(new URL(address).protocol).toBe('https:');
-      expect(new URL(address).origin).toBe(domains[0]);
-    }
-  });
-
-  test('of the buttons open the pane at each of its views', () => {
+  test('has buttons that open the pane at each of its views', () => {
+    const manifest = parseXml(text);
     const urls = new Map(
-      childrenOf(descend(resources, 'Urls'), 'Url').map((one) => [one.attributes.id, one.attributes.DefaultValue!]),
+      everywhere(manifest, 'Url').map(({ attributes }) => [attributes.id, attributes.DefaultValue!]),
     );
-    const hashes = all('Control').map(
+    const hashes = everywhere(manifest, 'Control').map(
       (control) => new URL(urls.get(descend(control, 'Action', 'SourceLocation')!.attributes.resid)!).hash,
     );
     // A plan from a file is brought in from the start view.
     expect(hashes).toEqual(ROUTES.filter((route) => route !== 'import').map((route) => `#/${route}`));
-    // One pane: with an id of its own, each button would open another.
-    expect(new Set(all('TaskpaneId').map((one) => one.text)).size).toBe(1);
+    expect(childrenOf(descend(manifest, 'VersionOverrides', 'Resources'), 'Urls')).toHaveLength(1);
   });
 });
 
-describe('icons', () => {
-  const images = new Map(
-    childrenOf(descend(resources, 'Images'), 'Image').map((one) => [one.attributes.id, one.attributes.DefaultValue!]),
+/** A fault as somebody would make it, and which check must find it. */
+describe('the checks of the manifest find', () => {
+  const found = new Set<string>();
+  function check(check: string, fault: string, change: (xml: string) => string, site: Partial<ManifestFacts> = {}) {
+    found.add(check);
+    test(`${check}: ${fault}`, () => {
+      const changed = change(text);
+      if (Object.keys(site).length === 0) expect(changed).not.toBe(text);
+      const checks = manifestProblems(changed, { ...local, ...site }).map((problem) => problem.check);
+      expect(checks).toContain(check);
+    });
+  }
+  const swap = (from: string | RegExp, to: string) => (xml: string) => xml.replace(from, to);
+  const same = (xml: string) => xml;
+
+  check('encoding', 'no declaration', swap(/^<\?xml[^>]*\?>\s*/, ''));
+  check('encoding', 'decomposed letters', (xml) => xml.normalize('NFD'));
+  check('schema', 'another kind of add-in', swap('xsi:type="TaskPaneApp"', 'xsi:type="ContentApp"'));
+  check(
+    'schema',
+    'a namespace of later commands only',
+    swap('taskpaneappversionoverrides"', 'taskpaneappversionoverrides/1.1"'),
   );
-  const fileOf = (address: string) => join(root, new URL(address).pathname);
-
-  test('stand in every size and exist with the pixels that they claim', () => {
-    expect(all('Icon')).toHaveLength(5);
-    for (const icon of all('Icon')) {
-      expect(icon.children.map((one) => one.attributes.size)).toEqual(SIZES);
-      for (const { attributes } of icon.children) {
-        const file = fileOf(images.get(attributes.resid)!);
-        expect(existsSync(file)).toBe(true);
-        expect(pixels(file)).toEqual({ width: Number(attributes.size), height: Number(attributes.size) });
-      }
-    }
+  check('order', 'Version before Id', swap(/(<Id>.*<\/Id>)\s*(<Version>.*<\/Version>)/, '$2$1'));
+  check('order', 'label of a tab before its group', (xml) => {
+    const label = /\s*<Label resid="Tab.Label" \/>/.exec(xml)![0];
+    return xml.replace(label, '').replace('<CustomTab id="CCHC.Tab">', `<CustomTab id="CCHC.Tab">${label}`);
   });
+  check('order', 'an element that the schema does not know', swap('</Id>', '</Id><Author>CCHC</Author>'));
+  check('needed', 'no provider', swap(/<ProviderName>.*<\/ProviderName>/, ''));
+  check('needed', 'a button without a tip', swap(/<Supertip>[\s\S]*?<\/Supertip>/, ''));
+  check('id', 'no GUID', swap(/<Id>.*<\/Id>/, '<Id>bao-cao-cchc</Id>'));
+  check('version', 'another one than the package has', swap(/<Version>.*<\/Version>/, '<Version>99.0.0.0</Version>'));
+  check('version', 'three numbers', swap(/<Version>.*<\/Version>/, `<Version>${version}</Version>`));
+  check('host', 'another program', swap('<Host Name="Workbook" />', '<Host Name="Document" />'));
+  check('host', 'less than the right to write', swap('ReadWriteDocument', 'ReadDocument'));
+  check(
+    'host',
+    'an API set that hides the add-in from old versions',
+    swap('</Hosts>', '</Hosts><Requirements><Sets><Set Name="ExcelApi" MinVersion="1.14"/></Sets></Requirements>'),
+  );
+  check('locales', 'a language without a country', swap('<DefaultLocale>vi-VN', '<DefaultLocale>vi'));
+  check('locales', 'a text without a translation', swap(/<bt:Override Locale="en-US" Value="Start" \/>/, ''));
+  check('locales', 'an empty translation', swap('Value="Summarise"', 'Value=" "'));
+  check(
+    'locales',
+    'the default language once more',
+    swap('Locale="en-US" Value="Check"', 'Locale="vi-VN" Value="Check"'),
+  );
+  check(
+    'lengths',
+    'a label over 125 characters',
+    swap('DefaultValue="Tổng hợp"', `DefaultValue="${'Tổng hợp '.repeat(14)}"`),
+  );
+  check(
+    'lengths',
+    'a description over 250 characters',
+    swap('<Description DefaultValue="', `<Description DefaultValue="${'a'.repeat(251)}`),
+  );
+  check('resources', 'an id over 32 characters', (xml) => xml.replaceAll('Share.Tip', `Share.${'a'.repeat(40)}`));
+  check('resources', 'one id for two texts', swap('<bt:String id="Check.Tip"', '<bt:String id="Share.Tip"'));
+  check('resources', 'a text that is not there', swap('<bt:Url id="Url.Check"', '<bt:Url id="Url.Checks"'));
+  check('resources', 'a long text as a label', swap('<Label resid="Start.Label" />', '<Label resid="Start.Tip" />'));
+  check('controls', 'two buttons with one id', swap('id="CCHC.Check"', 'id="CCHC.Share"'));
+  check('controls', 'a pane for one button alone', swap('<TaskpaneId>CCHC.Pane<', '<TaskpaneId>CCHC.Other<'));
+  check('addresses', 'no https', (xml) => xml.replaceAll('https://localhost', 'http://localhost'));
+  check(
+    'addresses',
+    'a picture from elsewhere',
+    swap('https://localhost:3000/assets/icons/share-16.png', 'https://example.org/share-16.png'),
+  );
+  check('addresses', 'a folder as domain', swap('</AppDomain>', '/cchc</AppDomain>'));
+  check('addresses', 'a page that the site has not', (xml) => xml.replaceAll('/taskpane.html', '/pane.html'));
+  check('icons', 'one of another size', swap('icons/start-20.png', 'icons/start-16.png'));
+  check('icons', 'one that is no PNG', same, { iconSize: () => undefined });
+  check('icons', 'a size left out', swap(/<bt:Image size="80" resid="Icon.Check.80" \/>/, ''));
 
-  test('of the add-in list are 32 and 64 pixels', () => {
-    for (const [name, size] of [
-      ['IconUrl', 32],
-      ['HighResolutionIconUrl', 64],
-    ] as const) {
-      expect(pixels(fileOf(descend(manifest, name)!.attributes.DefaultValue!)).width).toBe(size);
-    }
+  test('something for each of them', () => {
+    expect([...found].sort()).toEqual([...MANIFEST_CHECKS].sort());
+  });
+});
+
+describe('the pixels of a PNG', () => {
+  test('are those of its first chunk', () => {
+    expect(pngSize(readFileSync(join(root, 'assets/icons/icon-48.png')))).toEqual({ width: 48, height: 48 });
+  });
+  test('are not known of other files', () => {
+    expect(pngSize(readFileSync(join(root, 'assets/icons/icon.svg')))).toBeUndefined();
+    expect(pngSize(new Uint8Array(4))).toBeUndefined();
   });
 });

@@ -1,0 +1,13 @@
+export type PackageOptions = {
+  /** Address of the site, https, without a slash at its end. */
+  baseUrl: string;
+  /** Address of Office.js. */
+  officeJs: string;
+  /** The zip file to write. */
+  out: string;
+};
+/** Throws an `Error` with a Vietnamese sentence for whatever cannot be meant. */
+export function readPackageOptions(
+  words: readonly string[],
+  usual: { version: string; officeJs: string },
+): PackageOptions;

@@ -1,0 +1,51 @@
+// How large the pane's scripts may be, gzipped: what people wait for before the pane is there, and each part that comes when needed.
+
+const KB = 1024;
+
+/** Scripts before the pane shows the workbook's state, together. */
+const FIRST_LOAD = 180 * KB;
+/** Each other script, by name: the first row that fits counts. All of them together: `LATER`. */
+const CHUNKS = [
+  { what: 'words of one language', file: /^(en|[a-z-]+-(vi|en))\./, limit: 16 * KB },
+  { what: 'a view', file: /^(check|share|summary|import-view)\./, limit: 26 * KB },
+  { what: 'an action', file: /^[a-z-]+\./, limit: 32 * KB },
+  // What several of them need; webpack gives it a number.
+  { what: 'a shared part', file: /^\d+\./, limit: 42 * KB },
+];
+const LATER = 520 * KB;
+
+const inKB = (bytes) => `${(bytes / KB).toFixed(1).padStart(6)} kB`;
+
+/**
+ * Compares scripts ({ file, gzip } in bytes) with what they may be. `lines`: a table of all of them; `problems`: one sentence in
+ * Vietnamese for each that is too large.
+ */
+function sizeReport({ first, later }) {
+  const total = (scripts) => scripts.reduce((sum, { gzip }) => sum + gzip, 0);
+  const sorted = [...later].sort((a, b) => b.gzip - a.gzip);
+  const rows = sorted.map(({ file, gzip }) => ({
+    file,
+    gzip,
+    ...CHUNKS.find((row) => row.file.test(file)),
+    name: file,
+  }));
+  return {
+    lines: [
+      ...first.map(({ file, gzip }) => `${inKB(gzip)}             ${file}`),
+      `${inKB(total(first))} ≤ ${inKB(FIRST_LOAD)} first load`,
+      '',
+      ...rows.map(({ name, gzip, limit, what }) => `${inKB(gzip)} ≤ ${inKB(limit)} ${name} (${what})`),
+      `${inKB(total(later))} ≤ ${inKB(LATER)} all that is loaded when needed`,
+    ],
+    problems: [
+      ...(first.length === 0 ? ['Không tìm thấy tệp mã nào trong dist/taskpane.html.'] : []),
+      ...(total(first) > FIRST_LOAD ? [`Lần tải đầu của khung tác vụ vượt ${inKB(FIRST_LOAD).trim()}.`] : []),
+      ...rows
+        .filter(({ gzip, limit }) => gzip > limit)
+        .map(({ name, limit }) => `Tệp ${name} vượt ${inKB(limit).trim()}.`),
+      ...(total(later) > LATER ? [`Các phần tải khi cần vượt tổng cộng ${inKB(LATER).trim()}.`] : []),
+    ],
+  };
+}
+
+module.exports = { sizeReport };
