@@ -1,0 +1,99 @@
+/**
+ * Lets each request of an action go wrong in each way that Excel and people know, and looks at what is left of the workbook. A loss is a
+ * cell that is neither as it was nor as the action makes it, together with all others; a lock that is not as before; an error without a
+ * sentence for people; or an action that does not complete when it runs again.
+ */
+import { CchcError } from '../../src/domain/error';
+import type { Workbook } from '../../src/workbook/workbook';
+import { CLOCK, contentOf } from '../actions/loaded-plan';
+import { copyOf, openHost } from '../support/open-host';
+import type { FaultAction } from './fault-actions';
+
+/**
+ * `before`: nothing of the request is carried out. `half`: a part of it is. `lost`: all of it is, but the answer never comes. `closed`: it is
+ * answered, and then nobody is there any more. `cancelled`: the user stops the work while the request is under way.
+ */
+export const FAULT_KINDS = ['before', 'half', 'lost', 'closed', 'cancelled'] as const;
+export type FaultKind = (typeof FAULT_KINDS)[number];
+
+/** `left`: what the workbook is afterwards: `as-before`, `whole` (all that the action writes) or `loss`, with `losses` in words. */
+export type FaultRow = {
+  action: string;
+  request: number;
+  kind: FaultKind;
+  left: 'as-before' | 'whole' | 'loss';
+  losses: string[];
+};
+
+/** A workbook id: random, so another one with every run. */
+const ID = /"(?=[a-z]*\d)[a-z\d]{16}"/g;
+
+/** Everything that a workbook may lose, in a form that compares: contents, tables, locks, names. */
+const stateOf = (workbook: Workbook) =>
+  JSON.stringify([contentOf(workbook), workbook.names.map(({ name, reference }) => [name, reference]).sort()]).replace(
+    ID,
+    '"id"',
+  );
+
+/** How many actions each request of a clean run has, and the workbook afterwards. */
+async function cleanRun({ workbook, run }: FaultAction): Promise<{ requests: number[]; outcome: string }> {
+  const open = await openHost({ workbook: copyOf(workbook) });
+  try {
+    await run(open.port, { clock: CLOCK });
+    return { requests: open.host.log.map(({ actions }) => actions), outcome: stateOf(open.host.workbook) };
+  } finally {
+    open.close();
+  }
+}
+
+async function oneFault(
+  action: FaultAction,
+  { outcome, request, kind }: { outcome: string; request: number; kind: FaultKind },
+): Promise<FaultRow> {
+  const controller = new AbortController();
+  let armed = true;
+  const open = await openHost({
+    workbook: copyOf(action.workbook),
+    between: ({ batch }) => {
+      if (kind === 'cancelled' && batch === request) controller.abort();
+    },
+    fault: ({ batch, actionIndex, actions }) => {
+      if (!armed || kind === 'cancelled') return null;
+      if (kind === 'closed') return batch > request ? 'GeneralException' : null;
+      const at = kind === 'before' ? 0 : kind === 'half' ? Math.ceil(actions / 2) : actions;
+      return batch === request && actionIndex === at ? 'GeneralException' : null;
+    },
+  });
+  try {
+    const before = stateOf(action.workbook);
+    const error = await action.run(open.port, { clock: CLOCK, signal: controller.signal }).then(
+      () => null,
+      (thrown: unknown) => thrown,
+    );
+    const state = stateOf(open.host.workbook);
+    const left = state === outcome ? 'whole' : state === before ? 'as-before' : 'loss';
+    const losses = left === 'loss' ? [`the workbook is neither as before nor whole after: ${String(error)}`] : [];
+    if (error !== null && !(error instanceof CchcError)) losses.push(`no sentence for people: ${String(error)}`);
+    if (error === null && left === 'as-before' && before !== outcome) losses.push('done, but nothing was written');
+    armed = false;
+    if (left === 'as-before') {
+      await action.run(open.port, { clock: CLOCK });
+      if (stateOf(open.host.workbook) !== outcome) losses.push('running it again does not complete it');
+    }
+    return { action: action.name, request, kind, left: losses.length === 0 ? left : 'loss', losses };
+  } catch (error) {
+    return { action: action.name, request, kind, left: 'loss', losses: [`running it again: ${String(error)}`] };
+  } finally {
+    open.close();
+  }
+}
+
+/** Every fault of one action, request by request. */
+export async function faultsOf(action: FaultAction, kinds: readonly FaultKind[] = FAULT_KINDS): Promise<FaultRow[]> {
+  const { requests, outcome } = await cleanRun(action);
+  const rows: FaultRow[] = [];
+  for (const request of requests.keys()) {
+    for (const kind of kinds) rows.push(await oneFault(action, { outcome, request, kind }));
+  }
+  return rows;
+}
