@@ -32,6 +32,8 @@ export type FaultAction = {
   /** The workbook that it starts from; the action gets a copy. */
   workbook: Workbook;
   run: (port: WorkbookPort, options: CheckOptions) => Promise<unknown>;
+  /** What people do where the pane was closed in the middle and `run` says that the plan is there already. */
+  goOn?: FaultAction['run'];
 };
 
 const options = { clock: CLOCK };
@@ -102,9 +104,12 @@ export async function faultActions(): Promise<FaultAction[]> {
   });
   const onWorked = on(worked);
   return [
-    on(blank)('load the template', 'place-plan', (port, given) =>
-      loadTemplate(port, assets, { templateId: 'huong-tra-2021' }, given),
-    ),
+    {
+      ...on(blank)('load the template', 'place-plan', (port, given) =>
+        loadTemplate(port, assets, { templateId: 'huong-tra-2021' }, given),
+      ),
+      goOn: (port, given) => fill(port, {}, given),
+    },
     on(blank)('import an appendix', 'import-plan', (port, given) => importPlan(port, assets, source, {}, given)),
     onWorked('fill another period', 'fill', (port, given) => fill(port, { periodId: '2021-9M' }, given)),
     onWorked('repair', 'apply-fixes', (port, given) => applyFixes(port, { kind: 'safe' }, given)),

@@ -5,14 +5,15 @@ import { FAULT_KINDS, faultsOf, type FaultRow } from './run-faults';
 async function main(): Promise<void> {
   const all: FaultRow[] = [];
   const wanted = process.argv[2] ?? '';
-  console.log(`${'action'.padEnd(28)}requests  ${FAULT_KINDS.map((kind) => kind.padEnd(22)).join('')}`);
+  console.log(`${'action'.padEnd(28)}requests  ${FAULT_KINDS.map((kind) => kind.padEnd(28)).join('')}`);
   for (const action of (await faultActions()).filter(({ name }) => name.includes(wanted))) {
     const rows = await faultsOf(action);
     all.push(...rows);
     const of = (kind: string) => {
       const list = rows.filter((row) => row.kind === kind);
       const number = (left: FaultRow['left']) => list.filter((row) => row.left === left).length;
-      return `${number('as-before')} before, ${number('whole')} whole, ${number('loss')} lost`.padEnd(22);
+      const part = number('part') > 0 ? `, ${number('part')} part` : '';
+      return `${number('as-before')} before, ${number('whole')} whole${part}, ${number('loss')} lost  `.padEnd(28);
     };
     const requests = rows.length / FAULT_KINDS.length;
     console.log(`${action.name.padEnd(28)}${String(requests).padStart(8)}  ${FAULT_KINDS.map(of).join('')}`);

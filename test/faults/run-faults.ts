@@ -5,7 +5,7 @@
  */
 import { CchcError } from '../../src/domain/error';
 import type { Workbook } from '../../src/workbook/workbook';
-import { CLOCK, contentOf } from '../actions/loaded-plan';
+import { CLOCK, contentOf, planOf } from '../actions/loaded-plan';
 import { copyOf, openHost } from '../support/open-host';
 import type { FaultAction } from './fault-actions';
 
@@ -16,12 +16,15 @@ import type { FaultAction } from './fault-actions';
 export const FAULT_KINDS = ['before', 'half', 'lost', 'closed', 'cancelled'] as const;
 export type FaultKind = (typeof FAULT_KINDS)[number];
 
-/** `left`: what the workbook is afterwards: `as-before`, `whole` (all that the action writes) or `loss`, with `losses` in words. */
+/**
+ * `left`: what the workbook is afterwards: `as-before`, `whole` (all that the action writes), `part` (the pane was closed between two requests of
+ * one action: what a person typed is as before, some of our own cells or locks are not there yet) or `loss`, with `losses` in words.
+ */
 export type FaultRow = {
   action: string;
   request: number;
   kind: FaultKind;
-  left: 'as-before' | 'whole' | 'loss';
+  left: 'as-before' | 'whole' | 'part' | 'loss';
   losses: string[];
 };
 
@@ -35,12 +38,29 @@ const stateOf = (workbook: Workbook) =>
     '"id"',
   );
 
-/** How many actions each request of a clean run has, and the workbook afterwards. */
-async function cleanRun({ workbook, run }: FaultAction): Promise<{ requests: number[]; outcome: string }> {
+/** What people typed: every cell that holds something and no formula, by sheet and place. */
+function typedCells(workbook: Workbook): Map<string, string> {
+  const cells = contentOf(workbook).flatMap(({ name, cells: filled }) =>
+    filled.map(([row, column, content]) => [`${name}!${row},${column}`, JSON.stringify(content)] as const),
+  );
+  return new Map(cells.filter(([, content]) => !content.startsWith('"=')));
+}
+
+/** True where each of these cells is as it was. */
+function keepsTyped(before: Workbook, now: Workbook): boolean {
+  const present = typedCells(now);
+  return [...typedCells(before)].every(([place, content]) => present.get(place) === content);
+}
+
+/** The tabs and the plan, whether or not the tabs are locked. */
+const planIn = (workbook: Workbook) => JSON.stringify([workbook.sheets.map(({ name }) => name), planOf(workbook).rows]);
+
+/** How many requests a clean run makes, and the workbook afterwards. */
+async function cleanRun({ workbook, run }: FaultAction): Promise<{ requests: number; outcome: Workbook }> {
   const open = await openHost({ workbook: copyOf(workbook) });
   try {
     await run(open.port, { clock: CLOCK });
-    return { requests: open.host.log.map(({ actions }) => actions), outcome: stateOf(open.host.workbook) };
+    return { requests: open.host.log.length, outcome: copyOf(open.host.workbook) };
   } finally {
     open.close();
   }
@@ -48,8 +68,10 @@ async function cleanRun({ workbook, run }: FaultAction): Promise<{ requests: num
 
 async function oneFault(
   action: FaultAction,
-  { outcome, request, kind }: { outcome: string; request: number; kind: FaultKind },
+  clean: { outcome: Workbook; request: number; kind: FaultKind },
 ): Promise<FaultRow> {
+  const { request, kind } = clean;
+  const outcome = stateOf(clean.outcome);
   const controller = new AbortController();
   let armed = true;
   const open = await openHost({
@@ -71,7 +93,8 @@ async function oneFault(
       (thrown: unknown) => thrown,
     );
     const state = stateOf(open.host.workbook);
-    const left = state === outcome ? 'whole' : state === before ? 'as-before' : 'loss';
+    const torn = kind === 'closed' && keepsTyped(action.workbook, open.host.workbook) ? 'part' : 'loss';
+    const left = state === outcome ? 'whole' : state === before ? 'as-before' : torn;
     const losses = left === 'loss' ? [`the workbook is neither as before nor whole after: ${String(error)}`] : [];
     if (error !== null && !(error instanceof CchcError)) losses.push(`no sentence for people: ${String(error)}`);
     if (error === null && left === 'as-before' && before !== outcome) losses.push('done, but nothing was written');
@@ -79,6 +102,9 @@ async function oneFault(
     if (left === 'as-before') {
       await action.run(open.port, { clock: CLOCK });
       if (stateOf(open.host.workbook) !== outcome) losses.push('running it again does not complete it');
+    } else if (left === 'part') {
+      await (action.goOn ?? action.run)(open.port, { clock: CLOCK });
+      if (planIn(open.host.workbook) !== planIn(clean.outcome)) losses.push('going on does not bring the whole plan');
     }
     return { action: action.name, request, kind, left: losses.length === 0 ? left : 'loss', losses };
   } catch (error) {
@@ -92,7 +118,7 @@ async function oneFault(
 export async function faultsOf(action: FaultAction, kinds: readonly FaultKind[] = FAULT_KINDS): Promise<FaultRow[]> {
   const { requests, outcome } = await cleanRun(action);
   const rows: FaultRow[] = [];
-  for (const request of requests.keys()) {
+  for (let request = 0; request < requests; request++) {
     for (const kind of kinds) rows.push(await oneFault(action, { outcome, request, kind }));
   }
   return rows;
