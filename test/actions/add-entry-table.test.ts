@@ -5,8 +5,7 @@ import { undo } from '../../src/actions/undo';
 import type { EntryTabId } from '../../src/workbook/entry-tabs';
 import { TABS } from '../../src/workbook/tab-ids';
 import { createEngine } from '../../src/workbench/engine/univer-engine';
-import { HOST_PROFILES } from '../../src/workbench/host/host-api';
-import { copyOf, sheetNamed } from '../support/open-host';
+import { copyOf, PROFILES, sheetNamed } from '../support/open-host';
 import { entryTableIn, shownEntry, textsUnder } from '../workbook/entry-sample';
 import { CLOCK, contentOf, logLines, openSample, type LoadedPlan } from './loaded-plan';
 
@@ -85,7 +84,7 @@ test('a fill lists new socio-economic targets and adds rows to a full table; bot
 });
 
 test('comes in at most three round trips, in every Excel that the add-in runs in', async () => {
-  for (const profile of Object.values(HOST_PROFILES)) {
+  for (const profile of PROFILES) {
     await start({ profile });
     open.takeSyncs();
     await addEntryTable(open.port, 'indicators', [], options);

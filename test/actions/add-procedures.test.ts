@@ -7,8 +7,7 @@ import { NAMES, OTHER_TABLES, TABS } from '../../src/workbook/tab-ids';
 import { AT } from '../../src/workbook/tabs/procedures-columns';
 import type { Sheet } from '../../src/workbook/workbook';
 import { createEngine } from '../../src/workbench/engine/univer-engine';
-import { HOST_PROFILES } from '../../src/workbench/host/host-api';
-import { blankSheet, copyOf, sheetNamed } from '../support/open-host';
+import { blankSheet, copyOf, PROFILES, sheetNamed } from '../support/open-host';
 import { GOOD, shownRow, shownSums, tableIn, typeRows, wantedIn, withProcedures } from '../workbook/procedures-sample';
 import { CLOCK, contentOf, logLines, openSample, sampleWorkbook, type LoadedPlan } from './loaded-plan';
 
@@ -86,7 +85,7 @@ test('asking again changes nothing; another period brings its own rows and leave
 });
 
 test('comes in at most three round trips, and in every Excel that the add-in runs in', async () => {
-  for (const profile of Object.values(HOST_PROFILES)) {
+  for (const profile of PROFILES) {
     await start({ profile });
     open.takeSyncs();
     await addProcedures(open.port, options);
