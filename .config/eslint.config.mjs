@@ -2,6 +2,7 @@ import officeAddins from 'eslint-plugin-office-addins';
 import reactHooks from 'eslint-plugin-react-hooks';
 import tseslint from 'typescript-eslint';
 import officeTraps from './office-traps.cjs';
+import { untranslatedText } from './untranslated-text.cjs';
 
 const { OFFICE_TRAPS, ONE_DOOR, PANE_GLOBALS, PANE_PROPERTIES } = officeTraps;
 
@@ -64,6 +65,11 @@ export default tseslint.config(
       'no-restricted-globals': ['error', ...OFFICE_GLOBALS, ...PANE_GLOBALS],
       'no-restricted-properties': ['error', ...PANE_PROPERTIES],
     },
+  },
+  {
+    files: ['src/taskpane/**/*.{ts,tsx}'],
+    plugins: { words: { rules: { 'untranslated-text': untranslatedText } } },
+    rules: { 'words/untranslated-text': 'error' },
   },
   {
     files: ['src/excel/**/*.ts'],

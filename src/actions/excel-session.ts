@@ -55,6 +55,7 @@ const tables = () => import(/* webpackChunkName: "tables" */ './added-tables');
 const printing = () => import(/* webpackChunkName: "print" */ './print-check');
 const packing = () => import(/* webpackChunkName: "pack" */ './meeting-pack');
 const merging = () => import(/* webpackChunkName: "merge" */ './merge');
+const diagnosing = () => import(/* webpackChunkName: "diagnose" */ './diagnose');
 
 export { createWorkerReaders };
 
@@ -145,6 +146,8 @@ export function createSession(
     merge: async (outcomes: readonly ReadOutcome[], choices: MergeChoices, options?: RunOptions) =>
       writing((await merging()).merge(port, outcomes, choices, { ...options, clock })),
     openFile: ({ bytes }: SourceFile) => port.openNew(bytes),
+    describeHost: async () => (await diagnosing()).readHostFacts(),
+    describeWorkbook: async (options?: RunOptions) => (await diagnosing()).readWorkbookFacts(port, options),
     goToCell: (tab: string, cell: string) => goToCell(port, tab, cell),
     goToTask: async (row: number) => (await work()).goToTask(row),
     openTab: async (tab: ShownTab) => (await work()).openTab(tab),

@@ -1,14 +1,15 @@
 /** The words of the product. Vietnamese is always there; English is loaded when somebody asks for it. */
-import type { Language } from './language';
+import { LANGUAGE_NAMES, type Language } from './language';
 import type { RuleMessages } from './rule-words';
 import { vi, type Messages } from './vi';
 import type { CheckWords } from './vi/pane-check';
+import type { DiagnosticsWords } from './vi/pane-diagnostics';
 import type { ImportWords } from './vi/pane-import';
 import type { ShareWords } from './vi/pane-share';
 import type { SharingWords } from './vi/sharing';
 
-export type { CheckWords, ImportWords, Language, Messages, RuleMessages, ShareWords, SharingWords };
-export { vi };
+export type { CheckWords, DiagnosticsWords, ImportWords, Language, Messages, RuleMessages, ShareWords, SharingWords };
+export { LANGUAGE_NAMES, vi };
 
 /** All words in `language`. */
 export async function loadMessages(language: Language): Promise<Messages> {
@@ -32,6 +33,14 @@ export async function loadCheckWords(language: Language): Promise<CheckWords> {
 export async function loadImportWords(language: Language): Promise<ImportWords> {
   if (language === 'vi') return (await import(/* webpackChunkName: "import-vi" */ './vi/pane-import')).importView;
   return (await import(/* webpackChunkName: "import-en" */ './en/pane-import')).importView;
+}
+
+/** The words of the pane's diagnostics page. */
+export async function loadDiagnosticsWords(language: Language): Promise<DiagnosticsWords> {
+  if (language === 'vi') {
+    return (await import(/* webpackChunkName: "diagnostics-vi" */ './vi/pane-diagnostics')).diagnosticsView;
+  }
+  return (await import(/* webpackChunkName: "diagnostics-en" */ './en/pane-diagnostics')).diagnosticsView;
 }
 
 /** The words of the pane's view of files that go out and come back. They come in one file with `loadSharingWords`. */

@@ -7,7 +7,7 @@ const FIRST_LOAD = 180 * KB;
 /** Each other script, by name: the first row that fits counts. All of them together: `LATER`. */
 const CHUNKS = [
   { what: 'words of one language', file: /^(en|[a-z-]+-(vi|en))\./, limit: 16 * KB },
-  { what: 'a view', file: /^(check|share|summary|import-view)\./, limit: 26 * KB },
+  { what: 'a view', file: /^(check|share|summary|import-view|diagnostics)\./, limit: 26 * KB },
   { what: 'an action', file: /^[a-z-]+\./, limit: 32 * KB },
   // What several of them need; webpack gives it a number.
   { what: 'a shared part', file: /^\d+\./, limit: 42 * KB },

@@ -61,16 +61,23 @@ const SHARE_VIEWS = inEachLanguage(async (language) => {
   return openShareView(language);
 });
 
+const DIAGNOSTICS_VIEWS = inEachLanguage(async (language) => {
+  const { openDiagnosticsView } = await import(/* webpackChunkName: "diagnostics" */ './diagnostics/open');
+  return openDiagnosticsView(language);
+});
+
 /** A view whose words come with it. */
 function inEachLanguage(open: (language: Language) => Promise<ComponentType>): Record<Language, ComponentType> {
   const view = (language: Language) => lazy(async () => ({ default: await open(language) }));
   return { vi: view('vi'), en: view('en') };
 }
 
+const VIEWS = { check: CHECK_VIEWS, import: IMPORT_VIEWS, share: SHARE_VIEWS, diagnostics: DIAGNOSTICS_VIEWS };
+
 function viewOf(route: Route, language: Language): ComponentType {
   if (route === 'start') return StartView;
   if (route === 'summary') return SummaryView;
-  return { check: CHECK_VIEWS, import: IMPORT_VIEWS, share: SHARE_VIEWS }[route][language];
+  return VIEWS[route][language];
 }
 
 /** Set by `index.tsx`, kept between sessions where the web view lets us. */

@@ -1,6 +1,8 @@
 import { Link, makeStyles, tokens } from '@fluentui/react-components';
 import packageInfo from '../../package.json';
-import { usePane } from './pane-context';
+import { LANGUAGE_NAMES } from '../locales';
+import { usePane, usePaneState } from './pane-context';
+import { hashOf, openView } from './route';
 
 const useFooterStyles = makeStyles({
   footer: {
@@ -14,9 +16,10 @@ const useFooterStyles = makeStyles({
   },
 });
 
-/** What this is, which version, and the other language. */
+/** What this is, which version, the page for support, and the other language. */
 export function Footer() {
   const { words, language, setLanguage } = usePane();
+  const { route } = usePaneState();
   const styles = useFooterStyles();
   const text = words.pane.app;
   const other = language === 'vi' ? 'en' : 'vi';
@@ -26,13 +29,27 @@ export function Footer() {
         {text.name} · {text.version(packageInfo.version)}
       </span>
       <Link
+        href={hashOf('diagnostics')}
+        appearance="subtle"
+        style={{ fontSize: 'inherit' }}
+        aria-current={route === 'diagnostics' ? 'page' : undefined}
+        onClick={(event) => {
+          event.preventDefault();
+          // The page begins far above this link; its heading takes the keyboard where nothing else has it.
+          if (route !== 'diagnostics') event.currentTarget.blur();
+          openView('diagnostics');
+        }}
+      >
+        {text.diagnostics}
+      </Link>
+      <Link
         as="button"
         appearance="subtle"
         style={{ fontSize: 'inherit' }}
         lang={other}
         onClick={() => setLanguage(other)}
       >
-        {other === 'en' ? 'English' : 'Tiếng Việt'}
+        {LANGUAGE_NAMES[other]}
       </Link>
     </footer>
   );

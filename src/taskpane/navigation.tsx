@@ -47,8 +47,8 @@ const useNavigationStyles = makeStyles({
   badge: { position: 'absolute', top: '-4px', left: '15px' },
 });
 
-/** Importing is one way to start, so it has no step of its own. */
-type Step = Exclude<Route, 'import'>;
+/** Importing is one way to start, so it has no step of its own; the diagnostics page is none. */
+type Step = Exclude<Route, 'import' | 'diagnostics'>;
 
 const ICONS: Record<Step, { plain: ReactNode; current: ReactNode }> = {
   start: { plain: <HomeRegular />, current: <HomeFilled /> },
@@ -64,7 +64,7 @@ export function Navigation() {
   const styles = useNavigationStyles();
   const shared = useStyles();
   const errors = workbook?.kind === 'loaded' ? workbook.findings.errors : 0;
-  const current: Step = route === 'import' ? 'start' : route;
+  const current: Route = route === 'import' ? 'start' : route;
   return (
     <nav className={styles.bar} aria-label={words.pane.nav.label}>
       <ul className={styles.list}>

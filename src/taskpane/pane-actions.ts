@@ -28,6 +28,7 @@ import type {
   UndoStep,
   WorkbookState,
 } from '../actions/results';
+import type { HostFacts, WorkbookFacts } from '../actions/diagnose';
 import type { MendResult, PrintCheck } from '../actions/print-results';
 import type { ThisYear } from '../actions/last-year';
 import type { ReadOutcome } from '../domain/sharing/returned';
@@ -84,6 +85,10 @@ export type PaneActions = {
   merge(outcomes: readonly ReadOutcome[], choices: MergeChoices, options?: RunOptions): Promise<MergeResult>;
   /** Opens an .xlsx file as a new workbook beside this one. */
   openFile(file: SourceFile): Promise<void>;
+  /** What Office says of this Excel. Needs no turn with Excel. */
+  describeHost(): Promise<HostFacts>;
+  /** What is there of ours in the workbook: ids and counts, no content of cells and no names of sheets. */
+  describeWorkbook(options?: RunOptions): Promise<WorkbookFacts>;
   /** What last year's workbook says of these periods of this year. Needs no turn with Excel. */
   readLastYear(file: SourceFile, thisYear: ThisYear, options?: RunOptions): Promise<LastYearReading>;
   previewFill(request: FillRequest, options?: RunOptions): Promise<FillPreview>;

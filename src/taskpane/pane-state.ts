@@ -1,4 +1,5 @@
 import type { ImportChoices, SourceFile } from '../actions/import-results';
+import type { WorkbookFacts } from '../actions/diagnose';
 import type { Progress } from '../actions/port';
 import type {
   CheckResult,
@@ -16,12 +17,13 @@ import type { PrintCheck } from '../actions/print-results';
 import { CchcError } from '../domain/error';
 import type { Grouping, SeverityFilter } from './check/finding-groups';
 import type { FillPreview } from './pane-actions';
+import type { RecentError } from './recent-errors';
 import type { Route } from './route';
 import type { Batch, ShareState } from './share/share-state';
 
 /** What a view reads from the workbook. Each is read again when the workbook changed and the view shows it. */
-export type Part = 'inspect' | 'check' | 'preview' | 'fixes' | 'split' | 'merge';
-export const ALL_PARTS: readonly Part[] = ['inspect', 'check', 'preview', 'fixes', 'split', 'merge'];
+export const ALL_PARTS = ['inspect', 'check', 'preview', 'fixes', 'split', 'merge', 'facts'] as const;
+export type Part = (typeof ALL_PARTS)[number];
 /** What a person starts with a button; one at a time. */
 export type JobKind =
   | 'load'
@@ -136,7 +138,11 @@ export type PaneState = {
   lastYear: LastYearChoice | null;
   /** How the tabs would print, once somebody has asked; until the next thing is written. */
   print: PrintCheck | null;
+  /** For the diagnostics page. */
+  facts: WorkbookFacts | null;
   failures: Partial<Record<Part, CchcError>>;
+  /** Newest first. */
+  errors: readonly RecentError[];
   refreshing: { part: Part; progress: Progress | null } | null;
   job: { kind: JobKind; progress: Progress | null; cancelling: boolean } | null;
   notice: Notice | null;

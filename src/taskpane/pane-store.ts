@@ -26,6 +26,7 @@ import {
   type Notice,
   type PaneState,
 } from './pane-state';
+import { withError } from './recent-errors';
 import type { Route } from './route';
 import { NOTHING_SHARED } from './share/share-state';
 import { createSharing, type ShareStore } from './share/share-store';
@@ -78,6 +79,7 @@ export type PaneStore = {
   importPlan(): Promise<void>;
   /** Files for units, and files that come back. */
   share: ShareStore;
+  describeHost: PaneActions['describeHost'];
   /** Stops the running job, or what is being read where no job runs. */
   cancel(): void;
   /** Reads again what the shown view shows. */
@@ -105,7 +107,9 @@ export function createPaneStore(
     wishes: {},
     lastYear: null,
     print: null,
+    facts: null,
     failures: {},
+    errors: [],
     refreshing: null,
     job: null,
     notice: null,
@@ -152,6 +156,13 @@ export function createPaneStore(
     quiet: timing.follow,
   });
   let jobController: AbortController | null = null;
+  /** Any thrown thing as an error that has words; the diagnostics page lists it. */
+  function failed(error: unknown): CchcError {
+    const failure = toFailure(error);
+    set({ errors: withError(state.errors, failure) });
+    return failure;
+  }
+
   /** Where nothing was written, what could be taken back before still can. */
   function tell(notice: Notice, patch: Partial<PaneState> = {}): void {
     const before = [state.notice, state.kept].find((one) => one !== null && undoOf(one) !== null) ?? null;
@@ -185,7 +196,7 @@ export function createPaneStore(
     try {
       notice = await work({ signal: controller.signal, onProgress });
     } catch (error) {
-      notice = { kind: 'failed', failure: toFailure(error) };
+      notice = { kind: 'failed', failure: failed(error) };
       reader.outdate(...ALL_PARTS);
     }
     tell(notice, { job: null });
@@ -239,7 +250,7 @@ export function createPaneStore(
       const preview = await actions.previewTemplate(chosen.id, chosen.year === null ? planYear : undefined);
       if (isCurrent()) set({ templates: { ...state.templates, preview, failure: null } });
     } catch (error) {
-      if (isCurrent()) set({ templates: { ...state.templates, preview: null, failure: toFailure(error) } });
+      if (isCurrent()) set({ templates: { ...state.templates, preview: null, failure: failed(error) } });
     }
   }
 
@@ -250,7 +261,7 @@ export function createPaneStore(
       const list = await actions.listTemplates();
       set({ templates: { ...state.templates, list, chosen: list[0] ?? null, failure: null } });
     } catch (error) {
-      set({ templates: { ...state.templates, list: [], failure: toFailure(error) } });
+      set({ templates: { ...state.templates, list: [], failure: failed(error) } });
       return;
     }
     await previewTemplate();
@@ -260,7 +271,7 @@ export function createPaneStore(
     try {
       await go();
     } catch (error) {
-      tell({ kind: 'failed', failure: toFailure(error) });
+      tell({ kind: 'failed', failure: failed(error) });
     }
   }
 
@@ -319,7 +330,7 @@ export function createPaneStore(
         const rates = ratesIn(reading);
         if (tellOutcome({ file: file.name, kind: 'read', reading }) && rates.size > 0) await wish({ lastYear: rates });
       } catch (error) {
-        tellOutcome({ file: file.name, kind: 'failed', failure: toFailure(error) });
+        tellOutcome({ file: file.name, kind: 'failed', failure: failed(error) });
       }
     },
     load: () =>
@@ -430,7 +441,13 @@ export function createPaneStore(
         return { kind: 'packed' };
       }),
     chooseSource: (source) => set({ source }),
-    previewImport: (file, choices, run) => actions.previewImport(file, choices, run),
+    async previewImport(file, choices, run) {
+      try {
+        return await actions.previewImport(file, choices, run);
+      } catch (error) {
+        throw failed(error);
+      }
+    },
     importPlan: () =>
       runPlanJob('import', async (run) => {
         const { source } = state;
@@ -440,6 +457,7 @@ export function createPaneStore(
         return { kind: 'imported', source, tasks: result.tasks, tabs: result.tabs.length, undo: result.undo };
       }),
     share: sharing.store,
+    describeHost: () => actions.describeHost(),
     cancel() {
       if (!state.job) return reader.cancel();
       set({ job: { ...state.job, cancelling: true } });

@@ -2,6 +2,7 @@ import type { Progress, RunOptions, WorkbookEvent } from '../actions/port';
 import type { CheckResult } from '../actions/results';
 import type { PaneActions } from './pane-actions';
 import { ALL_PARTS, countFindings, fillRequest, toFailure, type PaneState, type Part } from './pane-state';
+import { withError } from './recent-errors';
 
 /** Milliseconds. */
 export type Timing = {
@@ -76,6 +77,7 @@ export function createWorkbookReader(options: {
     const loaded = workbook?.kind === 'loaded';
     if (loaded && pending.length > 0) return 'follow';
     if (!quiet) return null;
+    if (route === 'diagnostics' && stale.facts) return 'facts';
     if (stale.inspect && (inspectDue || !loaded || route === 'start')) return 'inspect';
     if (!loaded) return null;
     if (route === 'check' && stale.check) return 'check';
@@ -107,6 +109,8 @@ export function createWorkbookReader(options: {
         return {};
       case 'preview':
         return { preview: await actions.previewFill(fillRequest(get()), run) };
+      case 'facts':
+        return { facts: await actions.describeWorkbook(run) };
       case 'split':
       case 'merge':
         return options.readShare(work, run);
@@ -155,7 +159,10 @@ export function createWorkbookReader(options: {
         if (work === 'follow' || work === 'check') marksDue = true;
       } catch (error) {
         const failure = toFailure(error);
-        const fail = () => set({ failures: { ...get().failures, [part]: failure } });
+        const fail = () => {
+          const { failures, errors } = get();
+          set({ failures: { ...failures, [part]: failure }, errors: withError(errors, failure) });
+        };
         if (controller.signal.aborted && !mine.byUser) putBack(work, events);
         else if (failure.code === 'cell-edit-mode') {
           putBack(work, events);
@@ -174,9 +181,9 @@ export function createWorkbookReader(options: {
   }
 
   function isKnown(part: Part): boolean {
-    const { workbook, check, preview, fixes, share } = get();
+    const { workbook, check, preview, fixes, facts, share } = get();
     const shared = { split: share.send.preview, merge: share.receive.batch.preview };
-    return { inspect: workbook, check, preview, fixes: fixes?.changes ?? null, ...shared }[part] !== null;
+    return { inspect: workbook, check, preview, fixes: fixes?.changes ?? null, facts, ...shared }[part] !== null;
   }
 
   async function freshen(): Promise<void> {

@@ -18,11 +18,11 @@ import type { PrintCheck } from '../../src/actions/print-results';
 import { CchcError } from '../../src/domain/error';
 import type { PlanHeader } from '../../src/domain/plan';
 import type { Period } from '../../src/domain/period';
-import { figuresOf } from '../../src/domain/summary';
-import type { AreaFigures, Summary } from '../../src/domain/summary';
+import { figuresOf, type AreaFigures, type Summary } from '../../src/domain/summary';
 import type { PaneActions } from '../../src/taskpane/pane-actions';
 import type { Counting } from '../../src/workbook/counting-cells';
 import type { ChartChoice, ChartId } from '../../src/workbook/tabs/charts-choice';
+import { createFactsFake } from './diagnostics/fake-facts';
 import { createSharingFake } from './share/fake-sharing';
 
 export const AREAS = [
@@ -352,15 +352,8 @@ export function createFake(options: FakeOptions = {}) {
       after: 44286,
       code: 'due',
     } as const;
-    const rename = {
-      tab: 'Kế hoạch',
-      row: 13,
-      cell: 'F13',
-      field: 'lead',
-      before: 'PNV',
-      after: 'Phòng Nội vụ',
-      code: 'lead',
-    } as const;
+    const lead = { field: 'lead', before: 'PNV', after: 'Phòng Nội vụ', code: 'lead' } as const;
+    const rename = { tab: 'Kế hoạch', row: 13, cell: 'F13', ...lead };
     return {
       summary: { ...fakeSummary(periodOf(periodId)), ...(fake.dueUntil === null ? {} : { dueUntil: fake.dueUntil }) },
       findings: fake.findings,
@@ -381,6 +374,7 @@ export function createFake(options: FakeOptions = {}) {
   const { forgetMerge, ...sharing } = createSharingFake(work, periodOf, fake.asked);
   const actions: PaneActions = {
     ...sharing,
+    ...createFactsFake(work),
     async listTemplates() {
       await work('listTemplates');
       return TEMPLATES;

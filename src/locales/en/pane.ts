@@ -14,6 +14,7 @@ export const pane = {
       'Follow, check and summarise the administrative-reform plan inside Excel. Data never leaves the workbook.',
     retry: 'Try again',
     close: 'Close message',
+    diagnostics: 'Diagnostics',
   },
   host: {
     notExcelTitle: 'Please open this in Excel',

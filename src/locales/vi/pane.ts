@@ -14,6 +14,7 @@ export const pane = {
       'Theo dõi, kiểm tra và tổng hợp kế hoạch cải cách hành chính ngay trong Excel. Dữ liệu không rời khỏi sổ.',
     retry: 'Thử lại',
     close: 'Đóng thông báo',
+    diagnostics: 'Chẩn đoán',
   },
   host: {
     notExcelTitle: 'Hãy mở trong Excel',

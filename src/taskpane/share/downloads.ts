@@ -30,6 +30,7 @@ const FORBIDDEN = /[\\/:*?"<>|\u0000-\u001f]+/g;
 
 /** "2021-H1 - thị xã Hương Trà - tệp gửi đơn vị.zip". Vietnamese in every language, as the files in it are. */
 export function zipName(periodId: string, place: string): string {
+  // eslint-disable-next-line words/untranslated-text -- a file name, not words of the pane
   const parts = [periodId, cleanText(place.replace(FORBIDDEN, ' ')), 'tệp gửi đơn vị'];
   return `${parts.filter(Boolean).join(' - ')}.zip`;
 }
