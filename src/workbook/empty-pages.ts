@@ -1,6 +1,7 @@
 /** What nobody would miss on paper: tabs on which nothing stands yet, and pages that hold a sentence where a chart would be. */
-import { isBlank } from '../domain/cell-values';
+import { isBlank, readText } from '../domain/cell-values';
 import { PROCEDURE_COUNTS } from '../domain/procedures';
+import { fold } from '../domain/text';
 import { isEmpty } from './compare-cells';
 import { cellValue, type Parts } from './find-parts';
 import { readIndicators } from './indicators';
@@ -8,7 +9,7 @@ import { readOtherTables } from './other-tables';
 import { rowEdges } from './page-edges';
 import { readProcedureEntries } from './procedures';
 import { readSubmissions } from './submissions';
-import type { TabId } from './tab-ids';
+import { NAMES, type TabId } from './tab-ids';
 import { BLOCK_NAMES } from './tabs/info-names';
 import { LIST_COUNT } from './tabs/task-list';
 import type { Sheet } from './workbook';
@@ -24,8 +25,14 @@ export function emptyTabs(parts: Parts): ReadonlySet<TabId> {
     if (block === null) return false;
     return cellValue(block.sheet, block.area.row + LIST_COUNT.row, block.area.column + LIST_COUNT.column) === 0;
   };
+  const shown = parts.named(NAMES.period);
+  const period =
+    shown === null ? null : fold(readText(cellValue(shown.sheet, shown.area.row, shown.area.column)) ?? '');
+  // Rows of other periods are no figures for this one: every sum under the table would be "–".
   const counted = (): boolean =>
-    readProcedureEntries(workbook).some(({ counts }) => PROCEDURE_COUNTS.some((count) => counts[count] !== null));
+    readProcedureEntries(workbook)
+      .filter((entry) => period === null || fold(entry.period) === period)
+      .some(({ counts }) => PROCEDURE_COUNTS.some((count) => counts[count] !== null));
   const empty: Partial<Record<TabId, () => boolean>> = {
     overdue: () => isListEmpty('overdue'),
     upcoming: () => isListEmpty('upcoming'),

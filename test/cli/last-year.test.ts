@@ -50,7 +50,9 @@ test('a plan without results gives nothing and says so', async () => {
   const { code, stdout } = await fill(file, last);
   expect(code).toBe(0);
   expect(stdout).toContain('Chưa lấy được tỷ lệ cùng kỳ nào từ sổ năm 2021.');
-  expect(stdout).toMatch(/\n {2}Sổ năm 2021 chưa nhập kết quả và chưa chốt kỳ nào: .*Quý I năm 2022, /);
+  expect(stdout).toMatch(
+    /\n {2}Sổ năm 2021 chưa nhập kết quả và chưa chốt kỳ nào, nên không có số cùng kỳ cho: .*Quý I năm 2022, /,
+  );
 });
 
 test('a workbook of another year is refused: nothing is written', async () => {

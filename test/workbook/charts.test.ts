@@ -214,6 +214,14 @@ describe('what is shown', () => {
     expect(cellsAt(book, late?.values ?? '')).toEqual([5, 8, 5 + 3 + 1 + 1 + 3 + 5 + 3]);
   });
 
+  test('files of a period that closes after the one shown are not drawn', () => {
+    const rows = { 0: addedUp(GOOD), 1: { ...addedUp(GOOD), period: 'Năm 2021' } };
+    const { sheets } = refreshed(withFigures(rows), { ids: ['files'], perPage: 1 });
+    const texts = sheets.find(({ name }) => name === TAB)!.rows.flatMap((row) => row.map((cell) => cell?.value));
+    expect(texts).toContain('6 tháng đầu năm 2021');
+    expect(texts).not.toContain('Năm 2021');
+  });
+
   test('a target of online files is typed beside the charts, drawn from then on, and stays', () => {
     const bare = refreshed(withFigures());
     expect(chartNamed(bare, 'online').series[1]?.name).toBe('Tính chung: 67,1%');

@@ -6,7 +6,7 @@ import { everyStatusRows } from '../fixtures/every-status';
 import type { Sheet, Workbook } from '../../src/workbook/workbook';
 import { chartsOf, refreshed, withFigures, withIndicators, withSubmissions } from './charts-sample';
 import { withEntryTab } from './entry-sample';
-import { withProcedures } from './procedures-sample';
+import { GOOD, withProcedures } from './procedures-sample';
 import { edited, sample } from './sample';
 
 /* What a meeting pack leaves out unless somebody asks for it: tabs and pages on which nothing stands yet. */
@@ -36,6 +36,12 @@ describe('tabs', () => {
     ['initiatives', withEntryTab('initiatives'), withEntryTab('initiatives', [{ name: 'Họp không giấy' }])],
   ])('the table of %s says something as soon as somebody fills it in', (tab, blank, filled) => {
     expect([empty(blank), empty(filled)]).toEqual([[tab], []]);
+  });
+  test('files of another period are no figures for the one that is shown', () => {
+    expect(empty(withFigures({ 0: { ...GOOD, period: 'Năm 2021' }, 1: { ...GOOD, period: '2020-Q4' } }))).toEqual([
+      'procedures',
+    ]);
+    expect(empty(withFigures({ 0: { ...GOOD, period: '6 THÁNG đầu năm  2021' } }))).toEqual([]);
   });
   test('charts say nothing without tasks, unless they list who has sent reports', () => {
     const bare = sample('2021-H1', []).workbook;

@@ -62,6 +62,8 @@ export const cli = {
     'missing-option': (name: string) => `Option ${name} is missing.`,
     'missing-file': () => 'No file is named.',
     'extra-word': (name: string) => `"${name}" is one word too many.`,
+    'file-exists': (name: string) =>
+      `File "${name}" is there already. Choose another name; if the old file is no longer needed, delete it first.`,
     'bad-year': (name: string) => `"${name}" is not a year; write four digits, such as 2021.`,
     'bad-spare': (name: string) => `"${name}" is no number of rows; write one from 0 to ${MOST_SPARE_ROWS}.`,
     'not-folder': (name: string) => `"${name}" is a file, not a folder. Give another folder for --out.`,
@@ -113,6 +115,8 @@ export const cli = {
   importedArea: (area: string, tasks: number) => `  ${area}: ${tasks} tasks`,
   importProgress: (step: string, percent: number) =>
     `${step === 'check' ? 'Checking' : 'Reading the file'}: ${percent}%`,
+  lacksRows: (tab: string, period: string) =>
+    `Sheet "${tab}" does not have all rows for ${period}: add --tthc to get them, then enter the files.`,
   filled: (file: string) => `Written: ${file}`,
   lastYear: {
     taken: (year: number, periods: number, closed: number) =>

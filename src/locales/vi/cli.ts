@@ -64,6 +64,8 @@ export const cli = {
     'missing-option': (name: string) => `Thiếu tùy chọn ${name}.`,
     'missing-file': () => 'Thiếu tên tệp.',
     'extra-word': (name: string) => `Thừa "${name}".`,
+    'file-exists': (name: string) =>
+      `Đã có tệp "${name}". Hãy chọn tên khác; nếu không cần tệp cũ nữa thì xóa nó trước.`,
     'bad-year': (name: string) => `"${name}" không phải là năm; hãy viết bốn chữ số, ví dụ 2021.`,
     'bad-spare': (name: string) => `"${name}" không phải là số dòng; hãy viết một số từ 0 đến ${MOST_SPARE_ROWS}.`,
     'not-folder': (name: string) => `"${name}" là một tệp, không phải thư mục. Hãy chọn tên thư mục khác cho --out.`,
@@ -116,6 +118,8 @@ export const cli = {
   importedArea: (area: string, tasks: number) => `  ${area}: ${tasks} nhiệm vụ`,
   importProgress: (step: string, percent: number) =>
     `${step === 'check' ? 'Đang kiểm tra' : 'Đang đọc tệp'}: ${percent}%`,
+  lacksRows: (tab: string, period: string) =>
+    `Trang "${tab}" chưa có đủ dòng của kỳ ${period}: thêm --tthc để có, rồi nhập số hồ sơ.`,
   filled: (file: string) => `Đã ghi: ${file}`,
   lastYear: {
     taken: (year: number, periods: number, closed: number) =>
@@ -127,7 +131,7 @@ export const cli = {
       'no-period': (year: number, periods: string) => `  Sổ năm ${year} không có kỳ này: ${periods}.`,
       'none-due': (_: number, periods: string) => `  Không có nhiệm vụ đến hạn: ${periods}.`,
       'no-progress': (year: number, periods: string) =>
-        `  Sổ năm ${year} chưa nhập kết quả và chưa chốt kỳ nào: ${periods}.`,
+        `  Sổ năm ${year} chưa nhập kết quả và chưa chốt kỳ nào, nên không có số cùng kỳ cho: ${periods}.`,
     },
   },
   split: (files: number, folder: string, period: string, submitBy: string) =>

@@ -59,11 +59,14 @@ export const fillCommand: Command = async (words) => {
     await saveFile(host.workbook, out);
     return { filled, lastYear, tables };
   });
+  const { procedures } = result.tables;
+  const lacking =
+    procedures?.more && !options.tthc ? [vi.cli.lacksRows(procedures.tab, result.summary.period.name)] : [];
   const taken = lastYear === null ? [] : lastYearText(lastYear, result.lastYear);
   return {
     asJson: options.json,
     json: { ...fillJson(result), ...(lastYear === null ? {} : { lastYear }) },
-    text: fillText(result, [...taken, ...tables], out),
+    text: fillText(result, [...taken, ...tables, ...lacking], out),
     hasErrors: countOpen(result.findings).error > 0,
   };
 };

@@ -1,6 +1,8 @@
+import { existsSync } from 'node:fs';
 import { listTemplates } from '../../actions/list-templates';
 import { loadTemplate } from '../../actions/load-template';
 import { loadTableRows } from '../../actions/template-source';
+import { CchcError } from '../../domain/error';
 import { vi } from '../../locales';
 import { readArguments, required } from './arguments';
 import { addAskedTables, TABLE_FLAGS } from './asked-tables';
@@ -18,6 +20,8 @@ export const newCommand: Command = async (words) => {
   const usage = vi.cli.usage.new;
   const { options } = readArguments(words, OPTIONS, { usage, files: 0 });
   const out = isXlsxName(required(options.out, '--out', usage), usage);
+  // A mistyped name must not cost a year of figures; nothing of the old file goes into the new one.
+  if (existsSync(out)) throw new CchcError('bad-arguments', { usage, reason: 'file-exists', name: out });
   const templateId = options.template ?? DEFAULT_TEMPLATE;
   const year = options.year === undefined ? undefined : readYear(options.year, usage);
   const template = (await listTemplates(projectAssets)).find(({ id }) => id === templateId);

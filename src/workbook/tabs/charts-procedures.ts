@@ -260,14 +260,16 @@ const FILE_SERIES = [
 /** More columns could not be told apart; the latest say most. */
 const MOST_PERIODS = 12;
 
-/** Files received, solved and late, in columns by period, in the order in which periods close. */
+/** Files received, solved and late, in columns by period, in the order in which periods close; none that closes after the one shown. */
 export function filesPart(data: ChartsData): ChartPart[] {
   const { sheet, context, facts, half } = data;
   const { procedures } = facts;
   if (procedures === null) return [{ chart: null, sentence: NO_TABLE, notes: [] }];
   const said = procedures.rows.filter(({ counts }) => isComplete(counts));
   const closing = new Map(context.plan.periods.map((period) => [period.name.toLowerCase(), period.closing]));
+  const shown = context.summary.period.closing;
   const names = unique(said.map(({ period }) => period).filter((period) => period !== ''))
+    .filter((period) => (closing.get(period.toLowerCase()) ?? '') <= shown)
     .sort((a, b) => compareText(closing.get(a.toLowerCase()) ?? '', closing.get(b.toLowerCase()) ?? ''))
     .slice(-MOST_PERIODS);
   const title = putTitle(data, { text: 'HỒ SƠ TTHC TIẾP NHẬN, GIẢI QUYẾT VÀ QUÁ HẠN THEO KỲ' });
