@@ -5,9 +5,10 @@ import { startServer, type WorkbenchServer } from '../../src/workbench/server';
 import type { Workbook } from '../../src/workbook/workbook';
 import { readXlsx } from '../../src/xlsx/read';
 import { writeXlsx } from '../../src/xlsx/write';
-import { axeViolations, launchBrowser, screenshotPath } from '../support/browser';
+import { launchBrowser, screenshotPath } from '../support/browser';
+import { inEveryLook } from '../support/looks';
 import { samplePlan, sampleWorkbook } from '../support/sample-plan';
-import { chartNames, drawnCharts, openWorkbench, resizePane, sheetNames } from '../support/workbench-page';
+import { chartNames, drawnCharts, openWorkbench, sheetNames } from '../support/workbench-page';
 
 /** Choosing how tasks are counted and which charts there are, further tables, and looking at the pages, in the real pane. */
 let browser: Browser;
@@ -40,22 +41,6 @@ async function openSummary(): Promise<{ page: Page; pane: Frame; problems: strin
   return opened;
 }
 
-/** In every theme, at the narrowest width and at the usual one. */
-async function lookAt(page: Page, pane: Frame, name: string): Promise<void> {
-  for (const [width, colorScheme, forcedColors] of [
-    [320, 'light', 'none'],
-    [400, 'dark', 'none'],
-    [320, 'light', 'active'],
-  ] as const) {
-    await resizePane(page, width);
-    await page.emulateMedia({ colorScheme, forcedColors });
-    expect(await axeViolations(pane)).toEqual([]);
-    expect(await pane.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
-    await page.screenshot({ path: screenshotPath(`${name}-${width}-${colorScheme}-${forcedColors}`) });
-  }
-  await page.emulateMedia({ colorScheme: 'light', forcedColors: 'none' });
-}
-
 test('charts and the way of counting are chosen, filled, kept, and taken back in one step', async () => {
   const { page, pane, problems } = await openSummary();
   await pane.getByRole('checkbox', { name: 'Tính đến hạn theo kỳ lịch' }).check();
@@ -68,7 +53,7 @@ test('charts and the way of counting are chosen, filled, kept, and taken back in
   await up.press('Enter');
   await pane.getByRole('combobox', { name: 'Mỗi trang A4' }).selectOption('2');
   await pane.getByRole('checkbox', { name: 'Tính đến hạn theo kỳ lịch' }).scrollIntoViewIfNeeded();
-  await lookAt(page, pane, 'options');
+  await inEveryLook(page, pane, 'options');
 
   const before = await chartNames(page);
   await button(pane, 'Tổng hợp và vẽ biểu đồ').click();
@@ -112,7 +97,7 @@ test('tables come by a button, once, and their charts can be chosen', async () =
   await button(pane, 'Thêm các dòng của kỳ này').click();
   await pane.getByText(/^Trang TTHC: đã thêm \d+ dòng\./).waitFor();
   await pane.getByText('Đã có bảng TTHC (biểu 06).').scrollIntoViewIfNeeded();
-  await lookAt(page, pane, 'tables');
+  await inEveryLook(page, pane, 'tables');
   await button(pane, 'Mở trang Chỉ tiêu').click();
   type Workbench = { cchcWorkbench: { host: { selection: { sheet: string } } } };
   await page.waitForFunction(
@@ -143,14 +128,14 @@ test("rates come from last year's workbook, seen before they are written and tak
   await part.getByText(/^\d+ ô của trang TH kỳ sẽ được ghi$/).click();
   await part.getByText('6 tháng đầu năm 2021').waitFor();
   await part.scrollIntoViewIfNeeded();
-  await lookAt(page, pane, 'last-year');
+  await inEveryLook(page, pane, 'last-year');
 
   await button(pane, 'Tổng hợp và vẽ biểu đồ').click();
   await pane.getByText(/lấy tỷ lệ cùng kỳ năm trước của \d+ kỳ/i).waitFor();
   // Looking at the pages leaves the way back open.
   await button(pane, 'Kiểm tra trang in').click();
   await pane.getByText('Các trang đều sẵn sàng để in.').waitFor();
-  await lookAt(page, pane, 'kept-undo');
+  await inEveryLook(page, pane, 'kept-undo');
   await button(pane, 'Hoàn tác').click();
   await pane.getByText('Đã hoàn tác.').waitFor();
   await input.setInputFiles(file);
@@ -169,7 +154,7 @@ test('the pages are looked at, and the papers of a meeting opened', async () => 
   expect(await papers.getByRole('checkbox', { name: 'TH lĩnh vực' }).isChecked()).toBe(true);
   expect(await papers.getByRole('checkbox', { name: 'Kiểm tra' }).isChecked()).toBe(false);
   await papers.scrollIntoViewIfNeeded();
-  await lookAt(page, pane, 'print');
+  await inEveryLook(page, pane, 'print');
   await button(pane, 'Mở tài liệu họp').click();
   await pane.getByText('Nhấn Ctrl+P, chọn In toàn bộ sổ làm việc.').waitFor();
   const [download] = await Promise.all([
