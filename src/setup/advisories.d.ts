@@ -6,6 +6,8 @@ export type Advisory = {
   id: string;
   /** The first good version of each line of versions, in order. */
   fixed: readonly string[];
+  /** Where the versions were read, on github.com. */
+  source: string;
   /** Why a tool may stay as it is. */
   accepted?: string;
 };

@@ -68,8 +68,8 @@ const reports = [
 const rows = reports.map(([file, { mutants }]) => ({ file, ...scoreOf(mutants) })).sort((a, b) => a.score - b.score);
 const print = ({ score, killed, living, file }) =>
   console.log(`${score.toFixed(1).padStart(7)}${String(killed).padStart(8)}${String(living).padStart(8)}  ${file}`);
-console.log('\n  score  killed  living  file');
+console.log('\n   điểm  bị bắt còn sót  tệp');
 rows.forEach(print);
-const total = { file: 'all', ...scoreOf(reports.flatMap(([, { mutants }]) => mutants)) };
+const total = { file: 'tất cả', ...scoreOf(reports.flatMap(([, { mutants }]) => mutants)) };
 print(total);
 process.exit(total.score < LEAST_SCORE ? 1 : 0);

@@ -3,11 +3,15 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { runChild } from './child.mjs';
 import { OFFICE_JS } from './package/content-policy.js';
-import { readPackageOptions } from './package/options.js';
+import { PACKAGE_HELP, readPackageOptions } from './package/options.js';
 import { fail, preparePackages, root } from './prepare.mjs';
 
 const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
 const words = process.argv.slice(2);
+if (words.includes('--help')) {
+  console.log(PACKAGE_HELP);
+  process.exit();
+}
 try {
   readPackageOptions(words, { version, officeJs: OFFICE_JS });
 } catch (error) {

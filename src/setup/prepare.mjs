@@ -73,6 +73,12 @@ const PROGRAMS = [
     present: () => browserCandidates().some((path) => existsSync(path)),
   },
   { name: 'LibreOffice Calc', debian: 'libreoffice-calc', present: () => succeeds('soffice', ['--version']) },
+  {
+    name: 'LibreOffice Writer',
+    debian: 'libreoffice-writer',
+    // Debian parts the programs of LibreOffice; elsewhere they come together.
+    present: () => !existsSync('/etc/debian_version') || existsSync('/usr/lib/libreoffice/program/libswlo.so'),
+  },
   { name: 'pdftoppm và pdfinfo (poppler)', debian: 'poppler-utils', present: () => succeeds('pdftoppm', ['-v']) },
   {
     name: 'openpyxl cho Python 3',

@@ -30,7 +30,13 @@ function sourcesFingerprint(): string {
   const hash = createHash('sha256');
   // The workbooks beside the pane are of this year and the next.
   hash.update(String(new Date().getFullYear()));
-  for (const file of ['package-lock.json', 'webpack.config.js', 'tsconfig.json', 'manifest.xml']) {
+  for (const file of [
+    'package-lock.json',
+    'webpack.config.js',
+    'tsconfig.json',
+    'manifest.xml',
+    '.config/quick-engine.cjs',
+  ]) {
     hash.update(readFileSync(join(root, file)));
   }
   for (const folder of ['src', 'assets']) {

@@ -39,7 +39,7 @@ beforeAll(async () => {
   port = await freePort();
   site = await startSite(port);
   browser = await launchBrowser();
-  own = npmRunPackage('--base-url', baseUrl(), '--office-js', `https://localhost:${port}/office/office.js`);
+  own = npmRunPackage('--trial', '--base-url', baseUrl(), '--office-js', `https://localhost:${port}/office/office.js`);
 }, 300_000);
 afterAll(async () => {
   await browser?.close();
@@ -183,7 +183,8 @@ test('is shown in its own windows and Excel’s only', async () => {
 });
 
 test('gets Office.js from Microsoft where no other address is given, and is the same file each time', async () => {
-  const make = () => makePackage(join(root, 'dist'), { baseUrl: baseUrl(), officeJs: OFFICE_JS, version, notices: '' });
+  const make = () =>
+    makePackage(join(root, 'dist'), { baseUrl: baseUrl(), officeJs: OFFICE_JS, version, notices: '', security: '' });
   const { zip } = make();
   expect(Buffer.compare(make().zip, zip)).toBe(0);
   site.serve(unpacked(zip));

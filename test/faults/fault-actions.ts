@@ -17,6 +17,7 @@ import { markCells } from '../../src/actions/mark-cells';
 import { merge } from '../../src/actions/merge';
 import type { WorkbookPort } from '../../src/actions/port';
 import { mendPrint } from '../../src/actions/print-check';
+import { addReportTexts } from '../../src/actions/report-texts';
 import type { UndoStep } from '../../src/actions/results';
 import { undo } from '../../src/actions/undo';
 import { writeFindings } from '../../src/actions/write-findings';
@@ -136,6 +137,7 @@ export async function faultActions(): Promise<FaultAction[]> {
     onWorked('add TTHC', 'add-procedures', (port, given) => addProcedures(port, given)),
     onWorked('add Chỉ tiêu', 'add-entry-table', (port, given) => addEntryTable(port, 'indicators', [], given)),
     onWorked('add Sáng kiến', 'add-entry-table', (port, given) => addEntryTable(port, 'initiatives', [], given)),
+    onWorked('add the texts of reports', 'report-texts', (port, given) => addReportTexts(port, given)),
     on(wide)('mend a page', 'print-check', (port, given) => mendPrint(port, given)),
     on(filled.workbook)('take a fill back', 'undo', (port, given) => undo(port, filled.step, given)),
     on(merged.workbook)('take a merge back', 'undo', (port, given) => undo(port, merged.step, given)),

@@ -83,4 +83,4 @@ test('nothing is lost, whichever request of whichever action fails in whichever 
     losses.push(...rows.filter(({ left }) => left === 'loss'));
   }
   expect(losses).toEqual([]);
-});
+}, 900_000);

@@ -55,16 +55,28 @@ function keepsTyped(before: Workbook, now: Workbook): boolean {
 /** The tabs and the plan, whether or not the tabs are locked. */
 const planIn = (workbook: Workbook) => JSON.stringify([workbook.sheets.map(({ name }) => name), planOf(workbook).rows]);
 
-/** How many requests a clean run makes, and the workbook afterwards. */
-async function cleanRun({ workbook, run }: FaultAction): Promise<{ requests: number; outcome: Workbook }> {
-  const open = await openHost({ workbook: copyOf(workbook) });
+type CleanRun = {
+  /** Of each request, whether anything of the workbook is another one after it. */
+  writes: boolean[];
+  outcome: Workbook;
+};
+
+/** What a clean run asks of Excel, and the workbook afterwards. */
+async function cleanRun({ workbook, run }: FaultAction): Promise<CleanRun> {
+  const states: string[] = [];
+  const look = () => states.push(JSON.stringify(open.host.workbook));
+  const open = await openHost({ workbook: copyOf(workbook), between: () => void look() });
   try {
     await run(open.port, { clock: CLOCK });
-    return { requests: open.host.log.length, outcome: copyOf(open.host.workbook) };
+    look();
+    return { writes: states.slice(1).map((state, at) => state !== states[at]), outcome: copyOf(open.host.workbook) };
   } finally {
     open.close();
   }
 }
+
+/** A request that only reads and fails is the same before, half-way and after: nothing was done, an error is the answer. */
+const asBefore = (kind: FaultKind) => kind === 'half' || kind === 'lost';
 
 async function oneFault(
   action: FaultAction,
@@ -116,10 +128,13 @@ async function oneFault(
 
 /** Every fault of one action, request by request. */
 export async function faultsOf(action: FaultAction, kinds: readonly FaultKind[] = FAULT_KINDS): Promise<FaultRow[]> {
-  const { requests, outcome } = await cleanRun(action);
+  const { writes, outcome } = await cleanRun(action);
   const rows: FaultRow[] = [];
-  for (let request = 0; request < requests; request++) {
-    for (const kind of kinds) rows.push(await oneFault(action, { outcome, request, kind }));
+  for (const [request, written] of writes.entries()) {
+    for (const kind of kinds) {
+      const same = written || !asBefore(kind) ? undefined : rows.find((row) => row.request === request);
+      rows.push(same?.kind === 'before' ? { ...same, kind } : await oneFault(action, { outcome, request, kind }));
+    }
   }
   return rows;
 }

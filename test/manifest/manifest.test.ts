@@ -70,7 +70,7 @@ describe('the manifest', () => {
       (control) => new URL(urls.get(descend(control, 'Action', 'SourceLocation')!.attributes.resid)!).hash,
     );
     // A plan from a file is brought in from the start view; what support asks for is at the pane's foot.
-    const others = ['import', 'diagnostics'];
+    const others = ['import', 'help', 'diagnostics'];
     expect(hashes).toEqual(ROUTES.filter((route) => !others.includes(route)).map((route) => `#/${route}`));
     expect(childrenOf(descend(manifest, 'VersionOverrides', 'Resources'), 'Urls')).toHaveLength(1);
   });

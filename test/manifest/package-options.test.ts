@@ -1,4 +1,4 @@
-import { readPackageOptions } from '../../src/setup/package/options';
+import { PACKAGE_HELP, readPackageOptions } from '../../src/setup/package/options';
 
 const MICROSOFT = 'https://appsforoffice.microsoft.com/lib/1/hosted/office.js';
 const read = (line: string) =>
@@ -8,8 +8,11 @@ const read = (line: string) =>
   );
 
 describe('what the package is made for', () => {
-  const check = (line: string, baseUrl: string, officeJs = MICROSOFT, out = 'out/bao-cao-cchc-1.2.3.zip') =>
-    test(line, () => expect(read(line)).toEqual({ baseUrl, officeJs, out }));
+  const check = (line: string, baseUrl: string, officeJs = MICROSOFT, out?: string) =>
+    test(line, () => {
+      const { force: _, ...options } = read(line);
+      expect(options).toEqual({ baseUrl, officeJs, out: out ?? expect.stringMatching(/^out\/bao-cao-cchc-1\.2\.3-/) });
+    });
 
   check('--base-url https://may-chu', 'https://may-chu');
   check('--base-url https://may-chu/', 'https://may-chu');
@@ -22,6 +25,44 @@ describe('what the package is made for', () => {
     'https://may-chu/office/lib/office.js',
     'a/b.zip',
   );
+});
+
+describe('the zip file', () => {
+  const check = (line: string, out: string, force = false) =>
+    test(line, () => expect(read(line)).toMatchObject({ out, force }));
+
+  // Named after the address, so that the package of another office is not written over.
+  check('--base-url https://may-chu.tinh.gov.vn', 'out/bao-cao-cchc-1.2.3-may-chu.tinh.gov.vn.zip');
+  // A colon may not stand in a file name on Windows.
+  check('--base-url https://may-chu:8443/phong/cchc', 'out/bao-cao-cchc-1.2.3-may-chu-8443-phong-cchc.zip');
+  check('--base-url https://may-chu --force', 'out/bao-cao-cchc-1.2.3-may-chu.zip', true);
+  check('--force --base-url https://may-chu --out a.zip', 'a.zip', true);
+});
+
+test('--help names every option', () => {
+  for (const name of ['--base-url', '--office-js', '--out', '--force', '--trial', '--help'])
+    expect(PACKAGE_HELP).toMatch(new RegExp(`^  ${name} `, 'm'));
+});
+
+describe('an address of this machine is no address for others', () => {
+  const check = (address: string) =>
+    test(address, () => {
+      expect(() => read(`--base-url ${address}`)).toThrow('--base-url là địa chỉ của chính máy này');
+      expect(read(`--base-url ${address} --trial`).baseUrl).toBe(address);
+    });
+
+  check('https://localhost');
+  check('https://localhost:3000/cchc');
+  check('https://cchc.localhost');
+  check('https://127.0.0.1:8443');
+  // "Every address of this machine", as servers print it when they start.
+  check('https://0.0.0.0');
+  test('of Office.js, too', () =>
+    expect(() => read('--base-url https://a --office-js https://localhost/office.js')).toThrow(
+      '--office-js là địa chỉ',
+    ));
+  test('but not a server whose name only begins so', () =>
+    expect(read('--base-url https://localhost.tinh.gov.vn').baseUrl).toBe('https://localhost.tinh.gov.vn'));
 });
 
 describe('what cannot be meant is told in a sentence', () => {

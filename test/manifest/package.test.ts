@@ -5,11 +5,18 @@ import { unzipSync } from 'fflate';
 import { OFFICE_JS, pagePolicy, pageWithOfficeJs, serverPolicy } from '../../src/setup/package/content-policy';
 import { makePackage } from '../../src/setup/package/make-package';
 import { cacheOf, contentType } from '../../src/setup/package/site-headers';
+import { parseXml, type XmlElement } from '../../src/xlsx/xml-tree';
 import { iisHeaders } from '../support/packaged-site';
 
 const root = join(__dirname, '..', '..');
 const OWN_OFFICE = 'https://may-chu.example/office/office.js';
-const BASE = { baseUrl: 'https://may-chu.example/cchc', officeJs: OFFICE_JS, version: '0.1.0', notices: 'MIT' };
+const BASE = {
+  baseUrl: 'https://may-chu.example/cchc',
+  officeJs: OFFICE_JS,
+  version: '0.1.0',
+  notices: 'MIT',
+  security: '# An toàn',
+};
 const PAGE = `<meta http-equiv=Content-Security-Policy content="${pagePolicy()}"><p>(appsforoffice.microsoft.com)</p><script src=${OFFICE_JS}></script>`;
 
 let dist: string;
@@ -42,6 +49,7 @@ describe('the package', () => {
       'HUONG-DAN-CAI-DAT.html',
       'manifest.xml',
       'GIAY-PHEP-CAC-GOI.txt',
+      'SECURITY.md',
       'may-chu/nginx.conf',
       'may-chu/web.config',
       'site/boot.0123456789abcdef.js',
@@ -121,6 +129,44 @@ function nginxHeaders(settings: string, path: string): Record<string, string> {
   );
 }
 
+/**
+ * Of `%windir%\\System32\\inetsrv\\config\\schema\\IIS_schema.xml`, as Microsoft documents the elements: what may stand in an element of these, and
+ * which attributes it has. IIS answers 500.19 to anything else.
+ */
+const IIS: Readonly<Record<string, { children: readonly string[]; attributes?: readonly string[]; key?: string }>> = {
+  configuration: { children: ['system.webServer', 'location'] },
+  location: { children: ['system.webServer'], attributes: ['path'] },
+  'system.webServer': { children: ['httpProtocol', 'defaultDocument', 'staticContent', 'urlCompression'] },
+  httpProtocol: { children: ['customHeaders'] },
+  customHeaders: { children: ['add', 'remove', 'clear'], attributes: [], key: 'name' },
+  defaultDocument: { children: ['files'], attributes: ['enabled'] },
+  files: { children: ['add', 'remove', 'clear'], attributes: [], key: 'value' },
+  staticContent: { children: ['mimeMap', 'remove', 'clear', 'clientCache'], key: 'fileExtension' },
+  urlCompression: { children: [], attributes: ['doStaticCompression', 'doDynamicCompression'] },
+  clientCache: { children: [], attributes: ['cacheControlMode', 'cacheControlMaxAge', 'cacheControlCustom'] },
+  mimeMap: { children: [], attributes: ['fileExtension', 'mimeType'] },
+  add: { children: [], attributes: ['name', 'value'] },
+  remove: { children: [], attributes: ['name', 'fileExtension'] },
+  clear: { children: [] },
+};
+
+function iisProblems(element: XmlElement): string[] {
+  const { children, attributes = [], key } = IIS[element.name]!;
+  const known = element.children.filter(({ name }) => children.includes(name));
+  const keys = known
+    .filter(({ name }) => name === 'add' || name === 'mimeMap')
+    // Keys of IIS's lists do not know capitals.
+    .map((one) => one.attributes[key ?? '']?.toLowerCase() ?? '');
+  return [
+    ...Object.keys(element.attributes)
+      .filter((name) => !attributes.includes(name))
+      .map((name) => `${element.name}: attribute ${name}`),
+    ...keys.filter((one, at) => keys.indexOf(one) !== at).map((one) => `${element.name}: "${one}" twice`),
+    ...element.children.filter((one) => !known.includes(one)).map(({ name }) => `${element.name}: ${name}`),
+    ...known.flatMap(iisProblems),
+  ];
+}
+
 describe('the settings of servers', () => {
   const JAVASCRIPT = 'taskpane.0123456789abcdef0123.js';
 
@@ -136,6 +182,7 @@ describe('the settings of servers', () => {
     const { 'Content-Type': type, ...iis } = iisHeaders(files.get('may-chu/web.config')!, path);
     expect(iis).toEqual({
       'Content-Security-Policy': serverPolicy(),
+      'Strict-Transport-Security': 'max-age=31536000',
       'X-Content-Type-Options': 'nosniff',
       'Referrer-Policy': 'no-referrer',
       'Permissions-Policy': 'camera=(), microphone=(), geolocation=()',
@@ -162,10 +209,24 @@ describe('the settings of servers', () => {
     expect(settings.replace('<remove name="X-Frame-Options" />', '')).not.toMatch(/X-Frame-Options|Cross-Origin/);
   });
 
+  test('of IIS hold only what IIS knows, and no key of a list twice', () => {
+    const settings = parseXml(filesOf().get('may-chu/web.config')!);
+    expect(iisProblems(settings)).toEqual([]);
+    // The same look, with something to find.
+    const odd =
+      '<configuration><system.webServer><httpProtocol><customHeaders><add name="A" value="1"/><add name="a" value="2"/>';
+    expect(
+      iisProblems(parseXml(`${odd}<header/></customHeaders></httpProtocol></system.webServer></configuration>`)),
+    ).toEqual(['customHeaders: "a" twice', 'customHeaders: header']);
+  });
+
   test('serve the folder of the address', () => {
     const settings = filesOf({ baseUrl: 'https://may-chu.example:8443/phong/cchc' }).get('may-chu/nginx.conf')!;
     expect(settings).toContain('location /phong/cchc/ {');
-    expect(filesOf({ baseUrl: 'https://may-chu.example' }).get('may-chu/nginx.conf')).toContain('location / {');
+    expect(settings).toContain('location = /phong/cchc {');
+    const whole = filesOf({ baseUrl: 'https://may-chu.example' }).get('may-chu/nginx.conf')!;
+    expect(whole).toContain('location / {');
+    expect(whole).not.toContain('location = ');
   });
 });
 

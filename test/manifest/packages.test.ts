@@ -51,7 +51,8 @@ describe('known faults', () => {
   });
 
   test('speak of packages that can be met, with versions in order', () => {
-    for (const { name, id, fixed } of ADVISORIES) {
+    for (const { name, id, fixed, source } of ADVISORIES) {
+      expect(source).toMatch(/^[\w.-]+\/[\w.-]+\/(issues|pull|blob)\//);
       expect(`${name} ${id}`).toMatch(/^\S+ (CVE-\d{4}-\d+|GHSA(-[a-z0-9]{4}){3})$/);
       const lines = fixed.map((version) => Number(version.split('.')[0]));
       expect(lines).toEqual([...new Set(lines)].sort((a, b) => a - b));

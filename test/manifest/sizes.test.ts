@@ -40,12 +40,13 @@ describe('sizes of the pane’s scripts', () => {
     ],
     ['Tệp split-more.0123456789abcdef0123.js vượt 32.0 kB.'],
   );
+  check('the writer of Word files', [['docx-package', 91]], ['Tệp docx-package.0123456789abcdef0123.js vượt 90.0 kB.']);
   check('words', [['share-vi', 17]], ['Tệp share-vi.0123456789abcdef0123.js vượt 16.0 kB.']);
   check('a shared part', [['938', 43]], ['Tệp 938.0123456789abcdef0123.js vượt 42.0 kB.']);
   check(
     'many small ones are too much together',
     Array.from({ length: 25 }, (_, at): [string, number] => [`${at}`, 25]),
-    ['Các phần tải khi cần vượt tổng cộng 520.0 kB.'],
+    ['Các phần tải khi cần vượt tổng cộng 620.0 kB.'],
   );
 
   test('are all printed, the largest of those on demand first', () => {
@@ -59,11 +60,11 @@ describe('sizes of the pane’s scripts', () => {
     expect(lines).toEqual([
       '   1.0 kB             boot.0123456789abcdef.js',
       ' 135.0 kB             taskpane.0123456789abcdef0123.js',
-      ' 136.0 kB ≤  180.0 kB first load',
+      ' 136.0 kB ≤  180.0 kB lần tải đầu',
       '',
-      '  40.0 kB ≤   42.0 kB 360.js (a shared part)',
-      '  12.0 kB ≤   16.0 kB en.js (words of one language)',
-      '  52.0 kB ≤  520.0 kB all that is loaded when needed',
+      '  40.0 kB ≤   42.0 kB 360.js (phần dùng chung)',
+      '  12.0 kB ≤   16.0 kB en.js (câu chữ một ngôn ngữ)',
+      '  52.0 kB ≤  620.0 kB tất cả các phần tải khi cần',
     ]);
   });
 });

@@ -33,22 +33,22 @@ code { font: 8.5pt Consolas, 'Noto Sans Mono', monospace; overflow-wrap: anywher
 <body>
 <main>
 <h1>Cài đặt phần bổ trợ Báo cáo CCHC ${version}</h1>
-<p>Dành cho cán bộ công nghệ thông tin. Cần Excel 2021, 2024, Microsoft 365 hoặc Excel trên web. Dữ liệu trong sổ không rời khỏi máy người dùng: máy chủ chỉ phát các tệp của phần bổ trợ, không có cơ sở dữ liệu.</p>
+<p>Dành cho cán bộ công nghệ thông tin. Cần Excel 2021, 2024, Microsoft 365 hoặc Excel trên web; trên Windows cần thêm Microsoft Edge WebView2 Runtime (Windows 11 có sẵn). Dữ liệu trong sổ không rời khỏi máy người dùng: máy chủ chỉ phát các tệp của phần bổ trợ, không có cơ sở dữ liệu; xem <code>SECURITY.md</code>.</p>
 
 <h2>1. Dựng trang web tại ${baseUrl}/</h2>
 <ol>
 <li>Chép tất cả các tệp trong thư mục <code>site</code> lên máy chủ ${hostname}. <b>nginx:</b> dùng <code>may-chu/nginx.conf</code>. <b>IIS 10:</b> chép <code>may-chu/web.config</code> vào cùng thư mục với <code>taskpane.html</code>.</li>
-<li>Máy chủ phải có HTTPS với chứng chỉ mà máy người dùng tin cậy và bật TLS 1.2. Không thêm X-Frame-Options.</li>
+<li>Máy chủ phải có HTTPS với chứng chỉ mà máy người dùng tin cậy và bật TLS 1.2. Không thêm X-Frame-Options. Nếu cùng tên máy chủ còn trang chỉ chạy http thì xóa dòng Strict-Transport-Security.</li>
 <li>${officeLine}</li>
 <li>Thử: mở <code>${baseUrl}/taskpane.html</code> bằng trình duyệt; trang phải hiện "Hãy mở trong Excel".</li>
 </ol>
 
 <h2>2. Có Microsoft 365: quản trị viên cài cho mọi người</h2>
-<p>Vào <code>https://admin.microsoft.com</code> → Cài đặt → Ứng dụng tích hợp (Integrated apps) → Tải lên ứng dụng tùy chỉnh → Phần bổ trợ Office → chọn <code>manifest.xml</code> → chọn người dùng hoặc nhóm. Thẻ <b>CCHC</b> hiện trên dải băng, có khi phải chờ đến 24 giờ.</p>
+<p>Vào <code>https://admin.microsoft.com</code> → Cài đặt → Ứng dụng tích hợp (Integrated apps) → Tải lên ứng dụng tùy chỉnh → Phần bổ trợ Office → chọn <code>manifest.xml</code>, hoặc nhập địa chỉ <code>${baseUrl}/manifest.xml</code> (cùng nội dung, nên có sẵn trong <code>site</code>) → chọn người dùng hoặc nhóm. Thẻ <b>CCHC</b> hiện trên dải băng, có khi phải chờ đến 24 giờ.</p>
 
 <h2>3. Không có Microsoft 365: chọn một trong ba cách</h2>
-<p><b>Cách A. Thư mục chia sẻ (Excel trên Windows).</b> Tạo thư mục chia sẻ, ví dụ <code>\\\\may-chu\\cchc</code>, mọi người được đọc; chép <code>manifest.xml</code> vào đó. Khai báo thư mục cho từng máy bằng chính sách nhóm, hoặc chạy trong Command Prompt (cmd) với tài khoản của người dùng:</p>
-<p><code>reg add HKCU\\Software\\Microsoft\\Office\\16.0\\WEF\\TrustedCatalogs\\{${id}} /v Id /d {${id}} /f<br>reg add HKCU\\Software\\Microsoft\\Office\\16.0\\WEF\\TrustedCatalogs\\{${id}} /v Url /d \\\\may-chu\\cchc /f<br>reg add HKCU\\Software\\Microsoft\\Office\\16.0\\WEF\\TrustedCatalogs\\{${id}} /v Flags /t REG_DWORD /d 1 /f</code></p>
+<p><b>Cách A. Thư mục chia sẻ (Excel trên Windows).</b> Tạo thư mục chia sẻ, ví dụ <code>\\\\may-chu\\cchc</code>, mọi người được đọc; chép <code>manifest.xml</code> vào đó. Khai báo thư mục cho từng máy bằng chính sách nhóm, hoặc chạy trong Command Prompt hay PowerShell với tài khoản của người dùng:</p>
+<p><code>reg add "HKCU\\Software\\Microsoft\\Office\\16.0\\WEF\\TrustedCatalogs\\{${id}}" /v Id /d "{${id}}" /f<br>reg add "HKCU\\Software\\Microsoft\\Office\\16.0\\WEF\\TrustedCatalogs\\{${id}}" /v Url /d "\\\\may-chu\\cchc" /f<br>reg add "HKCU\\Software\\Microsoft\\Office\\16.0\\WEF\\TrustedCatalogs\\{${id}}" /v Flags /t REG_DWORD /d 1 /f</code></p>
 <p>hoặc trong Excel: Tệp → Tùy chọn → Trung tâm Tin cậy → Danh mục Phần bổ trợ Tin cậy. Mở lại Excel → Chèn → Phần bổ trợ của tôi → Thư mục chia sẻ → Báo cáo CCHC. Microsoft ghi cách này dành cho thử nghiệm; không có trên Mac.</p>
 <p><b>Cách B. SharePoint Server của cơ quan.</b> Tải <code>manifest.xml</code> lên danh mục ứng dụng (App Catalog) → Ứng dụng cho Office. Người dùng mở Chèn → Phần bổ trợ của tôi → Tổ chức của tôi. Cách này không hiện thẻ CCHC trên dải băng; khung tác vụ vẫn đủ chức năng. Không có trên Mac.</p>
 <p><b>Cách C. Từng máy tự nạp.</b> Excel trên web: Phần bổ trợ → Phần bổ trợ khác → Tải lên phần bổ trợ của tôi → <code>manifest.xml</code>. Mac: chép <code>manifest.xml</code> vào <code>~/Library/Containers/com.microsoft.Excel/Data/Documents/wef</code> rồi mở lại Excel.</p>
@@ -61,6 +61,7 @@ code { font: 8.5pt Consolas, 'Noto Sans Mono', monospace; overflow-wrap: anywher
 <li><b>Nâng cấp:</b> chép thư mục <code>site</code> mới đè lên bản cũ, người dùng mở lại khung là có bản mới. Chỉ khi nút trên dải băng thay đổi mới cần nạp lại <code>manifest.xml</code>; mã của phần bổ trợ giữ nguyên.</li>
 <li><b>Gỡ bỏ:</b> xóa manifest khỏi danh mục. Sổ đã tạo vẫn dùng được.</li>
 <li><b>"Chưa kết nối được với Excel":</b> mạng đang chặn ${blocked}. Mở ở tường lửa${ownOffice ? '' : '; không mở được địa chỉ của Microsoft thì đóng gói lại với <code>--office-js</code>'}.</li>
+<li><b>Khung nói không chạy được trên máy này:</b> cài WebView2 Runtime, cập nhật Excel, hoặc dùng tệp mẫu (mục 4). <b>Lỗi khác:</b> mở <b>Chẩn đoán</b> ở cuối khung, bấm <b>Sao chép</b> rồi gửi cho bộ phận hỗ trợ.</li>
 <li><b>Excel báo phần bổ trợ bị chặn:</b> bật "Trải nghiệm được kết nối tùy chọn" trong quyền riêng tư của Office, hoặc cài theo mục 2.</li>
 </ul>
 </main>

@@ -1,5 +1,5 @@
 import { escapeAttribute } from '../../xlsx/xml-text';
-import { contentType, HASHED_FILE, MIME_TYPES, securityHeaders } from './site-headers';
+import { contentType, HASHED_FILE, HTTPS_ONLY, MIME_TYPES, securityHeaders } from './site-headers';
 
 /**
  * web.config for IIS, to lie in the site's folder. Caching: IIS can tell files apart by folder and name only, so everything is kept
@@ -24,9 +24,17 @@ export function iisSettings(paths: readonly string[], { officeJs }: { officeJs: 
         <!-- X-Frame-Options làm Excel trên web không mở được khung. -->
         <remove name="X-Frame-Options" />
         <remove name="X-Powered-By" />
+        <!-- ${HTTPS_ONLY} -->
 ${headers.join('\n')}
       </customHeaders>
     </httpProtocol>
+    <!-- Địa chỉ không có tên tệp mở taskpane.html; IIS tự thêm dấu / vào cuối tên thư mục. -->
+    <defaultDocument enabled="true">
+      <files>
+        <clear />
+        <add value="taskpane.html" />
+      </files>
+    </defaultDocument>
     <staticContent>
 ${types.join('\n')}
       <clientCache cacheControlMode="UseMaxAge" cacheControlMaxAge="365.00:00:00" cacheControlCustom="public, immutable" />

@@ -25,15 +25,17 @@ export type PackageFacts = {
   version: string;
   /** Licences of what is inside. */
   notices: string;
+  /** What is protected and what is not (SECURITY.md). */
+  security: string;
 };
 export type Package = { zip: Uint8Array; files: string[] };
 
 /**
  * A zip for an office: `site` (what the server serves), `manifest.xml` (for Excel), `may-chu` (settings of nginx and IIS), the
- * installation guide and licences, from the built files in `dist`. The same files and options always give the same bytes. Throws where the manifest
+ * installation guide, licences and what is protected, from the built files in `dist`. The same files and options always give the same bytes. Throws where the manifest
  * would be refused by Office or a file would be served wrongly.
  */
-export function makePackage(dist: string, { baseUrl, officeJs, version, notices }: PackageFacts): Package {
+export function makePackage(dist: string, { baseUrl, officeJs, version, notices, security }: PackageFacts): Package {
   const site = new Map(
     filesIn(dist)
       .filter((path) => !WORKBENCH.test(path))
@@ -59,6 +61,7 @@ export function makePackage(dist: string, { baseUrl, officeJs, version, notices 
     ['HUONG-DAN-CAI-DAT.html', strToU8(installationGuide({ baseUrl, officeJs, version, id }))],
     [MANIFEST, strToU8(manifest)],
     ['GIAY-PHEP-CAC-GOI.txt', strToU8(notices)],
+    ['SECURITY.md', strToU8(security)],
     ['may-chu/nginx.conf', strToU8(nginxSettings({ baseUrl, officeJs }))],
     ['may-chu/web.config', strToU8(iisSettings(paths, { officeJs }))],
     ...[...site].map(([path, bytes]): [string, Uint8Array] => [`site/${path}`, bytes]),

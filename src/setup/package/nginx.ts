@@ -2,6 +2,7 @@ import {
   CACHE_ASK,
   CACHE_FOREVER,
   HASHED_FILE,
+  HTTPS_ONLY,
   isText,
   MIME_TYPES,
   securityHeaders,
@@ -24,8 +25,9 @@ export function nginxSettings({ baseUrl, officeJs }: { baseUrl: string; officeJs
 #   ssl_protocols TLSv1.2 TLSv1.3;   # phải có TLS 1.2: Office trên Windows chưa dùng được máy chủ chỉ có TLS 1.3
 #
 # Chép các tệp trong thư mục "site" vào /var/www/bao-cao-cchc${pathname} rồi nạp lại cấu hình (nginx -t, nginx -s reload).
+# ${HTTPS_ONLY}
 
-location ${pathname} {
+${slashRedirect(pathname)}location ${pathname} {
     root /var/www/bao-cao-cchc;
     index taskpane.html;
     limit_except GET { deny all; }
@@ -49,6 +51,15 @@ ${headerLines(headers, CACHE_FOREVER, 8)}
 }
 `;
 }
+
+/**
+ * The address as people type it, without the slash at its end. `return` and a path of its own, because nginx would name its own port behind a
+ * proxy.
+ */
+const slashRedirect = (pathname: string): string =>
+  pathname === '/'
+    ? ''
+    : `location = ${pathname.slice(0, -1)} {\n    absolute_redirect off;\n    return 301 ${pathname};\n}\n\n`;
 
 /** On errors too, except for how long to keep the answer: a file that is not there yet may come. */
 const headerLines = (headers: readonly Header[], cache: string, indent: number): string =>

@@ -5,7 +5,11 @@ export type PackageOptions = {
   officeJs: string;
   /** The zip file to write. */
   out: string;
+  /** Whether another package of that name may be written over. */
+  force: boolean;
 };
+/** What `--help` prints. */
+export const PACKAGE_HELP: string;
 /** Throws an `Error` with a Vietnamese sentence for whatever cannot be meant. */
 export function readPackageOptions(
   words: readonly string[],

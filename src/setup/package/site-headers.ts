@@ -10,10 +10,16 @@ export type Header = readonly [name: string, value: string];
  */
 export const securityHeaders = (officeJs: string): readonly Header[] => [
   ['Content-Security-Policy', serverPolicy(officeJs)],
+  // A year of https only, for this host alone: what other hosts of the office do is theirs to say.
+  ['Strict-Transport-Security', 'max-age=31536000'],
   ['X-Content-Type-Options', 'nosniff'],
   ['Referrer-Policy', 'no-referrer'],
   ['Permissions-Policy', 'camera=(), microphone=(), geolocation=()'],
 ];
+
+/** What the settings say of the second header: browsers apply it to everything of that host name, whatever its port. */
+export const HTTPS_ONLY =
+  'Nếu cùng tên máy chủ này còn trang chỉ chạy http thì xóa Strict-Transport-Security: trình duyệt sẽ không mở các trang ấy nữa.';
 
 /** A file whose name changes with its content; it lies beside the page. */
 export const HASHED_FILE = /\.[0-9a-f]{16,20}\.js(\.LICENSE\.txt)?$/;

@@ -5,6 +5,7 @@
 import { EsbuildPlugin } from 'esbuild-loader';
 import HtmlWebpackPlugin from 'html-webpack-plugin';
 import { resolve } from 'node:path';
+import quickEngine from '../../../.config/quick-engine.cjs';
 
 /** @param {string} root the checkout · @param {'production' | 'development'} mode */
 export function workbenchConfig(root, mode) {
@@ -33,6 +34,7 @@ export function workbenchConfig(root, mode) {
       rules: [
         { test: /\.tsx?$/, loader: 'esbuild-loader', options: { target: 'es2020', jsx: 'automatic' } },
         { test: /\.css$/, type: 'css/global' },
+        { test: quickEngine.isEngine, loader: resolve(root, '.config/quick-engine.cjs') },
         // The grid's packages leave out file endings in some of their imports.
         { test: /\.m?js$/, include: /@univerjs/, resolve: { fullySpecified: false } },
       ],
