@@ -1,4 +1,6 @@
 import { RULES, TABLE_RULES } from '../domain/check-plan';
+import { CRITERION_RULES } from '../domain/par-index/criteria-rules';
+import { SHEET_RULES } from '../domain/par-index/sheet-rules';
 import { INDICATOR_RULES } from '../domain/rules/indicators';
 import { INITIATIVE_RULES } from '../domain/rules/initiatives';
 import { PROCEDURE_RULES } from '../domain/rules/procedures';
@@ -14,7 +16,9 @@ export const ALL_RULES: readonly RuleFacts[] = [
   ...INDICATOR_RULES,
   ...PROCEDURE_RULES,
   ...INITIATIVE_RULES,
+  ...CRITERION_RULES,
   ...SCORE_RULES,
+  ...SHEET_RULES,
 ];
 
 const PRACTICE = 'practice';

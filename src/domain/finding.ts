@@ -12,7 +12,7 @@ export type Fix = {
 };
 
 /** Tables that rules look at besides the plan. */
-export type OtherTable = 'indicators' | 'procedures' | 'initiatives' | 'score';
+export type OtherTable = 'indicators' | 'procedures' | 'initiatives' | 'criteria' | 'score';
 
 /**
  * Something a rule saw. Facts only: the words are in `src/locales` under the same code.

@@ -5,6 +5,10 @@ import type { AnyRuleCode } from './rule-codes';
 import type { Threshold } from './rule-settings';
 import { INDICATOR_HEADINGS } from './indicators';
 import { INITIATIVE_HEADINGS } from './initiatives';
+import { CRITERION_RULES } from './par-index/criteria-rules';
+import { CRITERION_HEADINGS } from './par-index/criterion';
+import { SHEET_HEADINGS } from './par-index/score-sheet';
+import { SHEET_RULES } from './par-index/sheet-rules';
 import { INDICATOR_RULES } from './rules/indicators';
 import { INITIATIVE_RULES } from './rules/initiatives';
 import { PROCEDURE_HEADINGS, PROCEDURE_RULES } from './rules/procedures';
@@ -33,7 +37,9 @@ export const RULE_LIST: readonly ListedRule[] = [
   ...listed('indicators', INDICATOR_HEADINGS, INDICATOR_RULES),
   ...listed('procedures', PROCEDURE_HEADINGS, PROCEDURE_RULES),
   ...listed('initiatives', INITIATIVE_HEADINGS, INITIATIVE_RULES),
+  ...listed('criteria', CRITERION_HEADINGS, CRITERION_RULES),
   ...listed('score', SCORE_HEADINGS, SCORE_RULES),
+  ...listed('score', SHEET_HEADINGS, SHEET_RULES),
 ];
 
 type Described<Field> = Omit<ListedRule, 'table' | 'columns'> & { fields: readonly Field[] };

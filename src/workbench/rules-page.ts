@@ -20,6 +20,7 @@ const TABLES: Record<ListedRule['table'], string> = {
   indicators: 'Bảng chỉ tiêu',
   procedures: 'Bảng thủ tục hành chính (biểu 06/VPCP/KSTT)',
   initiatives: 'Bảng sáng kiến',
+  criteria: 'Bộ tiêu chí Chỉ số CCHC',
   score: 'Bảng chấm điểm Chỉ số CCHC',
 };
 const SEVERITIES: Record<Severity, string> = { error: 'Lỗi', warning: 'Cảnh báo', info: 'Lưu ý' };
@@ -47,11 +48,12 @@ những gì thường gặp trong các tệp của cơ quan; các ví dụ là d
 
 /** The whole page as Markdown, as Prettier would leave it. */
 export function rulesPage(): string {
-  const sections = (['plan', 'indicators', 'procedures', 'initiatives', 'score'] as const).flatMap((table) =>
-    section(
-      TABLES[table],
-      RULE_LIST.filter((rule) => rule.table === table),
-    ),
+  const sections = (['plan', 'indicators', 'procedures', 'initiatives', 'criteria', 'score'] as const).flatMap(
+    (table) =>
+      section(
+        TABLES[table],
+        RULE_LIST.filter((rule) => rule.table === table),
+      ),
   );
   return [INTRODUCTION, ...sections, ...section('Nhập kế hoạch từ tệp có sẵn', IMPORT_RULES)].join('\n');
 }

@@ -7,6 +7,7 @@ import { duplicatesWords } from './rules/duplicates';
 import { importWords } from './rules/import';
 import { indicatorsWords } from './rules/indicators';
 import { numbersWords } from './rules/numbers';
+import { parIndexWords } from './rules/par-index';
 import { progressWords } from './rules/progress';
 import { requiredWords } from './rules/required';
 import { driftWords } from './rules/drift';
@@ -30,6 +31,7 @@ export const rules = {
   ...proceduresWords,
   ...indicatorsWords,
   ...scoreWords,
+  ...parIndexWords,
   ...sheetWords,
   ...importWords,
 } satisfies RuleMessages;

@@ -17,12 +17,12 @@ const targetMessage = (f: Facts): string => {
 
 const resultMessage = (f: Facts): string => {
   switch (detail(f, 'reason')) {
-    case 'as-text':
-      return `${value(f)} is text and cannot be counted. Type the number ${detail(f, 'number')} again, without % or unit, or fill the summaries to make it a number.`;
     case 'error-value':
       return `The cell shows the error ${quote(f.value)}. Type the number again, or leave the cell blank.`;
     case 'in-words':
       return `The target is in words ("${quote(detail(f, 'target'))}"), so ${value(f)} cannot be judged. Write Đạt or Chưa đạt.`;
+    case 'place':
+      return `The target "${quote(detail(f, 'target'))}" is a place, of which a smaller number is better, but it is in words and cannot be compared with ${value(f)}. Write ≤ ${detail(f, 'place')} as the target, Hạng as its unit and a number as the result; or write Đạt or Chưa đạt.`;
     case 'baseline':
       return `The baseline ${value(f)} is no number, so the rate leaves it out. Type the number of last year or the base year, or leave the cell blank.`;
     default:
@@ -30,10 +30,23 @@ const resultMessage = (f: Facts): string => {
   }
 };
 
+const rangeMessage = (f: Facts): string => {
+  switch (detail(f, 'reason')) {
+    case 'negative':
+      return `${value(f)} is below 0. Please check it, or leave the cell blank.`;
+    case 'target-above-whole':
+      return `The target ${value(f)} is more than 100%. Please check the number and the unit of the row.`;
+    default:
+      return `${value(f)} is more than 100%. Please check the number and the unit of the row.`;
+  }
+};
+
 const dateMessage = (f: Facts): string => {
   switch (detail(f, 'reason')) {
     case 'impossible-date':
       return `${value(f)} is not in the calendar. Type the day again.`;
+    case 'to-come':
+      return `The day ${day(f, 'date')} is still to come. Please check the day of the decision.`;
     case 'as-text':
       return `${value(f)} is text and cannot be sorted or filtered as a day. Type the day ${day(f, 'date')} again.`;
     case 'error-value':
@@ -70,8 +83,21 @@ export const indicatorsWords = {
   'indicators-result': {
     title: 'Result or baseline that cannot be counted',
     message: resultMessage,
-    help: 'An indicator that is measured needs result and baseline as numbers in its own unit, without % or unit. On the tab Chỉ tiêu, numbers that are text become numbers when the summaries are filled, with a line in the log. A target in words needs Đạt or Chưa đạt.',
+    help: 'An indicator that is measured needs result and baseline as numbers in its own unit, without % or unit. A target in words needs Đạt or Chưa đạt. A place (Top 3) is best written as ≤ 3 with the unit Hạng.',
+    example: 'Kế hoạch Top 3, kết quả 2 → kế hoạch ≤ 3, kết quả 2',
+  },
+  'indicators-as-text': {
+    title: 'Result or baseline is text',
+    message: (f) =>
+      `${value(f)} is text and is not counted. Filling the summaries makes it the number ${detail(f, 'number')}.`,
+    help: 'Cells that were pasted may hold numbers as text, which formulas pass over. On the tab Chỉ tiêu they become numbers when the summaries are filled, with a line in the log. Type numbers alone, without % or unit.',
     example: '97,5 % (chữ) → 97,5',
+  },
+  'indicators-out-of-range': {
+    title: 'Figure below 0 or above 100%',
+    message: rangeMessage,
+    help: 'A result is at least 0 and, where the unit is %, at most 100, unless the target itself is more than 100%. Usually a slip of a digit, a sign or the unit. Where it is right, ignore the finding with a reason.',
+    example: 'Hồ sơ trực tuyến 985% → 98,5%',
   },
   'indicators-scale': {
     title: 'Result or plan that may be a share by mistake',
@@ -104,16 +130,25 @@ export const indicatorsWords = {
     help: 'The counts by area only know names of the list; a status that is in no list is counted in a column of its own. Please choose from the list in the cell.',
     example: 'Đã công nhận → Được công nhận',
   },
+  'initiatives-no-status': {
+    title: 'Initiative without a status',
+    message: () => 'The initiative has no status. Choose Đề xuất, Đang áp dụng or Được công nhận.',
+    help: 'The table below counts initiatives by status. Without one nobody knows whether it is proposed or recognised.',
+    example: '(để trống) → Đề xuất',
+  },
   'initiatives-unproved': {
-    title: 'Recognised initiative without a decision',
-    message: () => 'The initiative is said to be recognised, but no decision is named. Name it, or change the status.',
+    title: 'Recognised initiative without a decision or level',
+    message: (f) =>
+      detail(f, 'reason') === 'level'
+        ? 'The initiative is said to be recognised, but no level is named. Name it, such as Cấp huyện, or change the status.'
+        : 'The initiative is said to be recognised, but no decision is named. Name it, or change the status.',
     help: 'An initiative counts as recognised by the decision of who may recognise it; scoring asks for that document.',
     example: 'Được công nhận, quyết định để trống → ghi số, ký hiệu quyết định',
   },
   'initiatives-date': {
     title: 'Day of recognition that is none',
     message: dateMessage,
-    help: 'Type the day of the decision as day/month/year. Leave it blank where there is no decision yet.',
+    help: 'Type the day of the decision as day/month/year, no later than today. Leave it blank where there is no decision yet.',
     example: '31/2/2021 → 28/02/2021',
   },
   'initiatives-repeated': {

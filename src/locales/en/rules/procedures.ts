@@ -34,7 +34,7 @@ export const proceduresWords = {
   'procedures-as-text': {
     title: 'Count of files is text',
     message: (f) =>
-      `${value(f)} is text, so the whole row is not added up. Type the number ${detail(f, 'count')} again${detail(f, 'reason') === 'with-words' ? '' : ', or fill the summaries to make it a number'}.`,
+      `${value(f)} is text, so the whole row is not added up. ${detail(f, 'reason') === 'with-words' ? `Type the number ${detail(f, 'count')} again.` : `Filling the summaries makes it the number ${detail(f, 'count')}.`}`,
     help: 'Cells that were pasted may hold numbers as text, which formulas do not add up. On the tab TTHC, cells of digits alone become numbers when the summaries are filled, with a line in the log; with other words in the cell, type the number again.',
     example: '"1.234" (chữ) → 1234',
   },
@@ -72,6 +72,13 @@ export const proceduresWords = {
       `Received says ${quote(f.value)}, but solved ${detail(f, 'solved')} + pending ${detail(f, 'pending')}${returned(f)} = ${detail(f, 'sum')}. Please check.`,
     help: 'Every file received is solved, pending, or returned or withdrawn. Where those are kept apart, they have their own column.',
     example: '120 (đã 99 + đang 20) → 119, hoặc ghi 1 hồ sơ rút',
+  },
+  'procedures-part-too-large': {
+    title: 'Part larger than the total',
+    message: (f) =>
+      `The total is ${quote(f.value)}, but ${listOf(f, 'columns').join(' + ')} alone are ${detail(f, 'sum')}, which makes a rate above 100%. Please check.`,
+    help: 'Files solved early and on time cannot be more than the files solved; the same goes for the files received and pending. Told where blank cells keep the sums from being checked. Fill in all columns and correct the wrong number.',
+    example: 'Đã giải quyết 100, trước hạn 60, đúng hạn 50 → Đã giải quyết 110',
   },
   'procedures-carried-over': {
     title: 'Files carried over do not match',

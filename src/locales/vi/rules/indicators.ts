@@ -17,12 +17,12 @@ const targetMessage = (f: Facts): string => {
 
 const resultMessage = (f: Facts): string => {
   switch (detail(f, 'reason')) {
-    case 'as-text':
-      return `${value(f)} đang là chữ nên chưa tính được. Hãy nhập lại số ${number(f)}, không kèm dấu % hay đơn vị, hoặc bấm Tổng hợp để đổi thành số.`;
     case 'error-value':
       return `Ô đang báo lỗi ${quote(f.value)}. Hãy nhập lại số; chưa có số liệu thì để trống.`;
     case 'in-words':
       return `Kế hoạch ghi bằng chữ ("${quote(detail(f, 'target'))}") nên không đánh giá được ${value(f)}. Hãy ghi kết quả là Đạt hoặc Chưa đạt.`;
+    case 'place':
+      return `Kế hoạch "${quote(detail(f, 'target'))}" là thứ hạng, số càng nhỏ càng tốt, ghi bằng chữ nên chưa so được với ${value(f)}. Hãy ghi kế hoạch là ≤ ${detail(f, 'place')}, ĐVT là Hạng và kết quả là một số; hoặc ghi kết quả là Đạt, Chưa đạt.`;
     case 'baseline':
       return `${value(f)} không phải là số nên tỷ lệ chưa tính theo giá trị gốc. Hãy nhập số của năm trước hoặc năm gốc; không có thì để trống.`;
     default:
@@ -31,10 +31,23 @@ const resultMessage = (f: Facts): string => {
 };
 const number = (f: Facts) => detail(f, 'number').replace('.', ',');
 
+const rangeMessage = (f: Facts): string => {
+  switch (detail(f, 'reason')) {
+    case 'negative':
+      return `${value(f)} là số âm. Hãy kiểm tra lại; chưa có số liệu thì để trống.`;
+    case 'target-above-whole':
+      return `Kế hoạch ${value(f)} lớn hơn 100%. Hãy kiểm tra lại số và ĐVT của dòng.`;
+    default:
+      return `${value(f)} lớn hơn 100%. Hãy kiểm tra lại số và ĐVT của dòng.`;
+  }
+};
+
 const dateMessage = (f: Facts): string => {
   switch (detail(f, 'reason')) {
     case 'impossible-date':
       return `${value(f)} không có trong lịch. Hãy nhập lại ngày.`;
+    case 'to-come':
+      return `Ngày ${day(f, 'date')} chưa đến. Hãy kiểm tra lại ngày của quyết định.`;
     case 'as-text':
       return `${value(f)} đang là chữ nên không sắp xếp, lọc theo ngày được. Hãy nhập lại ngày ${day(f, 'date')}.`;
     case 'error-value':
@@ -71,8 +84,20 @@ export const indicatorsWords = {
   'indicators-result': {
     title: 'Kết quả hoặc giá trị gốc chưa tính được',
     message: resultMessage,
-    help: 'Chỉ tiêu đo bằng số cần kết quả và giá trị gốc là số, cùng đơn vị tính, không kèm dấu % hay tên đơn vị. Số đang là chữ ở trang Chỉ tiêu sẽ được đổi thành số khi tổng hợp và ghi vào Nhật ký. Chỉ tiêu ghi bằng chữ thì kết quả là Đạt hoặc Chưa đạt.',
+    help: 'Chỉ tiêu đo bằng số cần kết quả và giá trị gốc là số, cùng đơn vị tính, không kèm dấu % hay tên đơn vị. Chỉ tiêu ghi bằng chữ thì kết quả là Đạt hoặc Chưa đạt. Chỉ tiêu là thứ hạng (Top 3) thì nên ghi ≤ 3, ĐVT là Hạng.',
+    example: 'Kế hoạch Top 3, kết quả 2 → kế hoạch ≤ 3, kết quả 2',
+  },
+  'indicators-as-text': {
+    title: 'Kết quả hoặc giá trị gốc đang là chữ',
+    message: (f) => `${value(f)} đang là chữ nên chưa được tính. Khi tổng hợp sẽ được đổi thành số ${number(f)}.`,
+    help: 'Ô dán từ Word, Zalo hoặc tệp khác có thể giữ số ở dạng chữ; công thức không tính chữ. Số đang là chữ ở trang Chỉ tiêu sẽ được đổi thành số khi tổng hợp và ghi vào Nhật ký. Khi nhập, chỉ ghi số, không kèm dấu % hay tên đơn vị.',
     example: '97,5 % (chữ) → 97,5',
+  },
+  'indicators-out-of-range': {
+    title: 'Số liệu chỉ tiêu âm hoặc lớn hơn 100%',
+    message: rangeMessage,
+    help: 'Kết quả ít nhất là 0; với ĐVT % thì nhiều nhất là 100, trừ khi kế hoạch đặt ra lớn hơn 100%. Thường là gõ nhầm số, nhầm dấu hoặc nhầm ĐVT. Nếu số liệu đúng như vậy thì bỏ qua mục này kèm lý do.',
+    example: 'Hồ sơ trực tuyến 985% → 98,5%',
   },
   'indicators-scale': {
     title: 'Kết quả hoặc kế hoạch có thể bị nhập nhầm thành tỷ lệ',
@@ -105,17 +130,25 @@ export const indicatorsWords = {
     help: 'Bảng đếm theo lĩnh vực chỉ nhận tên có trong danh sách; trạng thái không có trong danh sách được đếm ở cột Trạng thái khác. Hãy chọn từ danh sách trong ô.',
     example: 'Đã công nhận → Được công nhận',
   },
+  'initiatives-no-status': {
+    title: 'Sáng kiến chưa ghi trạng thái',
+    message: () => 'Chưa ghi trạng thái của sáng kiến. Hãy chọn Đề xuất, Đang áp dụng hoặc Được công nhận.',
+    help: 'Bảng dưới danh sách đếm sáng kiến theo trạng thái. Chưa ghi trạng thái thì chưa biết sáng kiến mới đề xuất hay đã được công nhận.',
+    example: '(để trống) → Đề xuất',
+  },
   'initiatives-unproved': {
-    title: 'Sáng kiến được công nhận chưa ghi quyết định',
-    message: () =>
-      'Sáng kiến ghi là được công nhận nhưng chưa có số quyết định. Hãy ghi quyết định, hoặc sửa trạng thái.',
+    title: 'Sáng kiến được công nhận chưa ghi đủ quyết định, cấp công nhận',
+    message: (f) =>
+      detail(f, 'reason') === 'level'
+        ? 'Sáng kiến ghi là được công nhận nhưng chưa có cấp công nhận. Hãy ghi cấp công nhận, ví dụ Cấp huyện, hoặc sửa trạng thái.'
+        : 'Sáng kiến ghi là được công nhận nhưng chưa có số quyết định. Hãy ghi quyết định, hoặc sửa trạng thái.',
     help: 'Sáng kiến chỉ tính là được công nhận khi có quyết định của cấp có thẩm quyền; khi chấm điểm cần tài liệu này.',
     example: 'Được công nhận, quyết định để trống → ghi số, ký hiệu quyết định',
   },
   'initiatives-date': {
     title: 'Ngày công nhận sáng kiến chưa đúng',
     message: dateMessage,
-    help: 'Ngày của quyết định công nhận nhập theo ngày/tháng/năm. Chưa có quyết định thì để trống.',
+    help: 'Ngày của quyết định công nhận nhập theo ngày/tháng/năm và không sau hôm nay. Chưa có quyết định thì để trống.',
     example: '31/2/2021 → 28/02/2021',
   },
   'initiatives-repeated': {

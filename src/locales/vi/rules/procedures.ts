@@ -33,7 +33,7 @@ export const proceduresWords = {
   'procedures-as-text': {
     title: 'Số hồ sơ đang là chữ',
     message: (f) =>
-      `${value(f)} đang là chữ nên cả dòng chưa được cộng. Hãy nhập lại số ${detail(f, 'count')}${detail(f, 'reason') === 'with-words' ? '' : ', hoặc bấm Tổng hợp để đổi thành số'}.`,
+      `${value(f)} đang là chữ nên cả dòng chưa được cộng. ${detail(f, 'reason') === 'with-words' ? `Hãy nhập lại số ${detail(f, 'count')}.` : `Khi tổng hợp sẽ được đổi thành số ${detail(f, 'count')}.`}`,
     help: 'Ô dán từ Word, Zalo hoặc tệp khác có thể giữ số ở dạng chữ; công thức không cộng chữ. Ô chỉ gồm chữ số ở trang TTHC sẽ được đổi thành số khi tổng hợp và ghi vào Nhật ký; ô có kèm chữ khác thì cần nhập lại.',
     example: '"1.234" (chữ) → 1234',
   },
@@ -71,6 +71,13 @@ export const proceduresWords = {
       `Tiếp nhận ghi ${quote(f.value)}, nhưng đã giải quyết ${detail(f, 'solved')} + đang giải quyết ${detail(f, 'pending')}${returned(f)} = ${detail(f, 'sum')}. Hãy soát lại.`,
     help: 'Mỗi hồ sơ tiếp nhận thì hoặc đã giải quyết, hoặc đang giải quyết, hoặc đã trả lại, rút. Nếu đơn vị tách riêng hồ sơ trả lại hoặc rút thì ghi ở cột của nó.',
     example: '120 (đã 99 + đang 20) → 119, hoặc ghi 1 hồ sơ rút',
+  },
+  'procedures-part-too-large': {
+    title: 'Số thành phần lớn hơn số tổng',
+    message: (f) =>
+      `Ghi ${quote(f.value)}, nhưng riêng ${listOf(f, 'columns').join(' + ')} đã là ${detail(f, 'sum')}, nên tỷ lệ vượt quá 100%. Hãy soát lại.`,
+    help: 'Số trước hạn và đúng hạn cộng lại không thể lớn hơn số đã giải quyết; số tiếp nhận, số đang giải quyết cũng vậy. Quy tắc này báo khi dòng còn ô trống nên chưa kiểm tra được phép cộng. Hãy ghi đủ các cột rồi sửa số sai.',
+    example: 'Đã giải quyết 100, trước hạn 60, đúng hạn 50 → Đã giải quyết 110',
   },
   'procedures-carried-over': {
     title: 'Số từ kỳ trước không khớp',
