@@ -7,12 +7,12 @@ import { readIssuedPlan } from '../workbook/issued-plan';
 import { hasMarks } from '../workbook/marks';
 import { readIgnored, readRuleSettings } from '../workbook/rule-settings';
 import { today, type CheckOptions } from './clock';
-import { elsewhereFindings } from './elsewhere-findings';
+import { elsewhereFindings, type Elsewhere } from './elsewhere-findings';
 import { inSlices } from './in-slices';
 import { checkContext, choosePeriod, openPlan, type OpenPlan } from './open-plan';
 import { createPlacer, type PlaceFindings } from './placed-findings';
 import type { RunOptions, WorkbookPort } from './port';
-import type { CheckResult, PlacedFinding } from './results';
+import type { CheckResult } from './results';
 import { ALL_RULES, RULE_SOURCES } from './rule-rows';
 
 /** What the workbook says about checking, besides its rows. */
@@ -21,7 +21,7 @@ export type CheckSetup = {
   place: PlaceFindings;
   ignored: ReadonlyMap<string, { reason: string }>;
   /** Of the tables besides the plan: no row of the plan has a part in them. */
-  elsewhere: readonly PlacedFinding[];
+  elsewhere: Elsewhere;
   marked: boolean;
 };
 
@@ -45,7 +45,7 @@ export function checkSetup(open: OpenPlan, period: Period, options?: CheckOption
     context,
     place: createPlacer({ places, plan: context, ignored }),
     ignored,
-    elsewhere: elsewhereFindings(workbook, { settings, ...plan, ignored }),
+    elsewhere: elsewhereFindings(workbook, { settings, ...plan, ignored, today: today(options) }),
     marked: hasMarks(workbook),
   };
 }
@@ -76,8 +76,9 @@ export async function checkerOf(
 export async function resultOf({ open, setup, checker }: CheckedPlan, options?: RunOptions): Promise<CheckResult> {
   const placed = await inSlices(setup.place(checker.findings(), open.rows), options);
   return {
-    findings: [...placed, ...setup.elsewhere],
+    findings: [...placed, ...setup.elsewhere.findings],
     tasks: open.rows.filter((row) => !isBlankRow(row)).length,
+    checkedTabs: setup.elsewhere.tabs,
     marked: setup.marked,
     issued: setup.context.issued !== undefined,
     sources: RULE_SOURCES,

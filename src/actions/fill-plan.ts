@@ -25,20 +25,23 @@ import { asCounted, canonicalFixes } from './canonical-cells';
 import { checkSetup } from './checked-plan';
 import { now, type CheckOptions } from './clock';
 import { findingRows } from './finding-rows';
-import { cellChanges, figureEntry, logEntries, type PlanCellChange } from './fix-cells';
+import { cellChanges, figureChange, figureEntry, logEntries } from './fix-cells';
 import { withKnownLooks } from './known-looks';
 import { choosePeriod, planContext, type OpenPlan } from './open-plan';
 import type { Snapshot } from './port';
-import type { LastYearChange, LastYearRates, PlacedFinding } from './results';
+import type { CellChange, FillResult, LastYearChange, LastYearRates, PlacedFinding } from './results';
 import { ruleRows } from './rule-rows';
+import { tableStates } from './table-states';
 
 /** Everything that filling a period would do, worked out on plain data. */
 export type FillPlan = {
   plan: Plan;
   summary: Summary;
   findings: PlacedFinding[];
-  /** Cells of the plan that are rewritten in the form that formulas count. */
-  cells: PlanCellChange[];
+  /** As in `FillResult`. */
+  checkedTabs: readonly string[];
+  cells: CellChange[];
+  tables: FillResult['tables'];
   /** Sheets that are rewritten, by their actual names. */
   tabs: string[];
   outdated: boolean;
@@ -85,7 +88,7 @@ export function* planFill(
   yield;
   const first = [...mended, ...written, ...log];
   const { plan, summary } = yield* summaryOf(open.plan, counted, period);
-  const findings = [...(yield* setup.place(fixed.findings, rows)), ...setup.elsewhere];
+  const findings = [...(yield* setup.place(fixed.findings, rows)), ...setup.elsewhere.findings];
   const listed = yield* findingRows(findings);
   const refreshed = yield* planRefreshInSteps(applyChanges(snapshot.workbook, first), plan, summary, listed, {
     reading: { rows, places },
@@ -98,7 +101,9 @@ export function* planFill(
     plan,
     summary,
     findings,
-    cells,
+    checkedTabs: setup.elsewhere.tabs,
+    cells: [...cells, ...figures.map(figureChange)],
+    tables: tableStates(open, period),
     tabs: sheetsOf([...mended, ...refreshed], places.sheets.hidden),
     outdated: changes.some((change) => changesFigures(change, places.sheets)),
     charts: shownChartsIn(snapshot.workbook, period, charts),
@@ -132,7 +137,7 @@ export function* looksBefore(open: OpenPlan, options?: CheckOptions): Steps<Snap
   const setup = checkSetup(open, choosePeriod(open.plan), options);
   const checker = yield* planCheckerInSteps(open.rows, setup.context);
   const placed = yield* setup.place(checker.findings(), open.rows);
-  return yield* withLooksBefore(open, [...placed, ...setup.elsewhere]);
+  return yield* withLooksBefore(open, [...placed, ...setup.elsewhere.findings]);
 }
 
 /** The summary tabs as they are laid out for the period and the findings that they show now. */

@@ -13,7 +13,6 @@ import { inSlices } from './in-slices';
 import { choosePeriod, openPlan, type OpenPlan } from './open-plan';
 import type { Snapshot, WorkbookPort } from './port';
 import type { FillRequest, FillResult } from './results';
-import { tableStates } from './table-states';
 
 /**
  * Fills summaries and charts for a period (by default the one shown), after writing due dates and names in the form that formulas
@@ -79,13 +78,13 @@ export async function previewFill(
 }
 
 function resultOf(open: OpenPlan, planned: FillPlan): Omit<FillResult, 'undo'> {
-  const { summary, findings, cells, tabs, outdated, charts, lastYear } = planned;
+  const { summary, findings, checkedTabs, cells, tables, tabs, outdated, charts, lastYear } = planned;
   const { byCalendar, ranking } = open.plan.header;
-  const tables = tableStates(open, summary.period);
   const counting = { byCalendar, ranking };
   return {
     summary,
     findings,
+    checkedTabs,
     cells,
     tabs,
     outdated,

@@ -30,7 +30,11 @@ export function cellChanges(fixes: readonly PlannedFix[], places: PlanPlaces): P
 export type PlanCellChange = CellChange & Pick<PlannedFix, 'field' | 'codes'>;
 
 /** Text that becomes a date or a number may look the same: then it is said. */
-export function shownChange(before: CellValue, after: CellValue, field: TaskField): Pick<LogEntry, 'before' | 'after'> {
+export function shownChange(
+  before: CellValue,
+  after: CellValue,
+  field: TaskField | null,
+): Pick<LogEntry, 'before' | 'after'> {
   const [was, is] = [cellText(before, field), cellText(after, field)];
   return { before: was === is && typeof before === 'string' ? words.wasText(was) : was, after: is };
 }
@@ -55,6 +59,11 @@ export function logEntries(
     ...shownChange(before, after, field),
     note: [...new Set(codes)].map(ruleTitle).join('; '),
   }));
+}
+
+/** A number that stood as text in another table, as a cell that is written. */
+export function figureChange({ code, sheet, row, column, before, after }: TextFigure): CellChange {
+  return { tab: sheet, cell: cellName(row, column), row: row + 1, field: null, before, after, code };
 }
 
 /** What the log keeps of a number that stood as text in another table. */

@@ -6,6 +6,7 @@ import { formulaKey, isEmpty, sameContent } from '../workbook/compare-cells';
 import { layoutEntryTabs } from '../workbook/entry-tabs';
 import { drawnSeries } from '../workbook/drawn-series';
 import { Parts } from '../workbook/find-parts';
+import { heldRows } from '../workbook/held-rows';
 import { readLastYear } from '../workbook/last-year';
 import { withPlanPage } from '../workbook/plan-page';
 import { proceduresLayout } from '../workbook/procedures';
@@ -34,12 +35,22 @@ export function* withKnownLooks(
   const entries = Object.values(layoutEntryTabs(new Parts(snapshot.workbook), context, { asTheyAre: true }));
   const procedures = proceduresLayout(snapshot.workbook, { plan, period: summary.period });
   const filledIn = [...entries.map((one) => one.sheet), ...(procedures === null ? [] : [procedures])];
+  const parts = new Parts(snapshot.workbook);
+  const blocks = new Map(
+    Object.values(BLOCK_NAMES).flatMap((name) => {
+      const found = parts.named(name);
+      return found === null ? [] : [[found.sheet.name, found.area] as const];
+    }),
+  );
   const sheets = snapshot.workbook.sheets.map((sheet) => {
     const entry = filledIn.find(({ name }) => name === sheet.name);
     // A table that gets more rows gets its rules anew.
     if (entry) return { ...dress(sheet, entry), validations: entry.validations };
     const layout = laidOut.get(sheet.name);
-    return layout ? dress(sheet, layout) : sheet;
+    const block = blocks.get(sheet.name);
+    if (!layout) return sheet;
+    const dressed = dress(sheet, layout);
+    return block?.row === 0 ? { ...dressed, ...heldRows(sheet, layout, block) } : dressed;
   });
   return { ...snapshot, workbook: withPlanPage({ ...snapshot.workbook, sheets }, places) };
 }

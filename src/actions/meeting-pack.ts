@@ -13,7 +13,7 @@ import type { Cell, Sheet, Workbook } from '../workbook/workbook';
 import { writeXlsx } from '../xlsx/write';
 import type { CheckOptions } from './clock';
 import { entryContext } from './entry-context';
-import { planFill } from './fill-plan';
+import { planFill, type FillPlan } from './fill-plan';
 import { findingRows } from './finding-rows';
 import { inSlices } from './in-slices';
 import { dress, laidOutTabs } from './known-looks';
@@ -55,12 +55,12 @@ function* packInSteps(
   return { ...pack, sheets, names: [] };
 }
 
-/** The workbook as it is after a fill of this period, its tabs dressed for the printer. */
-function* printedInSteps(
+/** The workbook as it is after a fill of this period, its tabs dressed for the printer, and that fill. */
+export function* printedInSteps(
   open: OpenPlan,
   period: Period,
   options?: CheckOptions,
-): Steps<{ workbook: Workbook; places: PlanPlaces }> {
+): Steps<{ workbook: Workbook; places: PlanPlaces; planned: FillPlan }> {
   const planned = yield* planFill(open, period, options);
   const { plan, summary } = planned;
   const before = yield* planned.before();
@@ -76,7 +76,7 @@ function* printedInSteps(
     // A fill leaves formulas as they are, and Excel works them out: nobody does so here.
     return { ...withValuesOf(dress(sheet, layout), layout), columns: layout.columns };
   });
-  return { workbook: { ...filled, sheets }, places: open.places };
+  return { workbook: { ...filled, sheets }, places: open.places, planned };
 }
 
 /** Values only: what the formulas read stays behind. */

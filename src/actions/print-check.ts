@@ -31,9 +31,14 @@ export async function mendPrint(port: WorkbookPort, options?: CheckOptions): Pro
   const forgotten = TAB_IDS.filter((tab) => faulty.has(tabs[tab]?.sheet.name ?? ''));
   const planned = await plan(open, forgotten, options);
   const before = await inSlices(planned.before(), options);
-  const undo = await port.apply(planned.changes, asItIs(before, open.snapshot, pages), options);
+  const changes = planned.changes.map((change) => (change.kind === 'set-page' ? fitted(change, pages) : change));
+  const undo = await port.apply(changes, asItIs(before, open.snapshot, pages), options);
   return { print: await checkPrint(port, options), undo: { label: 'mend-print', changes: undo } };
 }
+
+/** Errors that nobody has chosen to leave as they are. */
+const openErrors = (findings: FillPlan['findings']): number =>
+  findings.filter(({ severity, ignored }) => severity === 'error' && !ignored).length;
 
 type Look = {
   open: OpenPlan;
@@ -43,7 +48,8 @@ type Look = {
 
 async function look(port: WorkbookPort, options?: CheckOptions): Promise<Look> {
   const open = await openPlan(port, options);
-  const wanted = wantedPages(open.snapshot, (await plan(open, TAB_IDS, options)).changes);
+  const { changes, findings } = await plan(open, TAB_IDS, options);
+  const wanted = wantedPages(open.snapshot, changes);
   const pages = await port.readPages(
     wanted.map(({ sheet }) => sheet),
     options,
@@ -54,7 +60,8 @@ async function look(port: WorkbookPort, options?: CheckOptions): Promise<Look> {
     return flaws.length === 0 ? [] : [{ tab: sheet, flaws }];
   });
   const choices = packChoices(open.snapshot.workbook, open.places);
-  return { open, checked: { pages: wanted.length, faulty, choices }, pages };
+  const checked = { pages: wanted.length, faulty, choices, errors: openErrors(findings) };
+  return { open, checked, pages };
 }
 
 /** What a fill would do if the pages of these tabs had never been set up: it sets up each of them. */
@@ -75,6 +82,19 @@ function withoutPages(snapshot: Snapshot, tabs: readonly TabId[]): Snapshot {
 }
 
 type PageChange = Extract<Change, { kind: 'set-page' }>;
+
+/**
+ * A page of a scale of its own is as wide as our columns: where somebody made them wider it is fitted, which leaves the ends of pages to Excel.
+ */
+function fitted(change: PageChange, pages: Look['pages']): PageChange {
+  const printed = pages.get(change.sheet);
+  const { scale, ...page } = change.page;
+  if (printed === undefined || scale === undefined) return change;
+  const flaws = printFlaws({ ...printed, page: change.page, scale }, change.page);
+  return flaws.some(({ kind }) => kind === 'wide')
+    ? { ...change, page: { ...page, fit: { wide: 1, tall: 0 } } }
+    : change;
+}
 
 /** In tab order, without what nobody sees. Tabs that are only about to come are right when they come. */
 function wantedPages({ workbook }: Snapshot, changes: readonly Change[]): PageChange[] {

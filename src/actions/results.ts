@@ -76,6 +76,8 @@ export type LoadResult = { tabs: string[]; tasks: number; undo: UndoStep };
 export type CheckResult = {
   findings: PlacedFinding[];
   tasks: number;
+  /** Sheets of the tables besides the plan that were checked as well. */
+  checkedTabs: readonly string[];
   /** Marks of findings are shown in the cells. */
   marked: boolean;
   /** The plan was issued: later changes of its plan columns are findings. */
@@ -130,15 +132,23 @@ export type LastYearChange = { periodId: string; name: string; before: CellValue
 
 /** Tables that come when somebody asks for them: procedures (TTHC), indicators (chỉ tiêu), initiatives (sáng kiến). */
 export type AddedTableKind = 'procedures' | 'indicators' | 'initiatives';
-/** A table that is there. `tab`: the sheet's actual name; `more`: rows for the period are still to come. */
-export type TableState = { tab: string; more: boolean };
+/**
+ * A table that is there. `tab`: the sheet's actual name; `more`: rows for the period are still to come; `mismatched`: rows of the period
+ * whose figures do not add up.
+ */
+export type TableState = { tab: string; more: boolean; mismatched: number };
 
 export type FillResult = {
   /** How tasks are counted. */
   counting: Counting;
   summary: Summary;
   findings: PlacedFinding[];
-  /** Cells of the plan that were written: due dates read from the deadline text, unit and area names in catalogue spelling. */
+  /** As in `CheckResult`. */
+  checkedTabs: readonly string[];
+  /**
+   * Cells that were written: of the plan due dates read from the deadline text, unit and area names in catalogue spelling; of the other
+   * tables (`field` null) figures that were text.
+   */
   cells: CellChange[];
   /** Tabs rewritten; empty when everything was up to date. */
   tabs: string[];

@@ -3,7 +3,7 @@
  */
 import { readText } from './cell-values';
 import { toSerial, type IsoDate } from './dates';
-import { lastDueDay, type Period } from './period';
+import { lastDueDay, previousOfKind, type Period } from './period';
 import { isBlankRow, readTasks } from './read-task';
 import type { PlanContext } from './row-reader';
 import { canonicalFact, factsText, PROGRESS_FACTS } from './sharing/facts';
@@ -170,11 +170,11 @@ function shown(field: LateField, task: Task, value: CellValue | undefined, year:
   return canonicalFact(field, value, year);
 }
 
-/** The period before this one of those that were closed: the one with the latest closing date before its own. */
-export function closedBefore(closed: readonly ClosedPeriod[], period: Pick<Period, 'closing'>): ClosedPeriod | null {
-  const earlier = closed.filter(({ closing }) => closing < period.closing);
-  return earlier.reduce<ClosedPeriod | null>(
-    (last, one) => (last === null || one.closing > last.closing ? one : last),
-    null,
-  );
+/** The period that this one is compared with, of those that were closed; see `previousOfKind`. */
+export function closedBefore(
+  closed: readonly ClosedPeriod[],
+  period: Pick<Period, 'id' | 'closing'>,
+): ClosedPeriod | null {
+  const periods = closed.map((one) => ({ id: one.periodId, closing: one.closing, one }));
+  return previousOfKind(period, periods)?.one ?? null;
 }

@@ -31,6 +31,10 @@ export type ErrorCode =
   | 'reopening-unexplained'
   | 'pack-empty' // no page is chosen that can be printed
   | 'error-not-ignored' // details.rule: its title
+  | 'no-par-index' // neither criteria nor score sheets are there
+  | 'criteria-missing' // details.file: the file given for its criteria has none
+  | 'par-unit-unknown' // details.unit, details.known
+  | 'par-step-refused' // details.step, details.units: in their states it may not be taken
   // Excel
   | 'cell-edit-mode'
   | 'access-denied' // details.sheet

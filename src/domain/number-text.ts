@@ -40,3 +40,8 @@ export const withoutDust = (number: number) => Number(number.toPrecision(14));
 export function percentText(rate: number | null): string {
   return rate === null ? '–' : `${(rate * 100).toFixed(1).replace('.', ',')}%`;
 }
+
+const COUNTS = new Intl.NumberFormat('vi-VN');
+
+/** "1.234": a count as Vietnamese papers print it. */
+export const countText = (count: number): string => COUNTS.format(count);

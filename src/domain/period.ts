@@ -124,6 +124,32 @@ export function lastDueDay({ id, closing }: Pick<Period, 'id' | 'closing'>, byCa
   return end > closing ? end : closing;
 }
 
+/** Periods that are reported one after the other, each as far as the year has come: three, six, nine months and the year. */
+const CUMULATED: readonly string[] = ['Q1', 'H1', '9M', 'Y'];
+
+/** The kinds of period that a code belongs to. The first quarter is a quarter, and the first of the reports on the year so far. */
+function kindsOf(id: string): string[] {
+  const code = (PERIOD_ID.exec(id)?.[2] ?? '').toUpperCase();
+  if (LAST_MONTHS[code] === undefined) return [];
+  return [...(CUMULATED.includes(code) ? ['cumulated'] : []), ...(/^[QM]/.exec(code) ?? [])];
+}
+
+/**
+ * The period that figures are compared with: the last one of the same kind that closed before, a month with a month, a quarter with a
+ * quarter, nine months with six. null where there is none, or where the id does not say which kind it is: the nine months and the month
+ * before them say nothing of each other.
+ */
+export function previousOfKind<P extends Pick<Period, 'id' | 'closing'>>(
+  { id, closing }: Pick<Period, 'id' | 'closing'>,
+  periods: readonly P[],
+): P | null {
+  const kinds = kindsOf(id);
+  const earlier = periods.filter(
+    (one) => one.closing < closing && kindsOf(one.id).some((kind) => kinds.includes(kind)),
+  );
+  return earlier.reduce<P | null>((last, one) => (last === null || one.closing > last.closing ? one : last), null);
+}
+
 /** "Quý I năm 2021" is also called "Quý I", "6 tháng đầu năm 2021" also "6 tháng đầu năm". */
 const YEARS_IN_NAME = [/ \d{4}$/, / năm \d{4}$/];
 /** "quý 1" and "quý i" are the same quarter. */

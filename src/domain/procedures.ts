@@ -121,16 +121,34 @@ export type ProcedureMismatch = {
   sum: number;
 };
 
-/** The identities of the form that do not hold; those with a count that is not known are not judged. */
-export function mismatches(counts: ProcedureCounts): ProcedureMismatch[] {
+/** Each total with what it is made of; files that were returned count where they are kept apart. */
+function identitiesOf(counts: ProcedureCounts): [ProcedureCount, readonly ProcedureCount[]][] {
   const balance = [...BALANCE.parts, ...(counts.returned === null ? [] : [BALANCE.optional])];
-  const identities: [ProcedureCount, readonly ProcedureCount[]][] = [
+  return [
     ...PROCEDURE_TOTALS.map((whole) => [whole, PROCEDURE_SUMS[whole]] as [ProcedureCount, readonly ProcedureCount[]]),
     [BALANCE.whole, balance],
   ];
-  return identities.flatMap(([whole, parts]) => {
+}
+
+/** The identities of the form that do not hold; those with a count that is not known are not judged. */
+export function mismatches(counts: ProcedureCounts): ProcedureMismatch[] {
+  return identitiesOf(counts).flatMap(([whole, parts]) => {
     const [stated, sum] = [counts[whole], sumOfCounts(counts, parts)];
     return stated === null || sum === null || stated === sum ? [] : [{ whole, parts, stated, sum }];
+  });
+}
+
+/**
+ * Totals that are less than the parts that are known, while others are not: whatever these are, the total is wrong, and a rate of such a
+ * part is more than 100 %.
+ */
+export function excesses(counts: ProcedureCounts): ProcedureMismatch[] {
+  return identitiesOf(counts).flatMap(([whole, all]) => {
+    const parts = all.filter((part) => counts[part] !== null);
+    const [stated, sum] = [counts[whole], sumOfCounts(counts, parts)];
+    return parts.length === all.length || stated === null || sum === null || sum <= stated
+      ? []
+      : [{ whole, parts, stated, sum }];
   });
 }
 

@@ -47,6 +47,13 @@ const LONGEST_QUALITY = 60;
 /** A place among others is no amount: "Top 3", "xếp hạng 2 của tỉnh". */
 const PLACE = /^(?:trong |xep |thuoc )*(?:top|nhom|thu|hang|thu hang) /;
 
+/** The place that a target in words names: 3 of "Top 3" and "xếp hạng 3 của tỉnh"; null where it names none. A smaller one is better. */
+export function placeIn(text: string): number | null {
+  const plain = fold(text);
+  const number = PLACE.test(plain) ? /\d+/.exec(plain) : null;
+  return number === null ? null : Number(number[0]);
+}
+
 /**
  * Reads a cell that holds a target. `numberFormat` is that of a cell that holds a number: 0,95 in a format with "%" is 95%. "Trên
  * 95%" is more than 95%; "Từ 95% trở lên" and "Tối thiểu 95%" are at least that; a bare number is meant exactly. "-" and "Không" are

@@ -9,7 +9,7 @@ import { readValue } from './typed-text';
 export type Block = { row: number; column: number; values: unknown[][]; formulas?: unknown[][]; formats?: unknown[][] };
 
 /** What the first look at a sheet covers; larger sheets are read on in pieces. */
-export const FIRST_LOOK: Area = { row: 0, column: 0, rows: 200, columns: 40 };
+export const FIRST_LOOK: Area = { row: 0, column: 0, rows: 250, columns: 40 };
 /** Bytes that a response should not exceed; Excel on the web stops at 5 MB. */
 const PIECE_BYTES = 2_000_000;
 export const MOST_PIECE_ROWS = 5_000;

@@ -68,6 +68,7 @@ function pageOf({ layout, area, titles, used, breaks }: Asked): PrintedPage {
       footer: layout.footerMargin * MM_PER_POINT,
     },
     fit: { wide: fitted ? (wide ?? 0) : 0, tall: fitted ? (tall ?? 0) : 0 },
+    ...(fitted || !scale || scale === 100 ? {} : { scale }),
     printArea: area.isNullObject ? null : areaOf(area.address),
     titleRows: titles.isNullObject ? null : { from: titles.rowIndex, to: titles.rowIndex + titles.rowCount - 1 },
     header: textsOf(texts.leftHeader, texts.centerHeader, texts.rightHeader),

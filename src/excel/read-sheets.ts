@@ -41,7 +41,7 @@ type Looked = Asked & {
   lay: (block: Block) => void;
 };
 
-/** One round trip; more of them where a sheet has more than 200 rows or 40 columns, each answered with less than about 3 MB. */
+/** One round trip; more of them where a sheet has more than 250 rows or 40 columns, each answered with less than about 3 MB. */
 export async function readSheets(
   context: Excel.RequestContext,
   wanted: readonly Wanted[],

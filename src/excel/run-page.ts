@@ -17,7 +17,7 @@ export function setPage(request: Request, sheetName: string, page: Page): void {
   layout.headerMargin = page.margins.header * POINTS_PER_MM;
   layout.footerMargin = page.margins.footer * POINTS_PER_MM;
   layout.centerHorizontally = page.centerHorizontally;
-  layout.zoom = zoomOf(page.fit);
+  layout.zoom = zoomOf(page);
   if (page.printArea) layout.setPrintArea(request.range(sheetName, page.printArea));
   if (page.titleRows) layout.setPrintTitleRows(`$${page.titleRows.from + 1}:$${page.titleRows.to + 1}`);
   setHeadersFooters(layout.headersFooters, page);
@@ -26,7 +26,8 @@ export function setPage(request: Request, sheetName: string, page: Page): void {
 }
 
 /** Excel wants the whole object; a side left out is "as many pages as needed". */
-function zoomOf(fit: Page['fit']): Excel.PageLayoutZoomOptions {
+function zoomOf({ fit, scale }: Page): Excel.PageLayoutZoomOptions {
+  if (fit.wide === 0 && fit.tall === 0 && scale !== undefined) return { scale };
   return {
     ...(fit.wide > 0 ? { horizontalFitToPages: fit.wide } : {}),
     ...(fit.tall > 0 ? { verticalFitToPages: fit.tall } : {}),

@@ -44,7 +44,7 @@ export async function runMainJob(outDir: string, year = new Date().getFullYear()
   return [
     words.title,
     words.template(name, tasks),
-    vi.cli.findings(tasks, findings.error, findings.warning, findings.info),
+    vi.cli.findings(vi.cli.checked(tasks, []), findings.error, findings.warning, findings.info),
     '',
     overview(lines),
     '',

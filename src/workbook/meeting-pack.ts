@@ -8,7 +8,7 @@ import { freeName } from './add-tab';
 import { emptyTabs } from './empty-pages';
 import { Parts } from './find-parts';
 import { columnEdges, rowEdges } from './page-edges';
-import { withoutBlankRows } from './printed-rows';
+import { printedRows } from './printed-rows';
 import { TAB_IDS, TABS, type TabId } from './tab-ids';
 import { layoutPackContents, type PackLine, type PackPart } from './tabs/pack-contents';
 import { layoutPackCover, packTitle, type PackHead } from './tabs/pack-cover';
@@ -27,7 +27,10 @@ export type PackPlace = { page: number; pages: number };
 export type PackPage = { sheet: string; id: string | null; usual: boolean; empty: boolean };
 
 /** Tabs of ours that are for entering and looking up; they go into a pack where somebody asks for them. */
-const NOT_USUAL: readonly TabId[] = ['guide', 'info', 'plan', 'check', 'rules', 'log', 'catalogue', 'hidden'];
+const NOT_USUAL: readonly TabId[] = [
+  ...(['guide', 'info', 'plan', 'reportTexts'] as const),
+  ...(['check', 'rules', 'log', 'catalogue', 'hidden'] as const),
+];
 
 /** What people see: our tabs in their usual order, whatever order they stand in, then sheets of the user's own. */
 export function packPages(workbook: Workbook): PackPage[] {
@@ -120,7 +123,8 @@ export function meetingPack(
         contents,
         ...chosen.map((sheet) => {
           const isOurs = ours.has(sheet.name);
-          return { ...(isOurs ? withoutBlankRows(sheet) : sheet), page: numbered(sheet, isOurs, head.header) };
+          const printed = isOurs ? printedRows(sheet, parts, head.period?.name ?? null) : sheet;
+          return { ...printed, page: numbered(printed, isOurs, head.header) };
         }),
         ...rest.map(unprinted),
       ],

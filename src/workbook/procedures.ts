@@ -19,6 +19,7 @@ import { unitsOn, type Unit } from '../domain/unit';
 import { addTab, isAsDrawn, namesForNew, rememberDrawn, sheetNames } from './add-tab';
 import type { SummaryLayout } from './build-workbook';
 import type { Change } from './change';
+import { formulaKey } from './compare-cells';
 import { cellValue, Parts, type FoundTable } from './find-parts';
 import { withValuesOf } from './fresh-values';
 import { readOtherTables } from './other-tables';
@@ -36,7 +37,7 @@ import {
   type ProceduresSheet,
 } from './tabs/procedures';
 import { ENTRY_COLUMNS, headingOf, isTotal, PROCEDURE_COLUMNS, type EntryColumn } from './tabs/procedures-columns';
-import { PROCEDURE_GROUPS, totalFormula } from './tabs/procedures-formulas';
+import { numberFormula, PROCEDURE_GROUPS, totalFormula } from './tabs/procedures-formulas';
 import type { CellValue, Sheet, Workbook } from './workbook';
 
 /** Blank rows at the end of the table: a locked sheet lets nobody add rows. For further fields, units and earlier periods. */
@@ -167,7 +168,9 @@ function presentRows({ sheet, table }: FoundTable): LaidProcedure[] {
     const cells: LaidProcedure['cells'] = {};
     PROCEDURE_COLUMNS.forEach((column, at) => {
       const cell = sheet.rows[row]?.[first + at];
-      if (cell && (ENTRY_COLUMNS as readonly string[]).includes(column)) {
+      // A number that is worked out is laid out anew.
+      const isWorkedOut = column === 'number' && isNumberFormula(cell?.formula ?? '');
+      if (cell && !isWorkedOut && (ENTRY_COLUMNS as readonly string[]).includes(column)) {
         cells[column as EntryColumn] = {
           value: cellValue(sheet, row, first + at),
           ...(cell.formula === undefined ? {} : { formula: cell.formula }),
@@ -202,6 +205,9 @@ function laid(cells: LaidProcedure['cells']): LaidProcedure {
   const text = (column: 'period' | 'group'): string => String(cells[column]?.value ?? '');
   return { cells: shown, line: { ...line, period: text('period'), group: text('group') } };
 }
+
+const isNumberFormula = (formula: string): boolean =>
+  formulaKey(formula, OTHER_TABLES.procedures) === formulaKey(numberFormula(), OTHER_TABLES.procedures);
 
 function blankRows(): LaidProcedure[] {
   return Array.from({ length: SPARE_PROCEDURE_ROWS }, () => entryRow({}));

@@ -183,14 +183,14 @@ export const MARK_LOOKS = {
   warning: { fill: '#FFEB9C', border: { line: 'hair', color: '#7F6000' } },
 } as const;
 
-/** Chart colours in steps of luminance: done dark, in progress middle, not started light, overdue nearly black red. */
+/** Chart colours in steps of luminance, so that no two of them are one grey on paper: done darkest, then overdue, in progress, not started. */
 export const CHART_COLORS = {
   done: '#1F3F7A',
-  inProgress: '#9DB7DD',
-  notStarted: '#E3E6EA',
+  inProgress: '#8FACD6',
+  notStarted: '#D5DAE1',
   overdue: '#C0504D',
-  /** What is neither done nor under way nor overdue, on white paper. */
-  rest: '#A6A6A6',
+  /** What is neither done nor under way nor overdue: nothing but its outline. */
+  rest: '#FFFFFF',
   /** A line across bars: it crosses dark ones too. */
   line: '#E08214',
   onDark: '#FFFFFF',

@@ -13,7 +13,7 @@ import type { CellValue, Style, Workbook } from './workbook';
 
 /** A cell to be written; row and column are 0-based. `code`: the rule that tells of it. */
 export type TextFigure = {
-  code: 'procedures-as-text' | 'indicators-result';
+  code: 'procedures-as-text' | 'indicators-as-text';
   sheet: string;
   row: number;
   column: number;
@@ -51,7 +51,7 @@ function figuresIn(table: OtherTableReading<IndicatorField>): TextFigure[] {
         ? figureInText(values[field], values.measure)
         : null,
     ).map((text) => ({
-      ...{ ...text, code: 'indicators-result', heading: INDICATOR_HEADINGS[field].heading },
+      ...{ ...text, code: 'indicators-as-text', heading: INDICATOR_HEADINGS[field].heading },
       style: INDICATORS.columns[field].style,
     })),
   );

@@ -193,6 +193,8 @@ export type Page = {
   margins: { top: number; right: number; bottom: number; left: number; header: number; footer: number };
   /** 0 pages tall = as many as needed. */
   fit: { wide: number; tall: number };
+  /** Percent, where pages are not fitted; 100 unless told. Unlike a fit in height it leaves page breaks where they are. */
+  scale?: number;
   printArea: Area | null;
   /** Rows repeated on each page. */
   titleRows: { from: number; to: number } | null;

@@ -19,10 +19,12 @@ export function readPage(elements: SheetElements, print: PrintNames | undefined)
   const headerFooter = first('headerFooter');
   const fits = flag(child(first('sheetPr'), 'pageSetUpPr')?.attributes.fitToPage);
   const differentFirst = flag(headerFooter?.attributes.differentFirst);
+  const scale = fits ? undefined : count(setup.scale);
   return {
     orientation: setup.orientation === 'landscape' ? 'landscape' : 'portrait',
     margins: readMargins(first('pageMargins')?.attributes ?? {}),
     fit: fits ? { wide: count(setup.fitToWidth) ?? 1, tall: count(setup.fitToHeight) ?? 1 } : { wide: 0, tall: 0 },
+    ...(scale === undefined || scale === 100 || scale < 10 || scale > 400 ? {} : { scale }),
     printArea: print?.printArea ?? null,
     titleRows: print?.titleRows ?? null,
     header: readSections(child(headerFooter, 'oddHeader')?.text),

@@ -24,6 +24,7 @@ export function pageXml(page: Page): string {
     })}/>` +
     `<pageSetup${attributes({
       paperSize: PAPER_A4,
+      scale: fitsToPage(page) ? undefined : page.scale,
       fitToWidth: fitsToPage(page) ? page.fit.wide : undefined,
       fitToHeight: fitsToPage(page) ? page.fit.tall : undefined,
       orientation: page.orientation,

@@ -135,11 +135,13 @@ test('the rules find mistakes in the tab at their cells', () => {
     8: { ...GOOD, ...total, unit: 'Phường Tứ Hạ' },
   });
   const { plan } = wantedIn('2021-H1');
-  const found = elsewhereFindings(book, {
+  const { findings: found, tabs } = elsewhereFindings(book, {
     settings: { severities: {}, thresholds: {} },
     ...plan,
+    today: '2021-06-15',
     ignored: new Map(),
   });
+  expect(tabs).toEqual([TAB]);
   const { first } = tableIn(book);
   const at = (row: number, column: keyof typeof AT) => `${String.fromCharCode(65 + AT[column])}${first + row + 1}`;
   expect(found.map(({ code, tab, cell }) => [code, tab, cell])).toEqual([

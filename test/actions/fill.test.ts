@@ -87,6 +87,31 @@ describe('on any Excel', () => {
     expect(result.tabs.length).toBeGreaterThan(0);
   });
 
+  test('a fill that moved rows can be taken back: heights and rules are as they were, too', async () => {
+    await fill(open.port, { periodId: '2021-H1' });
+    const { plan, rows, places } = planOf(open.host.workbook);
+    const led = new Set(plan.tasks.flatMap(({ leadIds }) => leadIds));
+    const free = plan.units.find(({ id, kind }) => kind === 'office' && !led.has(id))!;
+    const sheet = open.host.workbook.sheets.find(({ name }) => name === places.sheets.plan)!;
+    sheet.rows[rows[0]!.row - 1]![places.columns.lead] = { value: free.name };
+    const looks = () =>
+      open.host.workbook.sheets
+        .filter(({ name }) => name === 'TH đơn vị' || name === 'Quá hạn')
+        .map(({ rowFormats, conditionalFormats, merges }) => ({
+          rowFormats,
+          conditionalFormats,
+          merges: merges.length,
+        }))
+        // A row that was told to be as usual is one of which nothing is told.
+        .map((one) => JSON.parse(JSON.stringify(one).replace(/,"\d+":{}|"\d+":{},?/g, '')) as unknown);
+    const before = structuredClone(looks());
+    const { tabs, undo: step } = await fill(open.port);
+    expect(tabs).toContain('TH đơn vị');
+    expect(looks()).not.toEqual(before);
+    await undo(open.port, step!);
+    expect(looks()).toEqual(before);
+  });
+
   test('a fill can be taken back: the workbook is as it was', async () => {
     await fill(open.port, { periodId: '2021-Q1' });
     const before = copyOf(open.host.workbook);

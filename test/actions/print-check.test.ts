@@ -21,6 +21,7 @@ test('a workbook as it was laid out prints right', async () => {
   const checked = await checkPrint(port);
   expect(checked.faulty).toEqual([]);
   expect(checked.pages).toBeGreaterThanOrEqual(11);
+  expect(checked.errors).toBe(0);
   close();
 });
 

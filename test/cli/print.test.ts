@@ -20,6 +20,7 @@ type PackJson = {
   pages: number;
   parts: { sheet: string; title: string; page: number; charts: { title: string; page: number }[] }[];
   notPrinted: string[];
+  errors: number;
   leftOut: { sheets: string[]; pages: { sheet: string; count: number }[] };
 };
 
@@ -263,6 +264,17 @@ describe('which pages', () => {
     expect(said[0]).toMatch(/TÀILIỆUHỌP.*NĂM2021.*9thángđầunăm2021/);
     expect(run.stdout).toMatch(/^ *Trang \d+: DANH MỤC NHIỆM VỤ THỰC HIỆN KẾ HOẠCH CẢI CÁCH HÀNH CHÍNH NĂM 2021$/m);
     expect(run.stdout).not.toMatch(/: KẾ HOẠCH CẢI CÁCH HÀNH CHÍNH/);
+  });
+
+  test('with errors left in the plan it prints, and says how many there are', async () => {
+    const [first] = base.plan.tasks;
+    const book = edited(planOf(3), 'Kế hoạch', ({ rows }) => {
+      for (const line of rows) for (const cell of line) if (cell?.value === first?.title) cell!.value = null;
+    });
+    const file = save('còn lỗi.xlsx', book);
+    const run = await runCli('print', file, '--out', at('lỗi.pdf'), '--pages', 'linh-vuc');
+    expect(run.code).toBe(0);
+    expect(run.stdout).toContain('Còn 1 lỗi, số liệu in ra có thể sai; chạy check để xem.');
   });
 
   test('without a choice: nothing that has no figures, and a word on how to get it', async () => {

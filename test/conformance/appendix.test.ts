@@ -10,7 +10,7 @@ import { recalculated } from '../support/libreoffice';
 import { alertOf, at, bookOf, listed, NOTE, shown, task, TITLE } from '../workbook/appendix-sample';
 import { edited, write } from '../workbook/sample';
 
-const ALERT = expect.stringContaining('bấm Tổng hợp để lập lại phụ lục') as unknown;
+const ALERT = expect.stringContaining('phụ lục chưa lập lại') as unknown;
 
 describe('between two fills', () => {
   const rows = ['I', 'II', 'I', 'III'].map((area, index) => task(index, { area, note: `Ghi chú ${index}` }));

@@ -90,6 +90,7 @@ const anyRow = fc.record({
   due: fc.constantFrom(...DUES),
   finished: fc.constantFrom(...FINISHED),
   progress: fc.constantFrom<CellValue>(null, 0, 0.4, 1, 'nhiều'),
+  reason: fc.constantFrom<CellValue>(null, '', 'Chờ cấp vốn', 12),
   excluded: fc.constantFrom<CellValue>(null, null, null, 'x'),
 });
 const rowsOf = (list: PlanRow['values'][]): PlanRow[] =>
@@ -186,12 +187,23 @@ describe('in a workbook that nobody has filled again', () => {
     expect(lines.some((row) => row[PERIOD_COLUMN.due]?.value === '–')).toBe(true);
   });
 
+  test('a period is compared with the last of its kind, not with whichever closed last', () => {
+    const { workbook } = sample('2021-Y', rows);
+    const lines = sheetOf(workbook, TABS.byPeriod.name).rows.slice(6, 6 + PERIODS_2021.length);
+    const ids = lines.map((row) => row[PERIOD_COLUMN.id]?.value);
+    expect(ids).toEqual(['2021-Q1', '2021-H1', '2021-Q2', '2021-9M', '2021-Y']);
+    const others = lines.map((row) => /-\D*(\d+)\)/.exec(row[PERIOD_COLUMN.change]?.formula ?? '')?.[1]);
+    expect(others.map((row) => (row === undefined ? null : ids[Number(row) - 7]))).toEqual([
+      ...[null, '2021-Q1', '2021-Q1', '2021-H1', '2021-9M'],
+    ]);
+  });
+
   test('a name that is new in the plan is said to be missing in the table, and no task is lost', async () => {
     const renamed = await shown((book) => {
       planSheet(book).rows[PLAN_FIRST_ROW]![column('head')]!.value = 'Ông Mới';
     });
     const values = texts(renamed, 'byHead');
-    expect(values).toContain('Còn 1 nhiệm vụ ghi người đứng đầu chưa có trong bảng; bấm Tổng hợp để cập nhật.');
+    expect(values).toContain('Còn 1 nhiệm vụ ghi người đứng đầu chưa có trong bảng.');
     expect(sheetOf(renamed, TABS.byHead.name).rows[FIRST_ROW + 2]?.[COLUMN.total]?.value).toBe(2);
   });
 

@@ -125,10 +125,17 @@ describe('what is kept', () => {
     expect(isSound({ ...closed, tasks }, 2021)).toBe(false);
   });
 
-  test('the period before is the last that closed earlier', () => {
+  test('the period before is the last of its kind that closed earlier', () => {
     const [first, second, third] = PERIODS_2021.map((period) => closedPeriod(period, PLAN, BY));
     const all = [third!, first!, second!];
-    expect(closedBefore(all, { closing: third!.closing })).toBe(second);
-    expect(closedBefore(all, { closing: first!.closing })).toBeNull();
+    const before = (id: string) =>
+      closedBefore(
+        all,
+        PERIODS_2021.find((period) => period.id === id)!,
+      );
+    expect(before('2021-9M')).toBe(second);
+    expect(before('2021-Q1')).toBeNull();
+    // What the year has come to says nothing of a month.
+    expect(closedBefore(all, { id: '2021-M10', closing: '2021-10-14' })).toBeNull();
   });
 });

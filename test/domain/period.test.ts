@@ -1,4 +1,11 @@
-import { findPeriod, lastDueDay, periodsOfYear, readPeriodRule, type PeriodRuleCells } from '../../src/domain/period';
+import {
+  findPeriod,
+  lastDueDay,
+  periodsOfYear,
+  previousOfKind,
+  readPeriodRule,
+  type PeriodRuleCells,
+} from '../../src/domain/period';
 import { PERIOD_RULES, PERIODS_2021 } from '../fixtures/catalogue';
 
 const CELLS: PeriodRuleCells = {
@@ -156,5 +163,51 @@ describe('the last day whose tasks count as due', () => {
     check('2021-DOT1', '2021-05-20', '2021-05-20');
     check('Đợt 1', '2021-05-20', '2021-05-20');
     for (const period of PERIODS_2021) expect(lastDueDay(period, false)).toBe(period.closing);
+  });
+});
+
+describe('the period that figures are compared with', () => {
+  const year = [
+    ...['Q1 03', 'Q2 06', 'H1 06', 'Q3 09', '9M 09', 'Q4 12', 'Y 12'],
+    ...['M01 01', 'M02 02', 'M05 05', 'M08 08', 'M09 09', 'M10 10'],
+  ].map((text) => {
+    const [code = '', month = ''] = text.split(' ');
+    return { id: `2021-${code}`, closing: `2021-${month}-14` };
+  });
+  const check = (id: string, expected: string | null, periods = year) =>
+    expect([
+      id,
+      previousOfKind(
+        periods.find((period) => period.id === id)!,
+        periods,
+      )?.id ?? null,
+    ]).toEqual([id, expected]);
+
+  it('is the last of its kind: months with months, quarters with quarters, the year so far with the year so far', () => {
+    check('2021-Q1', null);
+    check('2021-H1', '2021-Q1');
+    // Not M08, which closed last, and not Q2, which is no report on the year so far.
+    check('2021-9M', '2021-H1');
+    check('2021-Y', '2021-9M');
+    check('2021-Q2', '2021-Q1');
+    check('2021-Q4', '2021-Q3');
+    check('2021-M01', null);
+    check('2021-M10', '2021-M09');
+  });
+
+  it('is an earlier one where the catalogue leaves some out', () => {
+    const some = year.filter(({ id }) => ['2021-M02', '2021-M05', '2021-H1', '2021-Y'].includes(id));
+    check('2021-M05', '2021-M02', some);
+    check('2021-Y', '2021-H1', some);
+    check('2021-H1', null, some);
+  });
+
+  it('is none for codes that say no kind', () => {
+    const own = [
+      { id: '2021-DOT1', closing: '2021-02-01' },
+      { id: '2021-DOT2', closing: '2021-05-01' },
+    ];
+    expect(previousOfKind(own[1]!, own)).toBeNull();
+    expect(previousOfKind(own[1]!, year)).toBeNull();
   });
 });

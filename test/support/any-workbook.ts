@@ -132,25 +132,29 @@ const headerText = fc
   // A single "&" would begin a code.
   .map((text) => `T${text.replace(/&/g, '&&')}`);
 const headerFooter = fc.record({ left: headerText, center: headerText, right: headerText }, optional);
-const anyPage: fc.Arbitrary<Page> = fc.record({
-  orientation: fc.constantFrom('portrait', 'landscape'),
-  margins: fc.record({
-    top: millimetres,
-    right: millimetres,
-    bottom: millimetres,
-    left: millimetres,
-    header: millimetres,
-    footer: millimetres,
-  }),
-  fit: fc.constantFrom({ wide: 0, tall: 0 }, { wide: 1, tall: 0 }, { wide: 1, tall: 1 }, { wide: 0, tall: 2 }),
-  printArea: fc.option(anyArea),
-  titleRows: fc.option(fc.constantFrom({ from: 0, to: 0 }, { from: 3, to: 5 })),
-  header: headerFooter,
-  footer: headerFooter,
-  firstPageWithoutHeader: fc.boolean(),
-  centerHorizontally: fc.boolean(),
-  breaksBefore: fc.uniqueArray(fc.integer({ min: 1, max: 400 }), { maxLength: 4 }),
-});
+const anyPage: fc.Arbitrary<Page> = fc
+  .record({
+    orientation: fc.constantFrom('portrait', 'landscape'),
+    margins: fc.record({
+      top: millimetres,
+      right: millimetres,
+      bottom: millimetres,
+      left: millimetres,
+      header: millimetres,
+      footer: millimetres,
+    }),
+    fit: fc.constantFrom({ wide: 0, tall: 0 }, { wide: 1, tall: 0 }, { wide: 1, tall: 1 }, { wide: 0, tall: 2 }),
+    printArea: fc.option(anyArea),
+    titleRows: fc.option(fc.constantFrom({ from: 0, to: 0 }, { from: 3, to: 5 })),
+    header: headerFooter,
+    footer: headerFooter,
+    firstPageWithoutHeader: fc.boolean(),
+    centerHorizontally: fc.boolean(),
+    breaksBefore: fc.uniqueArray(fc.integer({ min: 1, max: 400 }), { maxLength: 4 }),
+  })
+  .chain((page) =>
+    page.fit.wide + page.fit.tall > 0 ? fc.constant(page) : fc.constantFrom(page, { ...page, scale: 85 }),
+  );
 
 function anySheet(name: string, styles: Style[]): fc.Arbitrary<Sheet> {
   return fc

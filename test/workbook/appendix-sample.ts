@@ -31,4 +31,4 @@ export const listed = (book: Workbook): CellValue[] =>
 export const alertOf = (book: Workbook): CellValue =>
   sheetOf(book, NAME)
     .rows.flat()
-    .find((cell) => cell?.formula?.includes('lập lại phụ lục'))?.value ?? null;
+    .find((cell) => cell?.formula?.includes('phụ lục chưa lập lại'))?.value ?? null;

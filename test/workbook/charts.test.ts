@@ -1,3 +1,4 @@
+import { lightness } from '../../src/charts/theme';
 import { readTasks } from '../../src/domain/read-task';
 import { STATUS_LABELS } from '../../src/domain/status';
 import type { Unit } from '../../src/domain/unit';
@@ -193,11 +194,22 @@ describe('what is shown', () => {
     expect(printed(none)).toContain('Không có cơ quan nào có nhiệm vụ quá hạn.');
   });
 
+  test('statuses are told apart on grey paper', () => {
+    const colours = chartNamed(sample().workbook, 'statuses').series[0]?.pointColors ?? [];
+    const greys = [...new Set(colours)].map(lightness).sort((a, b) => a - b);
+    expect(greys).toHaveLength(5);
+    greys.slice(1).forEach((grey, index) => expect(grey - (greys[index] ?? 0)).toBeGreaterThan(12));
+  });
+
   test('rates of procedures: the formula is printed, a cut axis says so, low rates begin at 0', () => {
     const book = refreshed(withFigures());
     const chart = chartNamed(book, 'on-time');
     expect(chart.valueAxis).toMatchObject({ min: 0.9, visible: true });
-    expect(printed(book)).toContain('Tỷ lệ đúng hạn = (trước hạn + đúng hạn) : số hồ sơ đã giải quyết.');
+    const sentence = 'Tỷ lệ đúng hạn = (trước hạn + đúng hạn) : số hồ sơ đã giải quyết.';
+    // A row whose total is not the sum of its parts is added all the same, and that is said.
+    expect(printed(book)).toContain(`${sentence} Có 1 dòng số liệu TTHC chưa khớp, vẫn được cộng.`);
+    const sound = refreshed(withFigures({ ...FIGURES, 3: { ...addedUp(GOOD), unit: 'Chi cục Thuế' } }));
+    expect(printed(sound)).toContain(sentence);
     expect(printed(book)).toContain('Trục bắt đầu từ 90%, không từ 0%.');
     expect(cellsAt(book, chart.series[0]?.values ?? '')).toEqual([1, 0.975, 0.95, 0.95]);
     expect(cellsAt(book, chart.series[0]?.categories ?? '')).toContain('Chi cục "Thuế"');

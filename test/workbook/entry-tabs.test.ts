@@ -65,6 +65,23 @@ describe.each(IDS)('the tab of %s', (id) => {
     expect(starts.filter((row) => row >= first + 60 && row < first + rows + 4)).toEqual([]);
   });
 
+  it.each([8, 12, 16, 25])(
+    'puts no part of what is counted under it below its header on another page: %i rows',
+    (count) => {
+      const book = withEntryTab(id, entries(count));
+      const page = sheetOf(book, names(id)).page!;
+      const { first, rows } = entryTableIn(book, id);
+      const last = first + count - 1;
+      const signing = page.printArea!.rows - 6;
+      const torn = page.breaksBefore.filter((row) => row > last && row < signing);
+      // The notes about the table may go on with the signatures; nothing that has headings of its own may.
+      for (const row of page.titleRows === null ? [] : torn)
+        expect(sheetOf(book, names(id)).rows[row]?.[0]?.style?.font).toMatchObject({ italic: true, size: 10 });
+      expect(page.breaksBefore.length).toBeLessThanOrEqual(count > 20 ? 4 : 2);
+      expect(rows).toBeGreaterThanOrEqual(count);
+    },
+  );
+
   it('numbers its rows, which is nothing that people have typed', () => {
     const numbers = (workbook: Workbook, count: number) =>
       Array.from({ length: count }, (_, row) => shownEntry(workbook, id, row)['number']);

@@ -8,7 +8,7 @@ import {
 import type { Unit } from '../../src/domain/unit';
 import { readPlan } from '../../src/workbook/read-plan';
 import { NAMES, TABS } from '../../src/workbook/tab-ids';
-import { AT, PROCEDURE_COLUMNS, PRINTED_WIDTHS } from '../../src/workbook/tabs/procedures-columns';
+import { AT, PRINTED_COLUMNS, PROCEDURE_COLUMNS, PRINTED_WIDTHS } from '../../src/workbook/tabs/procedures-columns';
 import type { Workbook } from '../../src/workbook/workbook';
 import { checkInvariants } from '../../src/xlsx/invariants';
 import { readXlsx } from '../../src/xlsx/read';
@@ -69,7 +69,7 @@ describe('the tab', () => {
 
   it('prints the form alone on landscape pages of 252 mm, its three header rows on each', () => {
     const { page, rows } = sheetOf(book, TAB);
-    expect(page).toMatchObject({ orientation: 'landscape', fit: { wide: 1 }, titleRows: { from: 6, to: 8 } });
+    expect(page).toMatchObject({ orientation: 'landscape', titleRows: { from: 6, to: 8 } });
     expect(page?.printArea).toMatchObject({ row: 0, column: 0, columns: AT.rate + 1 });
     expect(PRINTED_WIDTHS.reduce((sum, width) => sum + width, 0)).toBe(714);
     const texts = rows.flat().map((cell) => cell?.value);
@@ -83,6 +83,54 @@ describe('the tab', () => {
     expect(name).toMatchObject({ hidden: true, reference: `=${TAB}!$D$5` });
     const rule = sheetOf(book, TAB).validations.find(({ area }) => area.row === 4);
     expect(rule).toMatchObject({ rule: { type: 'list' }, error: { style: 'stop' } });
+  });
+});
+
+describe('what is said of rows', () => {
+  const text = (book: Workbook, part: string): unknown[] =>
+    sheetOf(book, TAB)
+      .rows.flatMap((row, at) => row.map((cell, column) => [at, column, cell?.value] as const))
+      .filter(([, , value]) => typeof value === 'string' && value.includes(part))
+      .map(([, column, value]) => [column < PRINTED_COLUMNS ? 'paper' : 'screen', value]);
+  const worked = (rows: Parameters<typeof typeRows>[1]): Workbook =>
+    withProcedureTotals(typeRows(withProcedures(), rows), wantedIn('2021-H1'));
+
+  it('on paper: rows of the period that are added up although their totals are not the sum of their parts', () => {
+    const wrong = { ...GOOD, received: 121 };
+    const book = worked({
+      0: wrong,
+      1: wrong,
+      // Not added up, of another period, right: nothing that a reader of the sums must know.
+      2: { ...wrong, late: null },
+      3: { ...wrong, period: 'Quý I năm 2021' },
+      4: GOOD,
+    });
+    expect(text(book, 'vẫn được cộng')).toEqual([['paper', 'Có 2 dòng số liệu chưa khớp, vẫn được cộng vào tổng.']]);
+    expect(text(worked({ 0: GOOD }), 'chưa khớp')).toEqual([]);
+  });
+
+  it('on the screen: what whoever keeps the table can do about them', () => {
+    const book = worked({ 0: { ...GOOD, received: 121 }, 3: { ...GOOD, period: 'Quý I năm 2021' } });
+    expect(text(book, 'xem cột Đối chiếu')).toEqual([
+      [
+        'screen',
+        'Có 1 dòng chưa khớp hoặc chưa đủ, xem cột Đối chiếu. Tài liệu họp chỉ in dòng của kỳ đang chọn; in từ Excel thì lọc cột Kỳ báo cáo trước.',
+      ],
+    ]);
+    expect(text(worked({ 0: GOOD }), 'Tài liệu họp')).toEqual([]);
+  });
+
+  it('a unit that is typed into a spare row gets its number, of the period that it names', () => {
+    const [own, other] = [{ unit: 'Chi cục Thuế', period: '6 tháng đầu năm 2021' }, 'Quý I năm 2021'];
+    const book = worked({ 13: own, 14: { unit: 'Bảo hiểm xã hội', period: other }, 15: { unit: 'Kho bạc' } });
+    const numbers = [12, 13, 14, 15, 16].map((row) => shownRow(book, row)['number']);
+    expect(numbers).toEqual([13, 14, 1, '', '']);
+    // What somebody wrote over it stays.
+    expect(shownRow(worked({ 13: { ...own, number: '14a' } }), 13)['number']).toBe('14a');
+    // A number that fills itself makes no row.
+    const { sheet, first, rows } = tableIn(applyChanges(book, refreshOf(book, '2021-H1')));
+    expect(sheet.rowFormats[first + rows - 1]?.hidden ?? false).toBe(false);
+    expect(rows).toBe(17);
   });
 });
 

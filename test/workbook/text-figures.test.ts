@@ -43,8 +43,8 @@ test('figures of indicators are numbers without their own unit, and are written 
   });
   const found = textFigures(book);
   expect(found).toMatchObject([
-    { code: 'indicators-result', row: 6, heading: 'Giá trị gốc', before: '92', after: 92 },
-    { code: 'indicators-result', row: 6, heading: 'Kết quả đến ngày chốt', before: '94,5%', after: 94.5 },
+    { code: 'indicators-as-text', row: 6, heading: 'Giá trị gốc', before: '92', after: 92 },
+    { code: 'indicators-as-text', row: 6, heading: 'Kết quả đến ngày chốt', before: '94,5%', after: 94.5 },
   ]);
   const written = applyChanges(book, writeFigures(found));
   expect(shownEntry(written, 'indicators', 0)).toMatchObject({ baseline: 92, result: 94.5 });

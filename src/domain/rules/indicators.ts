@@ -11,7 +11,7 @@ import {
 } from '../indicators';
 import { withoutDust } from '../number-text';
 import type { RuleSettings } from '../rule-settings';
-import { isMeasured, printTarget, readTarget, type Target } from '../target';
+import { isMeasured, placeIn, printTarget, readTarget, type Target } from '../target';
 import type { CellValue } from '../task';
 import { nameKey } from '../text';
 import type { Unit } from '../unit';
@@ -45,6 +45,29 @@ function otherUnit({ target, values }: ReadIndicator): string | null {
 export function plainSpelling(target: Target): string {
   if (target.kind !== 'number' && target.kind !== 'range') return printTarget(target);
   return printTarget({ ...target, unit: target.unit === USUAL_MEASURE ? target.unit : '' });
+}
+
+const FIGURES = ['result', 'baseline'] as const;
+/** All of it, where the unit is "%". */
+const WHOLE = 100;
+
+const isShare = ({ measure }: IndicatorRow['values']): boolean =>
+  isNothing(measure) || readText(measure) === USUAL_MEASURE;
+
+/** A baseline is always a number, a result only where it is held against one. */
+const needsNumber = (field: (typeof FIGURES)[number], target: Target): boolean =>
+  field === 'baseline' || isMeasured(target);
+
+/** The largest number that the target names; 0 where it names none. */
+function highest(target: Target): number {
+  if (target.kind === 'range') return target.to;
+  return target.kind === 'number' ? target.value : 0;
+}
+
+/** Why a figure cannot be held against a target in words. A place among others could be a number: at most that. */
+function wordsFault(target: string): Record<string, string | number> {
+  const place = placeIn(target);
+  return place === null ? { reason: 'in-words', target } : { reason: 'place', target, place };
 }
 
 /** Rules of the table of indicators. What a target says comes first, because figures are held against it. */
@@ -87,20 +110,50 @@ export const INDICATOR_RULES = [
     severity: 'error',
     fields: ['result', 'baseline'],
     source: 'practice',
-    doc: 'Words, or a number that is text, where a number is needed, or a number where the target is in words: nothing can be told from it.',
+    doc: 'Words where a number is needed, or a number where the target is in words or a place among others: nothing can be told from it.',
     test: ({ target, values }) =>
-      (['result', 'baseline'] as const).flatMap((field): OtherHit<IndicatorField>[] => {
+      FIGURES.flatMap((field): OtherHit<IndicatorField>[] => {
         const value = values[field];
         if (isNothing(value)) return [];
         if (field === 'result' && target.kind === 'quality') {
           const isKnown = achievement(values).rating !== 'unknown';
-          return isKnown ? [] : [{ field, details: { reason: 'in-words', target: target.text } }];
+          return isKnown ? [] : [{ field, details: wordsFault(target.text) }];
         }
-        if (typeof value === 'number' || (field === 'result' && !isMeasured(target))) return [];
-        const number = figureInText(value, values.measure);
-        const reason = isCellError(value) ? 'error-value' : number === null ? field : 'as-text';
-        return [{ field, details: { reason, ...(number === null ? {} : { number }) } }];
+        if (typeof value === 'number' || !needsNumber(field, target)) return [];
+        if (isCellError(value)) return [{ field, details: { reason: 'error-value' } }];
+        return figureInText(value, values.measure) === null ? [{ field, details: { reason: field } }] : [];
       }),
+  }),
+  indicatorRule({
+    code: 'indicators-as-text',
+    severity: 'warning',
+    fields: ['result', 'baseline'],
+    source: 'practice',
+    doc: 'Understood, but formulas pass over text, so no rate is shown until it is a number.',
+    test: ({ target, values }) =>
+      FIGURES.flatMap((field): OtherHit<IndicatorField>[] => {
+        const number = needsNumber(field, target) ? figureInText(values[field], values.measure) : null;
+        return number === null ? [] : [{ field, details: { number } }];
+      }),
+  }),
+  indicatorRule({
+    code: 'indicators-out-of-range',
+    severity: 'warning',
+    fields: ['result', 'baseline', 'target'],
+    source: 'practice',
+    doc: 'A share of less than nothing or more than all, unless the target is more than 100 % itself, as that of a growth may be.',
+    test: ({ target, values }) => {
+      const share = isShare(values);
+      const goal = highest(target);
+      const figures = FIGURES.flatMap((field): OtherHit<IndicatorField>[] => {
+        const value = values[field];
+        if (typeof value !== 'number') return [];
+        if (value < 0) return [{ field, details: { reason: 'negative' } }];
+        return share && value > WHOLE && goal <= WHOLE ? [{ field, details: { reason: 'above-whole' } }] : [];
+      });
+      const isOver = share && goal > WHOLE;
+      return isOver ? [...figures, { field: 'target', details: { reason: 'target-above-whole' } }] : figures;
+    },
   }),
   indicatorRule({
     code: 'indicators-scale',
@@ -108,9 +161,9 @@ export const INDICATOR_RULES = [
     fields: ['result', 'target'],
     source: 'practice',
     doc: 'Excel takes "97,5%" for 0,975, which is less than 1 % here; beside the other figure of the row it shows which one slipped.',
-    test: ({ level, values: { measure, result, target } }) => {
-      const isShare = isNothing(measure) || readText(measure) === USUAL_MEASURE;
-      if (!isShare || level === null || typeof result !== 'number') return NOTHING;
+    test: ({ level, values }) => {
+      const { result, target } = values;
+      if (!isShare(values) || level === null || typeof result !== 'number') return NOTHING;
       const slip = (field: 'result' | 'target', share: unknown, other: number): Hits =>
         typeof share === 'number' && share > 0 && share <= 1 && other >= LEAST_LEVEL
           ? [{ field, details: { percent: withoutDust(share * 100) } }]

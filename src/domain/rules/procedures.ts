@@ -5,10 +5,12 @@ import { findPeriod, type Period } from '../period';
 import type { PlanHeading } from '../plan-headings';
 import {
   BALANCE,
+  excesses,
   FORM_COUNTS as COUNTS,
   PROCEDURE_COUNTS as ALL_COUNTS,
   PROCEDURE_SUMS,
   type ProcedureCount as Count,
+  type ProcedureCounts,
 } from '../procedures';
 import type { RuleSettings } from '../rule-settings';
 import type { CellValue } from '../task';
@@ -72,6 +74,9 @@ function countOf({ counts }: ReadProcedure, field: Count): number | null {
   const count = counts[field];
   return count.kind === 'value' ? count.value : null;
 }
+
+const countsOf = (row: ReadProcedure): ProcedureCounts =>
+  Object.fromEntries(ALL_COUNTS.map((field) => [field, countOf(row, field)])) as ProcedureCounts;
 
 /** The number in a cell that holds no count: a negative one, or one with decimals. */
 function oddNumber({ counts, values }: ReadProcedure, field: Count): number | null {
@@ -203,6 +208,18 @@ export const PROCEDURE_RULES = [
     source: FORM,
     doc: 'Every file received is solved, pending or, where these are kept apart, returned or withdrawn.',
     test: (row) => sumOf(row, BALANCE.whole, BALANCE.parts, [BALANCE.optional]),
+  }),
+  procedureRule({
+    code: 'procedures-part-too-large',
+    severity: 'error',
+    fields: ['received', 'solved', 'pending'],
+    source: FORM,
+    doc: 'More files on time than were solved: a rate above 100 %. Told where a blank part keeps the sums themselves from being checked.',
+    test: (row) =>
+      excesses(countsOf(row)).map(({ whole, parts, sum }) => ({
+        field: whole,
+        details: { sum, columns: parts.map((part) => PROCEDURE_HEADINGS[part].heading) },
+      })),
   }),
   procedureRule({
     code: 'procedures-carried-over',

@@ -4,6 +4,7 @@ import { sameCell, type CellValue, type TaskField } from '../task';
 import { canonicalFact, FACTS, factsText, isUnclearFact, sameFact } from './facts';
 import { hashText } from './hash';
 import type { ChangedFact, ReturnedDigest, ReturnedFile, ReturnedNote, ReturnedRow, TaskFacts } from './returned';
+import { changedScores, type ChangedScore } from './returned-scores';
 import { ownRowPrefix, stampText } from './stamp';
 
 /** An id that a task has already got in the workbook of a higher level. */
@@ -42,7 +43,8 @@ export function digestReturned(file: string, returned: ReturnedFile): ReturnedDi
   if (marks.length > 0) note(reading, { code: 'marks-unclear', details: { rows: listed(marks) } });
   const { changed, added, titles, unsaid, notes } = reading;
   const deleted = stamp === null ? [] : [...(returned.sent?.keys() ?? [])].filter((id) => !found.has(id));
-  const fingerprint = fingerprintOf(reading, deleted);
+  const scores = returned.scores === undefined ? [] : changedScores(returned.scores);
+  const fingerprint = fingerprintOf(reading, deleted, scores);
   return {
     file,
     stamp,
@@ -56,6 +58,7 @@ export function digestReturned(file: string, returned: ReturnedFile): ReturnedDi
     added,
     ...(Object.keys(titles).length === 0 ? {} : { titles }),
     ...(unsaid.length === 0 ? {} : { unsaid }),
+    ...(scores.length === 0 ? {} : { scores }),
     notes,
   };
 }
@@ -242,6 +245,7 @@ function changesOf(
 function fingerprintOf(
   { returned, fields, year, changed, added, unsaid }: Reading,
   deleted: readonly string[],
+  scores: readonly ChangedScore[],
 ): string {
   const { stamp, own } = returned;
   const origin = stamp === null ? `${own?.workbookId ?? ''} ${own?.periodId ?? ''}` : stampText(stamp);
@@ -252,6 +256,7 @@ function fingerprintOf(
     ...added.map(({ key, values }) => factsText(`+${key}`, values, fields, year)),
     ...unsaid.map(({ taskId, field }) => `?${taskId}\u0001${field}`),
     ...deleted.map((id) => `-${id}`),
+    ...scores.map(({ id, field, value }) => `=${id}\u0001${field}\u0001${JSON.stringify(value)}`),
   ];
   return hashText([origin, fields.join(' '), ...lines.sort()].join('\n'));
 }

@@ -1,5 +1,6 @@
 /** What merging returned files would do; worked out before anything is written. */
 import type { CellValue, TaskField } from '../task';
+import type { MergeScore, ScoreMerge } from './merge-scores';
 import type { OwnWorkbook, ReturnedDigest, ReturnedNote, TaskFacts } from './returned';
 
 /** A file that was taken before, as the workbook remembers it. */
@@ -95,7 +96,7 @@ export type FileOutcome = {
   like?: string;
   /** Other files of this unit and period, in this batch or taken before. */
   duplicates: string[];
-  /** Cells of tasks here that are written because of this file, answered questions included. */
+  /** Cells of tasks and score sheets here that are written because of this file, answered questions included. */
   changed: number;
   /** Tasks that are added because of it. */
   added: number;
@@ -113,6 +114,8 @@ export type MergePlan = {
   changes: FactChange[];
   added: AddedTask[];
   questions: MergeQuestion[];
+  /** What is written into score sheets, and what is asked of them. */
+  scores: ScoreMerge;
   /** The period of most of the files; the one that the workbook shows where no file is of any. */
   periodId: string;
   /** Units that report on that period and of which no file for it is known, by id. */
@@ -135,6 +138,8 @@ export type MergeTarget = {
   periodId: string;
   periods: readonly { id: string; closing: string; submitBy: string }[];
   tasks: readonly MergeTask[];
+  /** The rows of score sheets; missing where there are none. */
+  scores?: readonly MergeScore[];
   units: readonly { id: string; name: string }[];
   /** The units that report on a period, by id. */
   expected: (periodId: string) => readonly string[];

@@ -28,6 +28,7 @@ import type {
 import { usualChoices } from './merge-newest';
 import { addedQuestion, deletedQuestion, factQuestion, isOpen, sourceOf } from './merge-questions';
 import { receivedAfter } from './merge-record';
+import { mergeScores, type SettledScores } from './merge-scores';
 import type { TaskFacts } from './returned';
 
 export { sendingKey } from './merge-files';
@@ -58,16 +59,19 @@ export function planMerge(
   settleFacts(readings, context, choices, settled);
   settleDeleted(readings, context, choices, settled);
   settleAdded(readings, choices, settled);
+  const scores = mergeScores(screened.taken, target.scores, choices);
+  for (const fingerprint of scores.open) settled.open.add(fingerprint);
 
   const known = [...screened.taken, ...screened.repeated.map(({ file }) => file)];
   const periodId = periodOf(known, target);
   const addedIds = new Set(settled.added.map(({ id }) => id));
   return {
-    files: outcomes(readings, screened.repeated, known, target, settled),
+    files: outcomes(readings, screened.repeated, known, target, settled, scores),
     refused: [...refused, ...screened.refused].sort((a, b) => compare(a.file, b.file)),
     changes: [...settled.changes.values()].sort(byCell),
     added: settled.added,
     questions: settled.questions.sort(byCell),
+    scores: { changes: scores.changes, questions: scores.questions },
     periodId,
     missing: missingUnits(known, target, periodId),
     received: receivedAfter(readings, {
@@ -235,18 +239,23 @@ function outcomes(
   known: readonly KnownFile[],
   target: MergeTarget,
   { changes, added }: Settled,
+  scores: SettledScores,
 ): FileOutcome[] {
-  const cells = timesNamed(changes.values());
+  const cells = timesNamed([...changes.values(), ...scores.changes]);
   const tasks = timesNamed(added);
   const duplicatesOf = duplicateFinder(known, target);
   const told = (file: KnownFile) => ({ late: isLate(file, target), duplicates: duplicatesOf(file) });
   const taken = readings.map(({ file, proposals, added: rows, deleted, notes }) =>
-    outcomeOf(file, proposals.length + rows.size + deleted.size > 0 ? 'taken' : 'nothing-new', {
-      ...told(file),
-      changed: cells.get(file.digest.file) ?? 0,
-      added: tasks.get(file.digest.file) ?? 0,
-      notes: [...file.digest.notes, ...notes],
-    }),
+    outcomeOf(
+      file,
+      proposals.length + rows.size + deleted.size > 0 || scores.bringing.has(file) ? 'taken' : 'nothing-new',
+      {
+        ...told(file),
+        changed: cells.get(file.digest.file) ?? 0,
+        added: tasks.get(file.digest.file) ?? 0,
+        notes: [...file.digest.notes, ...notes, ...(scores.notes.get(file) ?? [])],
+      },
+    ),
   );
   const again = repeated.map(({ file, like }) =>
     outcomeOf(file, 'repeated', { ...told(file), ...(like === undefined ? {} : { like }) }),

@@ -1,5 +1,6 @@
 /** A file that came back from a unit, as the merge sees it: no cells, styles or places any more, only facts. */
 import type { CellValue, TaskField } from '../task';
+import type { ChangedScore, ReturnedScores } from './returned-scores';
 import type { FileStamp } from './stamp';
 
 /** Values of a task by column; a column that is not there says nothing. */
@@ -31,6 +32,8 @@ export type ReturnedNoteCode =
   | 'plan-repeated' // details.sheet, details.others: other sheets of the file that say something else; only the first is read
   | 'hidden-rows' // details.rows: rows hidden or filtered out; they are read all the same
   | 'marks-unclear' // details.rows: "không" and the like in "Không tính", which may mean either; not taken
+  | 'scores-closed' // details.cells: cells of the score sheet that are not the unit's to change any more
+  | 'scores-unknown' // details.cells: of rows that the score sheets here do not have
   | 'error-values'; // details.rows: cells with error values (#REF!); nothing is taken from them
 
 /** A returned file as it was read. */
@@ -45,6 +48,8 @@ export type ReturnedFile = {
   rows: readonly ReturnedRow[];
   /** The tasks as they were sent, by id; null where that copy is lost. */
   sent: ReadonlyMap<string, TaskFacts> | null;
+  /** The score sheet of the unit, where the file has one. */
+  scores?: ReturnedScores;
   notes: readonly ReturnedNote[];
 };
 
@@ -75,6 +80,8 @@ export type ReturnedDigest = {
   titles?: Record<string, string>;
   /** Cells that say nothing although their column is there: whether the unit changed or kept them is not known. */
   unsaid?: { taskId: string; field: TaskField }[];
+  /** What the unit changed on its score sheet. */
+  scores?: ChangedScore[];
   notes: ReturnedNote[];
 };
 

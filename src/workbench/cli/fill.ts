@@ -16,10 +16,12 @@ import { addAskedTables, TABLE_FLAGS } from './asked-tables';
 import { changeText } from './change-text';
 import { checkText } from './check';
 import { countOpen, type Command } from './command';
+import { lacksValues, withComputedValues } from './computed-values';
 import { figuresText } from './figures-text';
-import { openFile, refuseUnsupported, saveFile } from './files';
+import { fileKey, openFile, refuseUnsupported, saveBytes, saveFile } from './files';
 import { withHost } from './host-session';
 import { lastYearText } from './last-year-text';
+import { bytesOf } from './input-bytes';
 import { isXlsxName } from './new-workbook';
 
 /**
@@ -47,18 +49,24 @@ export const fillCommand: Command = async (words) => {
     ...(charts === null ? {} : { charts }),
     ...(options.period === undefined ? {} : { periodId: options.period }),
   };
-  const last = options['last-year'] === undefined ? null : openFile(options['last-year']);
+  const last = options['last-year'] === undefined ? null : await withComputedValues(openFile(options['last-year']));
   const {
     filled: result,
     lastYear,
     tables,
+    changed,
   } = await withHost(workbook, { calculate: true }, async ({ port, host }) => {
     const lastYear = last === null ? null : readLastYearFile(last, thisYear(await openPlan(port)));
     const filled = await fill(port, { ...asked, ...(lastYear === null ? {} : { lastYear: ratesIn(lastYear) }) });
-    const tables = await addAskedTables(port, options);
-    await saveFile(host.workbook, out);
-    return { filled, lastYear, tables };
+    const { lines: tables, changed: added } = await addAskedTables(port, options);
+    const changed = added || filled.undo !== null || lacksValues(workbook);
+    if (changed) await saveFile(host.workbook, out);
+    return { filled, lastYear, tables, changed };
   });
+  // A file that says the same already keeps its bytes, so that nobody takes it for a new one.
+  const isSame = (await fileKey(out)) === (await fileKey(file));
+  if (!changed && !isSame) await saveBytes(bytesOf(file), out);
+  const done = changed ? vi.cli.filled(out) : isSame ? vi.cli.unchanged(out) : vi.cli.copied(out);
   const { procedures } = result.tables;
   const lacking =
     procedures?.more && !options.tthc ? [vi.cli.lacksRows(procedures.tab, result.summary.period.name)] : [];
@@ -66,7 +74,7 @@ export const fillCommand: Command = async (words) => {
   return {
     asJson: options.json,
     json: { ...fillJson(result), ...(lastYear === null ? {} : { lastYear }) },
-    text: fillText(result, [...taken, ...tables, ...lacking], out),
+    text: [fillText(result), ...taken, ...tables, ...lacking, done].join('\n'),
     hasErrors: countOpen(result.findings).error > 0,
   };
 };
@@ -117,18 +125,19 @@ function figuresJson(figures: Figures) {
   return { ...counts, rateYear, ratePeriod, rateOnTime };
 }
 
-/** `more`: lines about what else was asked for. */
-function fillText(result: FillResult, more: readonly string[], out: string): string {
-  const { summary, findings, cells, tabs } = result;
+function fillText({ summary, findings, checkedTabs, cells, tabs, tables: { procedures } }: FillResult): string {
   const { period, total } = summary;
   const words = vi.cli;
+  const figures = cells.filter(({ field }) => field === null);
+  const ofPlan = cells.filter(({ field }) => field !== null);
+  const mismatched = procedures?.mismatched ?? 0;
   return [
     words.period(period.name, formatDate(period.from), formatDate(period.closing)),
     figuresText(summary, words),
-    ...(cells.length > 0 ? [words.cellsWritten(cells.length), ...cells.map(changeText)] : []),
+    ...(ofPlan.length > 0 ? [words.cellsWritten(ofPlan.length), ...ofPlan.map(changeText)] : []),
+    ...(figures.length > 0 ? [words.figuresWritten(figures.length), ...figures.map(changeText)] : []),
     tabs.length > 0 ? words.tabsWritten(tabs.join(', ')) : words.upToDate,
-    checkText(findings, total.total),
-    ...more,
-    words.filled(out),
+    checkText(findings, words.checked(total.total, checkedTabs)),
+    ...(procedures && mismatched > 0 ? [words.mismatched(procedures.tab, mismatched, period.name)] : []),
   ].join('\n');
 }

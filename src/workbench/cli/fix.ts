@@ -48,7 +48,7 @@ function fixedText({ changes, check }: FixResult, out: string): string {
   const words = vi.cli;
   return [
     ...(changes.length > 0 ? [words.fixed(changes.length), ...changes.map(changeText)] : [words.nothingToFix]),
-    checkText(check.findings, check.tasks),
+    checkText(check.findings, words.checked(check.tasks, check.checkedTabs)),
     words.filled(out),
   ].join('\n');
 }

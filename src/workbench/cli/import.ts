@@ -64,7 +64,7 @@ function importText({ findings, tasks, taken, plan, year }: ImportReading, out: 
     words.imported(tasks.length, taken.map(({ opened }) => opened.sheet.name).join(', '), year.year),
     ...areas.filter(([, count]) => count > 0).map(([name, count]) => words.importedArea(name, count)),
     ...(unplaced > 0 ? [words.importedArea(words.noArea, unplaced)] : []),
-    checkText(findings, tasks.length),
+    checkText(findings, words.checked(tasks.length, [])),
     words.filled(out),
   ].join('\n');
 }

@@ -1,5 +1,6 @@
 /** The results that formulas have in a file that was merged without Excel. */
 import { choosePeriod } from '../../actions/open-plan';
+import { parContext } from '../../actions/par-index/refresh-par-tabs';
 import type { Period } from '../../domain/period';
 import { STATUS_LABELS, statusAt } from '../../domain/status';
 import { summarise } from '../../domain/summary';
@@ -7,6 +8,7 @@ import { parseArea } from '../../workbook/a1';
 import { applyChanges } from '../../workbook/apply-changes';
 import { Parts } from '../../workbook/find-parts';
 import { withValuesOf } from '../../workbook/fresh-values';
+import { layoutParIndex } from '../../workbook/par-index/tabs';
 import { readPlan, type PlanReading } from '../../workbook/read-plan';
 import { planRefresh } from '../../workbook/refresh';
 import { listKeys } from '../../workbook/tabs/formulas';
@@ -23,8 +25,11 @@ export function withResults(workbook: Workbook): Workbook {
   if (!read.ok) return workbook;
   const period = choosePeriod(read.plan);
   const figures = summaryCells(workbook, read, period);
+  const scores = scoreTabs(workbook, read);
   const sheets = workbook.sheets.map((sheet) => {
     if (sheet.name === read.places.sheets.plan) return withStatuses(sheet, read, period);
+    const scored = scores.get(sheet.name);
+    if (scored !== undefined) return withValuesOf(sheet, scored, (cell) => cell);
     const fresh = figures.get(sheet.name);
     return fresh === undefined ? sheet : withResultsOf(sheet, fresh);
   });
@@ -72,6 +77,13 @@ function summaryCells(workbook: Workbook, { plan, rows, places }: Read, period: 
   );
   const after = applyChanges(start, changes);
   return new Map(after.sheets.filter(({ name }) => names.has(name)).map((sheet) => [sheet.name, sheet]));
+}
+
+/** The tabs of the PAR Index as they would be laid out now, around what people and files brought. */
+function scoreTabs(workbook: Workbook, { plan, rows, places }: Read): Map<string, Sheet> {
+  const snapshot = { workbook, protectedSheets: [], foreignSheets: [] };
+  const layouts = layoutParIndex(new Parts(workbook), parContext({ snapshot, plan, rows, places }));
+  return new Map(Object.values(layouts).map(({ sheet }) => [sheet.name, sheet]));
 }
 
 function withoutFormulas(sheet: Sheet): Sheet {

@@ -1,6 +1,7 @@
 import { readFile, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { check } from '../../actions/check';
 import { CchcError } from '../../domain/error';
 import { findPeriod } from '../../domain/period';
 import { vi } from '../../locales';
@@ -21,9 +22,11 @@ import { writeXlsx } from '../../xlsx/write';
 import { convertFiles, findLibreOffice, LibreOfficeError } from '../libreoffice';
 import { readBookmarks, type PdfOutline } from '../pdf-bookmarks';
 import { readArguments, required } from './arguments';
-import type { Command } from './command';
+import { countOpen, type Command } from './command';
+import { withComputedValues } from './computed-values';
 import { fileKey, openFile, saveBytes } from './files';
 import { oneLine } from './finding-text';
+import { withHost } from './host-session';
 import { interruptible } from './interruptible';
 
 /** `print FILE --out PACK.pdf [--pages A,B] [--json]`: the meeting pack as PDF. */
@@ -33,12 +36,14 @@ export const printCommand: Command = async (words) => {
   const { files, options } = readArguments(words, kinds, { usage, files: 1 });
   const file = files[0] ?? '';
   const out = await isPdfName(required(options.out, '--out', usage), file, usage);
-  const workbook = openFile(file);
+  const workbook = await withComputedValues(openFile(file));
   const head = headOf(workbook);
   const known = packPages(workbook);
   const sheets = sheetsToPrint(known, options.pages, usage);
   // Somebody who names pages gets them whole.
   const leftOut = options.pages === undefined ? leftOutOf(workbook, known, sheets) : NOTHING_LEFT_OUT;
+  const { findings } = await withHost(workbook, { calculate: false }, ({ port }) => check(port));
+  const errors = countOpen(findings).error;
   const program = await findLibreOffice();
   if (program === null) throw new LibreOfficeError('missing');
   const printed = await interruptible((signal) =>
@@ -53,9 +58,10 @@ export const printCommand: Command = async (words) => {
       pages: printed.pages,
       parts: printed.parts,
       notPrinted: left,
+      errors,
       leftOut: { sheets: leftOut.tabs.map(({ sheet }) => sheet), pages: leftOut.pages },
     },
-    text: printText(printed, { out, sheets, left, leftOut }),
+    text: printText(printed, { out, sheets, left, leftOut, errors }),
     hasErrors: false,
   };
 };
@@ -175,9 +181,9 @@ function samePlaces(a: ReadonlyMap<string, PackPlace>, b: ReadonlyMap<string, Pa
 
 function printText(
   { pages, parts }: Printed,
-  about: { out: string; sheets: readonly string[]; left: readonly string[]; leftOut: LeftOut },
+  about: { out: string; sheets: readonly string[]; left: readonly string[]; leftOut: LeftOut; errors: number },
 ): string {
-  const { out, sheets, left, leftOut } = about;
+  const { out, sheets, left, leftOut, errors } = about;
   const words = vi.cli.print;
   const blank = sheets.filter((sheet) => parts.every((part) => part.sheet !== sheet));
   return [
@@ -187,6 +193,7 @@ function printText(
     ...leftOut.tabs.map(({ sheet, id }) => oneLine(words.empty(sheet, id ?? sheet))),
     ...leftOut.pages.map(({ sheet, count }) => oneLine(words.blankPages(sheet, count))),
     ...(leftOut.tabs.length + leftOut.pages.length > 0 ? [words.getAll] : []),
+    ...(errors > 0 ? [words.errors(errors)] : []),
     ...(left.length > 0 ? [words.left(left.join(', '))] : []),
   ].join('\n');
 }

@@ -9,6 +9,7 @@ import { MOST_SPARE_ROWS, USUAL_SPARE_ROWS } from '../../domain/sharing/spare-ro
 import { vi } from '../../locales';
 import { readArguments, required } from './arguments';
 import type { Command } from './command';
+import { withComputedValues } from './computed-values';
 import { openFile, UnwritableFile, waitingFiles } from './files';
 import { oneLine } from './finding-text';
 import { interruptible } from './interruptible';
@@ -27,7 +28,7 @@ export const splitCommand: Command = async (words) => {
     ...(options.period === undefined ? {} : { periodId: options.period }),
     ...(options.units === undefined ? {} : { unitIds: options.units.split(';').filter((unit) => unit.trim() !== '') }),
   };
-  const { port } = memoryPort(openFile(files[0] ?? ''));
+  const { port } = memoryPort(await withComputedValues(openFile(files[0] ?? '')));
   const result = await interruptible(async (signal) => {
     const waiting = waitingFiles();
     const onUnits = (units: readonly SplitUnit[]) => refuseFilled(out, units);
@@ -63,8 +64,8 @@ async function isFilled(path: string): Promise<boolean> {
   if (found === null || found.isDirectory()) return false;
   const { outcome } = await readJob({ path, name: path });
   if (!outcome.ok || outcome.digest.stamp === null) return true;
-  const { changed, added, deleted, unsaid = [] } = outcome.digest;
-  return [changed, added, deleted, unsaid].some((list) => list.length > 0);
+  const { changed, added, deleted, unsaid = [], scores = [] } = outcome.digest;
+  return [changed, added, deleted, unsaid, scores].some((list) => list.length > 0);
 }
 
 /** The shape of `split --json` in the description of the command line. `file`: path from where the command runs. */

@@ -252,7 +252,7 @@ const MIDDLE = looksWithout(['top', 'bottom']);
 const FOOT = looksWithout(['top']);
 
 /** Stands under the table when the plan has got or lost tasks since it was laid out. */
-export const OUTDATED = 'Kế hoạch đã thay đổi sau lần tổng hợp gần nhất; bấm Tổng hợp để lập lại phụ lục.';
+export const OUTDATED = 'Kế hoạch đã thay đổi sau lần tổng hợp gần nhất; phụ lục chưa lập lại.';
 const ELSE_OUTDATED = `,"","${OUTDATED}")`;
 
 /** Whether a formula is the one that says so. */

@@ -1,7 +1,6 @@
 import { isCellError } from '../../domain/cell-values';
 import { figuresOf, headKey } from '../../domain/summary';
 import type { TaskField } from '../../domain/task';
-import { cutText } from '../../domain/text';
 import { COLORS, STYLES } from '../styles';
 import type { Area, CellValue } from '../workbook';
 import { printedHeights } from './by-area';
@@ -10,6 +9,7 @@ import { countFormula, planColumn, type Group } from './formulas';
 import { landscapePages, pageSetup, SUMMARY_PROTECTION } from './page';
 import { putHead, putNotes, putSignatures, type Note } from './print-block';
 import { SheetBuilder, span, type Origin } from './sheet-builder';
+import { shortened } from './shortened';
 import { spelledCriteria } from './spelled';
 import {
   closingNote,
@@ -105,7 +105,7 @@ function title(year: number): string {
 }
 
 function shortName(name: string): string {
-  return name.length > LONGEST_NAME ? `${cutText(name, LONGEST_NAME)}…` : name;
+  return shortened(name, LONGEST_NAME);
 }
 
 /** What the cells of each head hold, by `headKey`, as criteria. Blank cells have no spelling. */
@@ -138,7 +138,7 @@ function missingNote(sheet: SheetBuilder, context: LayoutContext, rows: number, 
     ...(unnamed?.criteria.length === 0 ? [] : [countFormula(plan, unnamed, [['status', '"?*"']])]),
   ];
   const missing = [`SUMPRODUCT(${filled('head')}*${filled('status')})`, ...parts].join('-');
-  const tail = ' nhiệm vụ ghi người đứng đầu chưa có trong bảng; bấm Tổng hợp để cập nhật.';
+  const tail = ' nhiệm vụ ghi người đứng đầu chưa có trong bảng.';
   return {
     text: '',
     formula: `=IF(${missing}>0,"Còn "&(${missing})&"${tail}","")`,

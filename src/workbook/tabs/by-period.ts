@@ -1,4 +1,5 @@
 import { toSerial } from '../../domain/dates';
+import { previousOfKind } from '../../domain/period';
 import { RATES } from '../../domain/rates';
 import { periodFigures, type PeriodFigures } from '../../domain/summary';
 import { COLORS, STYLES } from '../styles';
@@ -86,7 +87,7 @@ const NOTES: readonly Note[] = [
     text: 'Tỷ lệ A (11) = (9) : (5), B (12) = (7) : (6), C (13) = (8) : (6). Cột (5): nhiệm vụ có hạn hoàn thành, không kể nhiệm vụ không tính. Cột (6): tính đến ngày chốt, hoặc đến hết kỳ nếu tính theo kỳ lịch; cột (10) luôn tính đến ngày chốt.',
   },
   {
-    text: 'Cột (14): so với ngày chốt số liệu liền trước. Cột (15): nhập tỷ lệ B đã báo cáo của cùng kỳ năm trước. Dấu “–”: kỳ chốt sau kỳ đang chọn ở trang Thông tin, hoặc không có số liệu để tính.',
+    text: 'Cột (14): so với kỳ cùng loại liền trước: tháng với tháng, quý với quý; quý I, 6 tháng, 9 tháng và năm với nhau. Cột (15): nhập tỷ lệ B đã báo cáo của cùng kỳ năm trước. Dấu “–”: kỳ chốt sau kỳ đang chọn ở trang Thông tin, hoặc không có số liệu để tính.',
   },
 ];
 
@@ -221,12 +222,11 @@ function putPeriod(
   rate(COLUMN.ratePeriod, figures.ratePeriod, COLUMN.dueDone, COLUMN.due);
   rate(COLUMN.rateOnTime, figures.rateOnTime, COLUMN.inTime, COLUMN.due);
 
-  const above = sheet.columnFixed(row - 1, COLUMN.ratePeriod);
-  const difference = `IFERROR((${at(COLUMN.ratePeriod)}-${above})*100,"${NO_RATE}")`;
-  const same = `${closing}=${sheet.columnFixed(row - 1, COLUMN.closing)}`;
-  const repeated = sheet.columnFixed(row - 1, COLUMN.change);
-  const formula = index === 0 ? `="${NO_RATE}"` : `=IF(${same},${repeated},${difference})`;
-  put(COLUMN.change, changeOf(rows, index) ?? NO_RATE, POINTS, formula);
+  const before = rowBefore(rows, figures);
+  const other = before === null ? null : sheet.columnFixed(FIRST_ROW + before, COLUMN.ratePeriod);
+  const formula = other === null ? `="${NO_RATE}"` : `=IFERROR((${at(COLUMN.ratePeriod)}-${other})*100,"${NO_RATE}")`;
+  const change = pointsBetween(shown ? figures.ratePeriod : null, before === null ? null : rows[before]?.ratePeriod);
+  put(COLUMN.change, change ?? NO_RATE, POINTS, formula);
   const known = context.lastYear?.get(period.id);
   const entry = known?.formula === undefined ? {} : { formula: known.formula };
   sheet.put(row, COLUMN.lastYear, known?.value ?? null, STYLES.entryRate, entry);
@@ -240,13 +240,16 @@ function putPeriod(
   sheet.height(row, rowHeight([{ text: period.name, width: WIDTHS[COLUMN.name] ?? 0, size: 11, bold: true }], 19.5));
 }
 
-/** Rate B in points of percent against the closing date before; periods that close on one day have one change. */
-function changeOf(rows: readonly (PeriodFigures & { shown: boolean })[], index: number): number | null {
-  const [figures, before] = [rows[index], rows[index - 1]];
-  if (figures === undefined || before === undefined) return null;
-  if (figures.period.closing === before.period.closing) return changeOf(rows, index - 1);
-  return figures.shown ? pointsBetween(figures.ratePeriod, before.ratePeriod) : null;
+/** Which row a period is compared with; null where there is none. */
+function rowBefore(rows: readonly PeriodFigures[], { period }: PeriodFigures): number | null {
+  const before = previousOfKind(
+    period,
+    rows.map((row) => row.period),
+  );
+  return before === null ? null : rows.findIndex((row) => row.period === before);
 }
+
+/** Rates in points of percent. */
 
 function pointsBetween(rate: number | null, before: CellValue | undefined): number | null {
   return rate === null || typeof before !== 'number' ? null : (rate - before) * 100;

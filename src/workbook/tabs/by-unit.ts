@@ -39,6 +39,9 @@ const GROUPS: { number: string; heading: string; kinds: readonly UnitKind[] }[] 
   { number: 'II', heading: 'Ủy ban nhân dân các xã, phường', kinds: ['commune'] },
 ];
 
+/** So many rows of a group at least stand under its heading on a page. */
+const LEAST_TOGETHER = 4;
+
 /** "TH đơn vị": one row for each unit that leads tasks, offices and communes apart, and the whole plan. */
 export function layoutByUnit(context: LayoutContext, origin?: Origin): UnitSheet {
   const { plan, summary } = context;
@@ -54,7 +57,7 @@ export function layoutByUnit(context: LayoutContext, origin?: Origin): UnitSheet
   for (const group of GROUPS) {
     const members = summary.units.filter(({ unitId }) => group.kinds.includes(kinds.get(unitId) ?? 'office'));
     if (members.length === 0) continue;
-    headings.push({ row, rows: 2 });
+    headings.push({ row, rows: 1 + Math.min(members.length, LEAST_TOGETHER) });
     const together = countsOfRows(sheet, row + 1, members.length);
     putFigures(sheet, row, { number: group.number, name: group.heading, counts: together }, addUp(members), GROUP);
     row += 1;
@@ -167,8 +170,7 @@ function goneText({ plan, summary }: LayoutContext): string {
 /** Lead cells that name no unit of this table. With tasks of several leads the true number may be larger. */
 function missingNote(sheet: SheetBuilder, { summary }: LayoutContext, totalRow: number, notesRow: number): Note {
   const missing = summary.total.total - addUp(summary.units).total;
-  const tail =
-    ' nhiệm vụ chưa ghi đúng cơ quan chủ trì hoặc có cơ quan chủ trì chưa có trong bảng; bấm Tổng hợp để cập nhật.';
+  const tail = ' nhiệm vụ chưa ghi đúng cơ quan chủ trì hoặc có cơ quan chủ trì chưa có trong bảng.';
   const all = sheet.absolute(span(totalRow, COLUMN.total, 1));
   const times = notePart(sheet, notesRow, 'times');
   return {

@@ -231,12 +231,3 @@ export function unique(names: readonly string[]): string[] {
   for (const name of names) if (!known.has(name.toLowerCase())) known.set(name.toLowerCase(), name);
   return [...known.values()];
 }
-
-/** As `LEFT` and `LEN` count. */
-export function shortened(text: string, longest: number): string {
-  return text.length > longest ? `${text.slice(0, longest - 1)}…` : text;
-}
-
-/** `shortened`, as a piece of a formula. */
-export const shortPiece = (text: string, longest: number): string =>
-  `IF(LEN(${text})>${longest},LEFT(${text},${longest - 1})&"…",${text}&"")`;

@@ -9,8 +9,6 @@ import {
   putLineAt,
   putPiece,
   putTitle,
-  shortened,
-  shortPiece,
   shownPercent,
   takeRows,
   unique,
@@ -23,6 +21,7 @@ import type { SubmissionFacts } from './charts-context';
 import { columnSpecifier } from './formulas';
 import { closingLine, closingText } from './print-block';
 import { single, span, type SheetBuilder } from './sheet-builder';
+import { shortened, shortPiece } from './shortened';
 import { RESULT_LABELS, type SubmissionColumn } from './submissions';
 
 /** Names are whole sentences; on an axis they have two lines. */
@@ -37,7 +36,7 @@ export function indicatorsPart(data: ChartsData): ChartPart[] {
   if (measured.length === 0) {
     const sentence =
       facts.indicators.length === 0
-        ? 'Chưa có số liệu chỉ tiêu: thêm trang Chỉ tiêu, nhập kết quả, rồi bấm Tổng hợp.'
+        ? 'Chưa có số liệu chỉ tiêu.'
         : 'Chưa có chỉ tiêu nào đã nhập kết quả đo được bằng số.';
     return [{ chart: null, sentence, notes: [] }];
   }
@@ -124,7 +123,7 @@ const GRID_UNITS = 16;
 export function submissionsPart(data: ChartsData): ChartPart[] {
   const { submissions } = data.facts;
   if (submissions === null || submissions.rows.length === 0) {
-    const sentence = 'Chưa có số liệu nộp báo cáo: nhận tệp của các đơn vị ở mục Nhận báo cáo, rồi bấm Tổng hợp.';
+    const sentence = 'Chưa có số liệu nộp báo cáo.';
     return [{ chart: null, sentence, notes: [] }];
   }
   const closing = new Map(data.context.plan.periods.map((period) => [period.name.toLowerCase(), period.closing]));

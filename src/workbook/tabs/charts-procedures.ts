@@ -38,12 +38,14 @@ import {
   type ChartPart,
 } from './charts-bars';
 import { CHARTS } from './charts-choice';
-import type { ProcedureFacts } from './charts-context';
+import type { ProcedureFacts, ProcedureRow } from './charts-context';
 import { columnSpecifier } from './formulas';
 import { headingOf, type ProcedureColumn } from './procedures-columns';
 import {
   COMPLETE_ROWS,
   formulaSentence,
+  mismatchCount,
+  mismatched,
   onlineFormula,
   onlineValue,
   rateValue,
@@ -55,8 +57,8 @@ import {
 import { single, span } from './sheet-builder';
 import { NO_RATE } from './summary-table';
 
-const NO_TABLE = 'Chưa có số liệu TTHC: thêm trang TTHC, nhập số hồ sơ, rồi bấm Tổng hợp.';
-const NO_FIGURES = 'Trang TTHC chưa có dòng nào của kỳ này đủ số liệu: nhập đủ số hồ sơ, rồi bấm Tổng hợp.';
+const NO_TABLE = 'Chưa có số liệu TTHC.';
+const NO_FIGURES = 'Chưa có đủ số liệu TTHC của kỳ này.';
 
 const column = (name: ProcedureColumn): string => `${OTHER_TABLES.procedures}[${columnSpecifier(headingOf(name))}]`;
 const same = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase();
@@ -154,9 +156,23 @@ function rateParts(
         line: line === null ? null : { line, starts, thickness: widths },
         narrow: half,
       }),
-      notes: [joined([...first, ...leftOut(ranking, 2 * MOST_BARS, 'xem trang TTHC')]), joined(second)],
+      notes: [
+        joined([
+          ...first,
+          ...leftOut(ranking, 2 * MOST_BARS, 'xem trang TTHC'),
+          mismatchPiece(facts.shown, mismatchCount()),
+        ]),
+        joined(second),
+      ],
     };
   });
+}
+
+/** So many rows of these figures do not add up themselves: who reads the chart must know. `live`: the count as a piece of a formula. */
+function mismatchPiece(rows: readonly Pick<ProcedureRow, 'counts'>[], live: string): Piece {
+  const tail = ' dòng số liệu TTHC chưa khớp, vẫn được cộng.';
+  const count = mismatched(rows);
+  return { text: count > 0 ? `Có ${count}${tail}` : '', live: `IF(${live}>0,"Có "&${live}&"${tail}","")` };
 }
 
 /** A rate of all units together as a line. */
@@ -205,7 +221,7 @@ function cutAxis(least: number): NonNullable<Chart['valueAxis']> & { min: number
  */
 function cutNote(min: number, keys: string): Piece {
   const cut = `Trục bắt đầu từ ${Math.round(min * 100)}%, không từ 0%.`;
-  const below = `${cut} Có tỷ lệ thấp hơn: bấm Tổng hợp để vẽ lại.`;
+  const below = `${cut} Có tỷ lệ thấp hơn nên thanh không hiện.`;
   return { text: cut, live: `IF(COUNTIFS(${keys},"<"&${min})>0,"${below}","${cut}")` };
 }
 
@@ -234,7 +250,7 @@ export function onlinePart(data: ChartsData): ChartPart[] {
     () => RATE_AXIS,
     () => [
       [{ text: 'Tỷ lệ hồ sơ tiếp nhận trực tuyến = trực tuyến : (trực tuyến + trực tiếp và bưu chính).' }],
-      target === null ? [{ text: 'Chưa nhập chỉ tiêu ở ô bên phải trang này; đường kẻ là tỷ lệ tính chung.' }] : [],
+      target === null ? [{ text: 'Đường kẻ: tỷ lệ tính chung.' }] : [],
     ],
   );
 }
@@ -288,6 +304,8 @@ export function filesPart(data: ChartsData): ChartPart[] {
     });
   });
   if (names.length === 0) return [{ chart: null, sentence: NO_FIGURES, notes: [] }];
+  const drawn = said.filter(({ period }) => names.some((name) => same(period, name)));
+  const ofDrawn = `SUMPRODUCT(${mismatchCount(sheet.absolute(span(top + 1, DATA_COLUMN, 1, names.length)))})`;
   return [
     {
       chart: {
@@ -314,7 +332,10 @@ export function filesPart(data: ChartsData): ChartPart[] {
         fontSize: half || names.length > 6 ? 9 : 12,
       },
       notes: [
-        { text: 'Quá hạn: hồ sơ đã giải quyết quá hạn và hồ sơ đang giải quyết quá hạn.' },
+        joined([
+          { text: 'Quá hạn: hồ sơ đã giải quyết quá hạn và hồ sơ đang giải quyết quá hạn.' },
+          mismatchPiece(drawn, ofDrawn),
+        ]),
         { text: 'Kỳ dài gồm cả số liệu của kỳ ngắn trong đó.' },
       ],
     },

@@ -111,8 +111,8 @@ export function areasPart(data: ChartsData): ChartPart[] {
 }
 
 /** In the order of CHART_STATUSES: what is done, under way, not counted, and what must be seen first. */
-const { done: DONE, inProgress, rest, overdue } = CHART_COLORS;
-const STATUS_COLORS = [DONE, DONE, DONE, inProgress, rest, overdue, rest, rest];
+const { done: DONE, inProgress, notStarted, rest, overdue } = CHART_COLORS;
+const STATUS_COLORS = [DONE, DONE, DONE, inProgress, notStarted, overdue, rest, rest];
 
 /** A bar for each status, named with its share: a ring cannot be read in grey (decision 0024). */
 export function statusesPart(data: ChartsData): ChartPart[] {

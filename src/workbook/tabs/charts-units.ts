@@ -12,8 +12,6 @@ import {
   putLine,
   putRanking,
   putTitle,
-  shortened,
-  shortPiece,
   takeRows,
   totalRow,
   type Bar,
@@ -36,6 +34,7 @@ import type { AreaSheet } from './by-area';
 import type { UnitSheet } from './by-unit';
 import { chosenRateFormula, planColumn, quoted, unitColumn } from './formulas';
 import { single, span, type SheetBuilder } from './sheet-builder';
+import { shortened, shortPiece } from './shortened';
 import { COLUMN as FIGURE, NO_RATE } from './summary-table';
 
 /** `of`: whose rates they are, in capitals. */

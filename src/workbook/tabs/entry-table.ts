@@ -8,7 +8,18 @@ import { printedHeights } from './by-area';
 import { COLORS, STYLES } from '../styles';
 import type { LayoutContext, PlanTable } from './context';
 import { columnSpecifier } from './formulas';
-import { ENTRY_PROTECTION, fitsPage, landscapePages, pageSetup } from './page';
+import {
+  ENTRY_PROTECTION,
+  fitsPage,
+  paged,
+  pageBreaks,
+  pageRoom,
+  pageSetup,
+  SCALES,
+  type Block,
+  type PageOptions,
+  type Paging,
+} from './page';
 import { putHead, putNotes, putSignatures, type HeadContext, type Note } from './print-block';
 import { SheetBuilder, span, type Origin } from './sheet-builder';
 
@@ -137,28 +148,60 @@ export function layoutEntryTab<Key extends string>(
 
 /** Rows of the sheet: the last one of the table that is filled in, then the first ones of what stands under it. */
 type Ends = { lastRow: number; belowRow: number; notesRow: number; end: number };
+type Pages = Paging & Pick<PageOptions, 'titleRows'>;
+/** `blocks`: what stays together; `repeats`: whether the headings of the table stand on each page. */
+type Arrangement = { blocks: Block[]; repeats: boolean };
+
+/** At the last of these the ten points of the table print as 8.5. */
+const READABLE = [1, ...SCALES.filter((scale) => scale >= 0.85)];
 
 /**
  * What is counted under the table has headings of its own, so those of the table are not to stand over it on another page. They are repeated
- * only where the table itself goes over several pages; then its last row comes along where there is room for it.
+ * only where the table itself goes over several pages, and all that is under it follows its last rows on the same one. Shrunk a little where
+ * that makes room for it, or saves a page.
  */
-function pagesOf(heights: number[], { lastRow, belowRow, notesRow, end }: Ends) {
-  const repeats = !fitsPage(heights.slice(0, belowRow), 0);
-  const repeated = repeats ? HEADER_HEIGHT : 0;
-  // What is under the table belongs together, on a page of its own if need be; else without the signatures, else its beginning does.
-  const wanted = [end, notesRow].flatMap((to) =>
-    [...(repeats ? [lastRow] : []), belowRow].map((from) => ({ from, to })),
-  );
-  const together = wanted.find(({ from, to }) => fitsPage(heights.slice(from, to), repeated));
-  const { from, to } = together ?? { from: repeats ? lastRow : belowRow, to: belowRow + 4 };
+function pagesOf(heights: number[], ends: Ends): Pages {
+  for (const plans of [wholePlans, lastPlans]) {
+    const found = READABLE.flatMap((scale) => plans(heights, ends, scale).map((plan) => laid(heights, plan, scale)));
+    const [first, ...others] = found;
+    if (first === undefined) continue;
+    // Of those with as few pages the largest.
+    return others.reduce((best, one) => (one.breaksBefore.length < best.breaksBefore.length ? one : best), first);
+  }
+  return laid(heights, { blocks: [signing(ends)], repeats: false }, 1);
+}
+
+/** Signatures never stand without rows (NĐ 30/2020/NĐ-CP), even where that tears the last two off the rows before. */
+const signing = ({ notesRow, end }: Ends): Block => ({ row: notesRow - 2, rows: end - notesRow + 2 });
+
+/** With the table on its first page, or with everything under it beside its last rows. */
+function wholePlans(heights: number[], ends: Ends, scale: number): Arrangement[] {
+  const { lastRow, belowRow, notesRow, end } = ends;
+  if (fitsPage(heights.slice(0, belowRow), 0, scale)) {
+    const to = [end, notesRow].find((row) => fitsPage(heights.slice(belowRow, row), 0, scale)) ?? belowRow + 4;
+    return [{ blocks: [{ row: belowRow, rows: to - belowRow }, signing(ends)], repeats: false }];
+  }
+  const rows = Array.from({ length: lastRow - ENTRY_FIRST_ROW + 1 }, (_, index) => ENTRY_FIRST_ROW + index);
+  const fitting = rows.filter((row) => fitsPage(heights.slice(row, end), HEADER_HEIGHT, scale));
+  const starts = new Set([fitting.at(-1), fitting[0]].filter((row) => row !== undefined));
+  return [...starts].map((row) => ({ blocks: [{ row, rows: end - row }], repeats: true }));
+}
+
+/** What is counted stands with the last row of the table; the notes, which are about the table, go on alone with the signatures. */
+function lastPlans(heights: number[], { lastRow, notesRow, end }: Ends, scale: number): Arrangement[] {
+  const fits = (from: number, to: number): boolean => fitsPage(heights.slice(from, to), HEADER_HEIGHT, scale);
+  if (!fits(lastRow, notesRow) || !fits(notesRow, end)) return [];
   const blocks = [
-    { row: from, rows: to - from },
-    // Signatures never stand without rows (NĐ 30/2020/NĐ-CP), even where that tears the last two off the rows before.
-    { row: notesRow - 2, rows: end - notesRow + 2 },
+    { row: lastRow, rows: notesRow - lastRow },
+    { row: notesRow, rows: end - notesRow },
   ];
+  return [{ blocks, repeats: true }];
+}
+
+function laid(heights: number[], { blocks, repeats }: Arrangement, scale: number): Pages {
   return {
     ...(repeats ? { titleRows: { from: ENTRY_HEADER_ROW, to: ENTRY_HEADER_ROW } } : {}),
-    ...landscapePages(heights, blocks, repeated),
+    ...paged(scale, pageBreaks(heights, blocks, pageRoom(scale), repeats ? HEADER_HEIGHT : 0)),
   };
 }
 

@@ -13,10 +13,12 @@ const STEPS = [
   'Trang Thông tin: kiểm tra địa danh, số quyết định, người ký; chọn kỳ báo cáo trong danh sách. Ngày chốt số liệu hiện theo kỳ đã chọn.',
   'Trang Kế hoạch: mỗi dòng là một nhiệm vụ có một thời hạn. Nhiệm vụ có hai sản phẩm, hai thời hạn thì ghi thành hai dòng. Chọn Lĩnh vực và Cơ quan chủ trì trong danh sách.',
   'Cột Hạn hoàn thành ghi ngày cụ thể; để trống nếu là nhiệm vụ thường xuyên. Quý II là 30/6, tháng 6 là 30/6, cả năm là 31/12.',
-  'Đến kỳ báo cáo: nhập Tiến độ, Ngày hoàn thành, Số văn bản, Ngày văn bản; nhiệm vụ chậm thì ghi Nguyên nhân. Chưa có số liệu thì để trống, không ghi 0.',
+  'Đến kỳ báo cáo: nhập Tiến độ, Ngày hoàn thành, Số văn bản, Ngày văn bản; nhiệm vụ chậm thì ghi Nguyên nhân. Chưa có số liệu thì để trống.',
+  'Trang TTHC, nếu có: mỗi dòng là số hồ sơ của một đơn vị trong một kỳ; không có hồ sơ nào thì ghi 0, chưa có báo cáo thì để trống. Các cột tổng tự cộng; cột Đối chiếu cho biết dòng chưa khớp.',
+  'Trang Chỉ tiêu, Sáng kiến, nếu có: Kế hoạch năm ghi như ≥ 95%, ≤ 3; Kết quả là một số, không kèm % hay đơn vị. Sáng kiến chọn Trạng thái trong danh sách; được công nhận thì ghi cấp, quyết định.',
   'Các trang TH lĩnh vực, TH đơn vị, TH người đứng đầu, TH kỳ, Quá hạn, Sắp đến hạn, Biểu đồ tự tính lại. Không gõ vào các trang này; ô công thức đã khóa để tránh sửa nhầm.',
   'In: vào Tệp, chọn In (Ctrl+P). Khổ giấy A4, lề và tiêu đề lặp lại đã đặt sẵn. Trang Phụ lục in kế hoạch theo lĩnh vực; trang Kế hoạch in kèm kết quả thực hiện.',
-  'Có phần bổ trợ Báo cáo CCHC trong Excel: thẻ CCHC, bấm Kiểm tra để rà soát, bấm Tổng hợp để cập nhật danh sách và biểu đồ.',
+  'Có phần bổ trợ Báo cáo CCHC trong Excel: thẻ CCHC, bấm Kiểm tra để rà soát, bấm Tổng hợp để cập nhật danh sách, biểu đồ và thêm trang TTHC, Chỉ tiêu, Sáng kiến.',
   'Trang Quy tắc: chọn mức độ hoặc tắt từng quy tắc kiểm tra. Trang Nhật ký ghi lại các ô mà phần bổ trợ đã sửa.',
 ];
 

@@ -1,7 +1,6 @@
 /** Under the table of "Chỉ tiêu": which socio-economic targets tasks and indicators are tied to, and which tasks to none. */
 import { linkCoverage, linkText, type LinkCounts } from '../../domain/links';
 import { STATUS_LABELS } from '../../domain/status';
-import { cutText } from '../../domain/text';
 import { STYLES } from '../styles';
 import { rowHeight } from '../text-size';
 import type { Area } from '../workbook';
@@ -9,6 +8,7 @@ import type { EntryContext } from './entry-table';
 import { planColumn, quoted } from './formulas';
 import type { Note } from './print-block';
 import { span, type SheetBuilder } from './sheet-builder';
+import { shortened } from './shortened';
 import { spelledCriteria } from './spelled';
 import { NO_RATE } from './summary-table';
 
@@ -58,7 +58,7 @@ export function putLinks(
   };
   const formulas = formulasOf(sheet, context);
   coverage.targets.forEach(({ name: full, texts, ...counts }, index) => {
-    const name = full.length > LONGEST_NAME ? `${cutText(full, LONGEST_NAME)}…` : full;
+    const name = shortened(full, LONGEST_NAME);
     const height = rowHeight([{ text: name, width: place.name.width, size: 11 }], 19.5);
     const line = { row: firstRow + index, number: index + 1, name, counts, height };
     putLine(sheet, place, line, formulas.named(spell(texts)), LINE);
@@ -151,7 +151,7 @@ function formulasOf(sheet: SheetBuilder, { headings: { plan }, indicators }: Lin
 function notesOf({ headings: { plan } }: LinksContext, known: string | null): Note[] {
   const link = planColumn(plan, 'link');
   const missing = `COUNTIF(${link},"?*")${known === null ? '' : `-SUMPRODUCT(COUNTIFS(${link},"="&${known}))`}`;
-  const tail = ' nhiệm vụ ghi chỉ tiêu kinh tế - xã hội chưa có trong bảng; bấm Tổng hợp để cập nhật.';
+  const tail = ' nhiệm vụ ghi chỉ tiêu kinh tế - xã hội chưa có trong bảng.';
   return [
     {
       text: 'Nhiệm vụ gắn với nhiều chỉ tiêu kinh tế - xã hội được tính cho từng chỉ tiêu, nên tổng các dòng có thể lớn hơn dòng Tổng cộng. Nhiệm vụ đánh dấu “Không tính” không có trong bảng.',

@@ -51,13 +51,14 @@ const FIRST_ROW = 3;
 
 export type LogContext = Pick<LayoutContext, 'sheets'> & { plan: { header: DocumentControl } };
 
-/** "Nhật ký": what the program changed in the plan, line by line. It grows downwards and nobody types in it. */
+/** "Nhật ký": what the program did and changed in the tabs that people fill in, line by line. It grows downwards and nobody types in it. */
 export function layoutLog({ plan, sheets }: LogContext): SheetBuilder {
   const sheet = new SheetBuilder(sheets.log, undefined, { tabColor: COLORS.muted });
   sheet.widths(COLUMNS.map((column) => LOG_WIDTHS[column]));
   sheet.merge(span(0, 0, COLUMNS.length), 'NHẬT KÝ THAY ĐỔI', STYLES.title);
   sheet.height(0, 30);
-  const hint = 'Phần bổ trợ ghi vào đây mỗi ô mà nó sửa trong trang Kế hoạch: nội dung trước và sau khi sửa.';
+  const hint =
+    'Phần bổ trợ ghi vào đây mỗi việc nó làm và mỗi ô nó sửa ở các trang nhập: nội dung trước và sau khi sửa.';
   sheet.merge(span(1, 0, COLUMNS.length), hint, STYLES.hint);
   sheet.height(1, 18);
   COLUMNS.forEach((column, index) => {

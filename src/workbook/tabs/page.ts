@@ -26,13 +26,24 @@ export type PageOptions = {
   breaksBefore?: number[];
   /** Default: one page wide, as many tall as needed. */
   fit?: Page['fit'];
+  /** Percent; with no fit. */
+  scale?: number;
 };
 
-export function pageSetup({ orientation, header, printArea, titleRows, breaksBefore = [], fit }: PageOptions): Page {
+export function pageSetup({
+  orientation,
+  header,
+  printArea,
+  titleRows,
+  breaksBefore = [],
+  fit,
+  scale,
+}: PageOptions): Page {
   return {
     orientation,
     margins: MARGINS,
     fit: fit ?? { wide: 1, tall: 0 },
+    ...(scale === undefined ? {} : { scale }),
     printArea,
     titleRows: titleRows ?? null,
     header: { center: PAGE_NUMBER },
@@ -77,36 +88,41 @@ export const ENTRY_PROTECTION: Protection = {
 export type Block = { row: number; rows: number };
 
 /** Scales tried to save a page, largest first; at the last one 11 pt print as 8.5. */
-const SCALES = [0.97, 0.94, 0.91, 0.88, 0.85, 0.82, 0.79, 0.77];
+export const SCALES = [0.97, 0.94, 0.91, 0.88, 0.85, 0.82, 0.79, 0.77];
 /** Room left for rows that come out taller than estimated. */
 export const ROOM = 0.97;
+
+/** How large a page prints and where pages end. */
+export type Paging = { fit: Page['fit']; scale?: number; breaksBefore: number[] };
 
 /**
  * How a table of these rows goes on landscape pages: shrunk a little where that saves a page, without tearing a block apart.
  * `heights` are those of all printed rows in points; `repeated` is the height of the title rows on later pages.
  */
-export function landscapePages(
-  heights: number[],
-  blocks: Block[],
-  repeated: number,
-): { fit: Page['fit']; breaksBefore: number[] } {
-  const page = LANDSCAPE.height * ROOM;
-  const breaks = pageBreaks(heights, blocks, page, repeated);
-  for (const scale of breaks.length > 0 ? SCALES : []) {
-    const shrunk = pageBreaks(heights, blocks, page / scale, repeated);
-    if (shrunk.length >= breaks.length) continue;
-    // Excel ignores page breaks on pages fitted in height, so this is only for breaks that come by themselves.
-    const flowing = pageBreaks(heights, [], page / scale, repeated);
-    if (flowing.join() !== shrunk.join()) continue;
-    return { fit: { wide: 1, tall: shrunk.length + 1 }, breaksBefore: shrunk };
-  }
-  return { fit: { wide: 1, tall: 0 }, breaksBefore: breaks };
+export function landscapePages(heights: number[], blocks: Block[], repeated: number): Paging {
+  const breaksAt = (scale: number): number[] => pageBreaks(heights, blocks, pageRoom(scale), repeated);
+  const breaks = breaksAt(1);
+  const saving = breaks.length === 0 ? undefined : SCALES.find((scale) => breaksAt(scale).length < breaks.length);
+  return saving === undefined ? paged(1, breaks) : paged(saving, breaksAt(saving));
 }
 
-/** Whether rows of these heights fit on one landscape page under its repeated rows. */
-export function fitsPage(heights: readonly number[], repeated: number): boolean {
-  return heights.reduce((sum, height) => sum + height, repeated) <= LANDSCAPE.height * ROOM;
+/**
+ * Pages that end there at this scale. On one page everything is fitted, however it comes out; over several ones Excel would ignore the breaks
+ * and end pages where it likes, so those have the scale itself.
+ */
+export function paged(scale: number, breaksBefore: number[]): Paging {
+  if (scale === 1) return { fit: { wide: 1, tall: 0 }, breaksBefore };
+  if (breaksBefore.length === 0) return { fit: { wide: 1, tall: 1 }, breaksBefore };
+  return { fit: { wide: 0, tall: 0 }, scale: Math.round(scale * 100), breaksBefore };
 }
+
+/** Whether rows of these heights fit on one landscape page under its repeated rows, at this scale. */
+export function fitsPage(heights: readonly number[], repeated: number, scale = 1): boolean {
+  return heights.reduce((sum, height) => sum + height, repeated) <= pageRoom(scale);
+}
+
+/** Points of rows that a landscape page holds at this scale. */
+export const pageRoom = (scale: number): number => (LANDSCAPE.height * ROOM) / scale;
 
 /** Rows before which a page must end. A block longer than a page is torn. */
 export function pageBreaks(heights: number[], blocks: Block[], pageHeight: number, repeated: number): number[] {

@@ -1,7 +1,7 @@
 /** Heads and ends that the printed tabs share. */
 import type { PlanHeader } from '../../domain/plan';
-import { formatDate, dayOf, monthOf, yearOf, type IsoDate } from '../../domain/dates';
 import type { Period } from '../../domain/period';
+import { captionDate, linesOf, locality, SAMPLE_NOTICE } from '../../domain/print-words';
 import { STYLES } from '../styles';
 import { NAMES } from '../tab-ids';
 import { heightOfLines, lineCount, rowHeight } from '../text-size';
@@ -9,27 +9,7 @@ import { dayInCaption } from './formulas';
 import { infoName } from './info-names';
 import { span, type SheetBuilder } from './sheet-builder';
 
-/** Lines of a cell that holds several, whichever way they were parted. */
-export function linesOf(text: string): string[] {
-  return text
-    .split(/\n|\s\|\s/)
-    .map((line) => line.trim())
-    .filter((line) => line !== '');
-}
-
-/** "14/6/2021", "08/02/2021": the form of printed captions (NĐ 30/2020/NĐ-CP). */
-export function captionDate(iso: IsoDate): string {
-  const month = monthOf(iso) < 3 ? formatDate(iso).slice(3, 5) : String(monthOf(iso));
-  return `${formatDate(iso).slice(0, 2)}/${month}/${yearOf(iso)}`;
-}
-
-/** "22 tháng 12 năm 2020". */
-export function wordsDate(iso: IsoDate): string {
-  const month = monthOf(iso) < 3 ? `0${monthOf(iso)}` : String(monthOf(iso));
-  return `${String(dayOf(iso)).padStart(2, '0')} tháng ${month} năm ${yearOf(iso)}`;
-}
-
-export const SAMPLE_NOTICE = 'DỮ LIỆU MẪU: nhiệm vụ và số liệu chỉ để minh họa.';
+export { captionDate, linesOf, locality, SAMPLE_NOTICE, wordsDate } from '../../domain/print-words';
 
 export function sampleFormula(): string {
   return `=IF(TRIM(${infoName('sample')})<>"","${SAMPLE_NOTICE}","")`;
@@ -103,11 +83,6 @@ export function closingLine(period: Period): string {
 /** The same as a piece of a formula, without "=". */
 export function closingText(): string {
   return `IF(ISNUMBER(${NAMES.closing}),"Số liệu chốt đến "&${dayInCaption(NAMES.closing)},"")`;
-}
-
-/** "thị xã Hương Trà" → "Hương Trà", as a letter's date line names the place. */
-export function locality(place: string): string {
-  return place.replace(/^(thị xã|thành phố|thị trấn|huyện|quận|phường|xã|tỉnh)\s+/i, '');
 }
 
 const SIGNING_ROWS = 2;

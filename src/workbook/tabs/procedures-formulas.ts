@@ -127,7 +127,7 @@ export const sumsOf = (lines: readonly Pick<ProcedureLine, 'counts'>[]): Procedu
 const label = (field: ProcedureCount): string => PROCEDURE_HEADINGS[field].heading;
 /** "Tiếp nhận (121) khác tổng Trực tuyến, Trực tiếp và bưu chính, Từ kỳ trước (120). " in its pieces. */
 const opening = (whole: ProcedureCount): string => `${label(whole)} (`;
-const middle = (parts: readonly ProcedureCount[]): string => `) khác tổng ${parts.map(label).join(', ')} (`;
+const middle = (parts: readonly ProcedureCount[]): string => `) ${DIFFERS} ${parts.map(label).join(', ')} (`;
 const BALANCE_PARTS = [...BALANCE.parts, BALANCE.optional];
 const ENDING = '). ';
 
@@ -202,6 +202,22 @@ export function differsText(total: ProcedureTotal, at: (field: ProcedureCount) =
 
 /** How many rows the comparison has something to say about. */
 export const faultCount = (): string => `SUMPRODUCT(--(${column('check')}<>""))`;
+
+/** Every sentence about a total that is not the sum of its parts has these words, and no other one has. */
+const DIFFERS = 'khác tổng';
+
+/** How many rows that are added up in the period that is shown do not add up themselves, as a piece of a formula; `period`: of another one. */
+export const mismatchCount = (period: string = NAMES.period): string =>
+  `COUNTIFS(${column('period')},${period},${column('check')},"*${DIFFERS}*",${COMPLETE_ROWS})`;
+
+/** `mismatchCount` of these rows. */
+export const mismatched = (lines: readonly Pick<ProcedureLine, 'counts'>[]): number =>
+  lines.filter(({ counts }) => isComplete(counts) && mismatches(counts).length > 0).length;
+
+/** STT of a row of the period that names a unit, in a column that people may write over: how many rows of its period there are down to it. */
+export const numberFormula = (): string =>
+  `=IF(OR(IFERROR(TRIM(${cell('unit')})="",FALSE),${cell('period')}=""),"",` +
+  `COUNTIFS(INDEX(${column('period')},1):${cell('period')},${cell('period')}))`;
 
 /** Whether rows of other periods are shown; a filter by period hides them, and the sentence about them with them. */
 export const othersShown = (): string =>

@@ -15,7 +15,7 @@ import { printedHeights } from './by-area';
 import type { LayoutContext } from './context';
 import { sparedRows } from './entry-table';
 import { PROCEDURES_BLOCK } from './info-names';
-import { ENTRY_PROTECTION, landscapePages, pageSetup } from './page';
+import { ENTRY_PROTECTION, landscapePages, pageSetup, type Paging } from './page';
 import { putHead, putNotes, putSignatures, type HeadContext, type Note } from './print-block';
 import {
   AT,
@@ -37,6 +37,9 @@ import {
   faultCount,
   formulaSentence,
   linesOf,
+  mismatchCount,
+  mismatched,
+  numberFormula,
   onlineFormula,
   onlineValue,
   othersShown,
@@ -76,6 +79,8 @@ export const isFilledProcedure = ({ cells }: LaidProcedure): boolean =>
 /** `names`: that of the block first. */
 export type ProceduresSheet = { builder: SheetBuilder; block: Area; names: [DefinedName, ...DefinedName[]] };
 
+/** Nothing but the choice, and a narrow row under it. */
+export const CHOICE_ROWS = 2;
 const CHOICE_ROW = 4;
 const CHOICE_CELL = span(CHOICE_ROW, AT.received, 4);
 const BAND_ROW = 6;
@@ -87,8 +92,8 @@ const LIST_ROW = 1;
 
 /**
  * "TTHC": form 06 of TT 01/2020/TT-VPCP for a district, one row for each unit (and field, where the unit tells them apart) and period. The
- * sums and rates under the table are those of the period that the workbook shows; rows of other periods stand back, and a filter by
- * period leaves them out of the print. The three columns after the form are not printed.
+ * sums and rates under the table are those of the period that the workbook shows; rows of other periods stand back, and a meeting pack
+ * or a filter by period leaves them out of the print. The three columns after the form are not printed.
  */
 export function layoutProcedures(context: ProceduresContext, origin?: Origin): ProceduresSheet {
   const { plan, rows } = context;
@@ -98,6 +103,7 @@ export function layoutProcedures(context: ProceduresContext, origin?: Origin): P
   putHead(sheet, context, title, { text: 'Đơn vị tính: Số hồ sơ TTHC' }, PRINTED_WIDTHS);
   const lists = putLists(sheet);
   putChoice(sheet, context.formula, lists.formulas);
+  putHint(sheet, context);
   putColumnHeads(sheet);
   putRows(sheet, context);
   for (const rule of proceduresValidations(sheet, rows.length, lists.groups)) sheet.validate(rule);
@@ -116,11 +122,7 @@ export function layoutProcedures(context: ProceduresContext, origin?: Origin): P
       header: plan.header,
       printArea: span(0, 0, PRINTED_COLUMNS, end),
       titleRows: { from: BAND_ROW, to: PROCEDURES_HEADER_ROW },
-      ...landscapePages(
-        printedHeights(sheet, end),
-        [{ row: sumsRow - spared - 1, rows: end - sumsRow + spared + 1 }],
-        HEADER_HEIGHTS.reduce((sum, height) => sum + height, 0),
-      ),
+      ...proceduresPages(printedHeights(sheet, end), sumsRow - spared - 1),
     }),
   );
   sheet.protect(ENTRY_PROTECTION);
@@ -137,6 +139,12 @@ export function layoutProcedures(context: ProceduresContext, origin?: Origin): P
       },
     ],
   };
+}
+
+/** Where pages end: all that stands under the last row that is shown goes on with it. `heights`: of the rows from the head of the page on. */
+export function proceduresPages(heights: number[], lastRow: number): Paging {
+  const repeated = heights.slice(BAND_ROW, PROCEDURES_HEADER_ROW + 1).reduce((sum, height) => sum + height, 0);
+  return landscapePages(heights, [{ row: lastRow, rows: heights.length - lastRow }], repeated);
 }
 
 function putLists(sheet: SheetBuilder): { groups: Area; formulas: Area } {
@@ -159,7 +167,7 @@ function putChoice(sheet: SheetBuilder, formula: string, list: Area): void {
   sheet.merge(span(CHOICE_ROW, 0, AT.received), 'Công thức tính tỷ lệ đúng hạn', STYLES.label);
   sheet.merge(CHOICE_CELL, formula, STYLES.infoChoice);
   sheet.height(CHOICE_ROW, 21);
-  sheet.height(CHOICE_ROW + 1, 6);
+  sheet.height(CHOICE_ROW + CHOICE_ROWS - 1, 6);
   sheet.validate({
     area: single(CHOICE_CELL.row, CHOICE_CELL.column),
     rule: { type: 'list', source: `=${sheet.reference(list)}` },
@@ -198,10 +206,15 @@ function putRows(sheet: SheetBuilder, { rows, headings, formula, plan }: Procedu
   const check = checkFormula(headings.periods);
   const rate = rateFormula();
   const periods = plan.periods.map(({ name }) => name);
+  const numbers = numbersOf(rows);
   rows.forEach(({ cells, line }, index) => {
     const row = PROCEDURES_FIRST_ROW + index;
     for (const column of ENTRY_COLUMNS) {
       const { value = null, formula: live } = cells[column] ?? {};
+      if (column === 'number' && isBlank(value) && live === undefined) {
+        sheet.put(row, AT.number, numbers[index] ?? '', styleOf('number'), { formula: numberFormula() });
+        continue;
+      }
       sheet.put(row, AT[column], value, styleOf(column), live === undefined ? {} : { formula: live });
     }
     const fault = checkText(line, periods);
@@ -216,12 +229,24 @@ function putRows(sheet: SheetBuilder, { rows, headings, formula, plan }: Procedu
       const name = headingOf(column);
       if (column === 'check') return { name, formula: check };
       if (column === 'rate') return { name, formula: rate };
+      if (column === 'number') return { name, formula: numberFormula() };
       const total = PROCEDURE_TOTALS.find((one) => one === column);
       return total === undefined ? { name } : { name, formula: totalFormula(total) };
     }),
     style: null,
     bandedRows: false,
     filterButtons: true,
+  });
+}
+
+/** `numberFormula` shows them. */
+function numbersOf(rows: readonly LaidProcedure[]): (number | '')[] {
+  const counts = new Map<string, number>();
+  return rows.map(({ cells, line }) => {
+    const period = line.period.toLowerCase();
+    const number = (counts.get(period) ?? 0) + 1;
+    counts.set(period, number);
+    return period === '' || isBlank(cells.unit?.value) ? '' : number;
   });
 }
 
@@ -330,12 +355,40 @@ function sumLabel(text: string, group: string | null, lines: readonly ProcedureL
   };
 }
 
-const NO_FORMULA = 'Chưa chọn công thức tính tỷ lệ đúng hạn ở ô phía trên bảng.';
+const NO_FORMULA = 'Chưa chọn công thức tính tỷ lệ đúng hạn.';
 
-function notesOf({ rows, formula, plan, summary }: ProceduresContext): Note[] {
+/** Beside the head of the page, where nothing is printed: what whoever keeps the table can do about it. */
+function putHint(sheet: SheetBuilder, { rows, plan, summary }: ProceduresContext): void {
   const lines = rows.map(({ line }) => line);
   const periods = plan.periods.map(({ name }) => name);
   const faults = lines.filter((line) => checkText(line, periods) !== '').length;
+  const others = lines.filter(({ period }) => period !== '').length > linesOf(lines, summary.period.name, null).length;
+  const othersText = ' Tài liệu họp chỉ in dòng của kỳ đang chọn; in từ Excel thì lọc cột Kỳ báo cáo trước.';
+  const faultTail = ' dòng chưa khớp hoặc chưa đủ, xem cột Đối chiếu.';
+  sheet.merge(
+    span(CHOICE_ROW, AT.period, PROCEDURE_COLUMNS.length - AT.period),
+    `${faults > 0 ? `Có ${faults}${faultTail}` : ''}${others ? othersText : ''}`.trim(),
+    STYLES.hint,
+    {
+      formula: `=TRIM(IF(${faultCount()}>0,"Có "&${faultCount()}&"${faultTail}","")&IF(${othersShown()},"${othersText}",""))`,
+    },
+  );
+}
+
+/** Of the rows that are added up, how many do not add up themselves: who reads the sums must know. */
+function mismatchNote(ofPeriod: readonly ProcedureLine[]): Note {
+  const tail = ' dòng số liệu chưa khớp, vẫn được cộng vào tổng.';
+  const count = mismatched(ofPeriod);
+  return {
+    text: count > 0 ? `Có ${count}${tail}` : '',
+    formula: `=IF(${mismatchCount()}>0,"Có "&${mismatchCount()}&"${tail}","")`,
+    longest: `Có 000${tail}`,
+    alert: true,
+  };
+}
+
+function notesOf({ rows, formula, summary }: ProceduresContext): Note[] {
+  const lines = rows.map(({ line }) => line);
   const ofPeriod = linesOf(lines, summary.period.name, null);
   const complete = ofPeriod.filter(({ counts }) => isComplete(counts)).length;
   const live = rowCounts(null);
@@ -345,8 +398,6 @@ function notesOf({ rows, formula, plan, summary }: ProceduresContext): Note[] {
     'Các dòng cộng và tỷ lệ chỉ tính ',
     ' dòng đủ số liệu của kỳ này; dòng còn ô trống, ô là chữ hoặc số âm chưa được cộng.',
   ];
-  const others = 'Bảng có cả dòng của kỳ khác; lọc cột Kỳ báo cáo ở bên phải bảng để chỉ in kỳ này.';
-  const faultTail = ' dòng có số liệu chưa khớp hoặc chưa đủ, xem cột Đối chiếu ở bên phải bảng.';
   return [
     {
       text: chosen?.sentence ?? NO_FORMULA,
@@ -358,17 +409,7 @@ function notesOf({ rows, formula, plan, summary }: ProceduresContext): Note[] {
       formula: `=IF(${live.complete}<${live.all},"${leftOut.join(`"&${live.complete}&"/"&${live.all}&"`)}","")`,
       longest: leftOut.join('000/000'),
     },
-    {
-      text: lines.filter(({ period }) => period !== '').length > ofPeriod.length ? others : '',
-      formula: `=IF(${othersShown()},"${others}","")`,
-      longest: others,
-    },
-    {
-      text: faults > 0 ? `Có ${faults}${faultTail}` : '',
-      formula: `=IF(${faultCount()}>0,"Có "&${faultCount()}&"${faultTail}","")`,
-      longest: `Có 000${faultTail}`,
-      alert: true,
-    },
+    mismatchNote(ofPeriod),
     {
       text: 'Lập theo Biểu số 06 của Thông tư 01/2020/TT-VPCP. Từ kỳ trước: số hồ sơ đang giải quyết cuối kỳ trước. Dấu “–”: chưa có số liệu hoặc không có hồ sơ để tính.',
     },

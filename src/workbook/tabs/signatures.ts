@@ -115,25 +115,28 @@ export function heightsSignature(rowFormats: Sheet['rowFormats'], block: Area): 
   return `${block.rows}:${(hash >>> 0).toString(36)}`;
 }
 
-export function pageSignature({ printArea, titleRows, breaksBefore, fit, footer }: Page): string {
+export function pageSignature({ printArea, titleRows, breaksBefore, fit, scale, footer }: Page): string {
   const rows = titleRows === null ? '' : `${titleRows.from}-${titleRows.to}`;
   const area = printArea === null ? '' : areaName(printArea);
-  return [area, rows, breaksBefore.join(','), `${fit.wide}x${fit.tall}`, footer.left ?? ''].join('|');
+  const size = `${fit.wide}x${fit.tall}${scale === undefined ? '' : `@${scale}`}`;
+  return [area, rows, breaksBefore.join(','), size, footer.left ?? ''].join('|');
 }
 
-const SIGNATURE = /^([^|]*)\|(?:(\d+)-(\d+))?\|([\d,]*)\|(\d+)x(\d+)\|(.*)$/s;
+const SIGNATURE = /^([^|]*)\|(?:(\d+)-(\d+))?\|([\d,]*)\|(\d+)x(\d+)(?:@(\d+))?\|(.*)$/s;
 
 /** The page that was set with this signature; in all that a signature does not say it is `like` another one. null where it is none. */
 export function pageIn(signature: string, like: Page): Page | null {
   const found = SIGNATURE.exec(signature);
   if (found === null) return null;
-  const [, area = '', from, to, breaks = '', wide, tall, left] = found;
+  const [, area = '', from, to, breaks = '', wide, tall, scale, left] = found;
+  const { scale: _, ...other } = like;
   return {
-    ...like,
+    ...other,
     printArea: area === '' ? null : parseArea(area),
     titleRows: from === undefined ? null : { from: Number(from), to: Number(to) },
     breaksBefore: breaks === '' ? [] : breaks.split(',').map(Number),
     fit: { wide: Number(wide), tall: Number(tall) },
+    ...(scale === undefined ? {} : { scale: Number(scale) }),
     footer: { ...like.footer, left: left ?? '' },
   };
 }

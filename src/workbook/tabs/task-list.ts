@@ -43,8 +43,12 @@ export type TaskList = {
   /** Days between the due day in this cell and the closing date, as a piece of a formula. */
   days: (due: string) => string;
   daysHeading: string;
-  /** What the last column shows of the plan. */
-  last: { field: TaskField; heading: string };
+  /** What the last column shows of the plan, and what is said before that; `live` is a piece of a formula. */
+  last: {
+    field: TaskField;
+    heading: string;
+    said?: { text: (values: PlanRow['values']) => string; live: (pick: (field: TaskField) => string) => string };
+  };
   /** Said where the list is empty. */
   none: string;
   /** "nhiệm vụ quá hạn": what there are more of than rows. */
@@ -86,7 +90,7 @@ export function layoutTaskList(context: LayoutContext, list: TaskList, origin?: 
     text: `${closingLine(summary.period)}. ${note}`,
     formula: `=${closingText()}&". ${note}"`,
   };
-  const notes = putNotes(sheet, afterList, [overflowNote(sheet, list, count), closing], WIDTHS);
+  const notes = putNotes(sheet, afterList, [overflowNote(list, count), closing], WIDTHS);
   const end = putSignatures(sheet, notes, plan.header, WIDTHS);
   sheet.freeze(FIRST_ROW, 0);
   sheet.page(
@@ -155,20 +159,27 @@ function putRow(sheet: SheetBuilder, context: LayoutContext, list: TaskList, ind
     `=IF(${place}="","",IF(ISNUMBER(${progress}),${progress},${progress}&""))`,
     STYLES.listProgress,
   );
-  text(COLUMN.last, list.last.field);
+  const { field, said } = list.last;
+  const last = values === null ? '' : lastText(list, values);
+  const spoken = said === undefined ? '' : `${said.live(pick)}&`;
+  put(COLUMN.last, last, `=IF(${place}="","",${spoken}${pick(field)}&"")`, STYLES.listText);
   if (values === null) sheet.hideRow(row);
-  else sheet.height(row, listRowHeight(values, list.last.field));
+  else sheet.height(row, listRowHeight(values, last));
 }
 
-function listRowHeight(values: PlanRow['values'], last: TaskField): number {
-  const columns: [number, TaskField][] = [
-    [COLUMN.title, 'title'],
-    [COLUMN.lead, 'lead'],
-    [COLUMN.head, 'head'],
+function lastText({ last: { field, said } }: TaskList, values: PlanRow['values']): CellValue {
+  const [before, own] = [said?.text(values) ?? '', joined(values[field])];
+  return before === '' ? own : `${before}${String(own)}`;
+}
+
+function listRowHeight(values: PlanRow['values'], last: CellValue): number {
+  const columns: [number, CellValue][] = [
+    [COLUMN.title, joined(values.title)],
+    [COLUMN.lead, joined(values.lead)],
+    [COLUMN.head, joined(values.head)],
     [COLUMN.last, last],
   ];
-  const sized = columns.map(([column, field]) => {
-    const text = joined(values[field]);
+  const sized = columns.map(([column, text]) => {
     return { text: typeof text === 'string' ? text : '', width: WIDTHS[column] ?? 0, size: 11 };
   });
   return rowHeight(sized, 19.5);
@@ -181,9 +192,8 @@ export function joined(value: CellValue | undefined, ofNumber: (number: number) 
   return typeof value === 'number' ? ofNumber(value) : value;
 }
 
-/** How `overflowNote` begins: the cell with the count, how many are listed, and what they are called. */
-const OVERFLOW =
-  /^=IF\(\$([A-Z]+)\$(\d+)-(\d+)>0,"Còn "&\([^)]*\)&"([^"]*)"&IF\(.*?"( [^"]*)"&ROW\([A-Z]+(\d+)\)&"–"&ROW\([A-Z]+(\d+)\)/;
+/** How `overflowNote` begins: the cell with the count, how many are listed, and what is said of the others. */
+const OVERFLOW = /^=IF\(\$([A-Z]+)\$(\d+)-(\d+)>0,"Còn "&\([^)]*\)&"([^"]*)"/;
 
 /**
  * What the note under a list says where its formula is `formula` and `countAt` tells the number in a cell by its A1 text; null for any
@@ -192,23 +202,19 @@ const OVERFLOW =
 export function overflowResult(formula: string, countAt: (cell: string) => number): string | null {
   const found = OVERFLOW.exec(formula);
   if (found === null) return null;
-  const [, column = '', row = '', listed = '', tail = '', hint = '', first = '', last = ''] = found;
+  const [, column = '', row = '', listed = '', tail = ''] = found;
   const more = countAt(`${column}${row}`) - Number(listed);
-  if (more <= 0) return '';
-  return `Còn ${more}${tail}${more > SPARE_LIST_ROWS ? '' : `${hint}${first}–${last})`}.`;
+  return more <= 0 ? '' : `Còn ${more}${tail}`;
 }
 
 /** The list shows the tasks at the time of filling; a later count may be larger. */
-function overflowNote(sheet: SheetBuilder, { called, tasks }: TaskList, count: string): Note {
-  const spare = FIRST_ROW + tasks.length;
-  const [first, last] = [spare, spare + SPARE_LIST_ROWS - 1].map((row) => `ROW(${sheet.cell(row, 0)})`);
+function overflowNote({ called, tasks }: TaskList, count: string): Note {
   const more = `${count}-${tasks.length}`;
-  const hint = `IF(${more}>${SPARE_LIST_ROWS},""," (hoặc bỏ ẩn dòng "&${first}&"–"&${last}&")")`;
-  const tail = ` ${called} phát sinh sau lần tổng hợp gần nhất chưa hiện trong danh sách; bấm Tổng hợp để cập nhật`;
+  const tail = ` ${called} phát sinh sau lần tổng hợp gần nhất chưa hiện trong danh sách.`;
   return {
     text: '',
-    formula: `=IF(${more}>0,"Còn "&(${more})&"${tail}"&${hint}&".","")`,
-    longest: `Còn 000${tail} (hoặc bỏ ẩn dòng 0000–0000).`,
+    formula: `=IF(${more}>0,"Còn "&(${more})&"${tail}","")`,
+    longest: `Còn 000${tail}`,
     alert: true,
   };
 }

@@ -6,7 +6,8 @@ import { SAMPLE_NOTICE, captionDate, wordsDate } from './print-block';
 import type { SheetBuilder } from './sheet-builder';
 import { receiver, type UnitContext } from './unit-context';
 
-const COLUMNS: readonly (readonly [TaskField[], string])[] = [
+/** What a unit enters, and how: columns of "Kế hoạch", and what is said of them. */
+export const UNIT_COLUMNS: readonly (readonly [TaskField[], string])[] = [
   [['progress'], 'Từ 0% đến 100%. Chưa có số liệu thì để trống; trống khác với 0%.'],
   [['finished'], 'Ngày/tháng/năm, ví dụ 30/06/2021. Chưa hoàn thành thì để trống.'],
   [['documentNumber', 'documentDate'], 'Văn bản, sản phẩm làm căn cứ; ngày ghi ngày/tháng/năm.'],
@@ -27,7 +28,7 @@ export function layoutUnitGuide(context: UnitContext): SheetBuilder {
   const fillsIn = isFilledIn(context);
   if (fillsIn) {
     page.section('3. Các cột cần nhập ở trang Kế hoạch');
-    page.legend(COLUMNS.map(([fields, text]) => [headingsOf(fields), text]));
+    page.legend(UNIT_COLUMNS.map(([fields, text]) => [headingsOf(fields), text]));
   }
   page.section(fillsIn ? '4. Lưu ý' : '3. Lưu ý');
   page.points([

@@ -19,7 +19,8 @@ const good = (cells: Cells = {}): Cells => ({ ...GOOD_INDICATOR, ...cells });
 const [TARGET, RESULT] = ['Kế hoạch năm', 'Kết quả đến ngày chốt'];
 
 export const findInIndicators = (rows: readonly IndicatorRow[]) => checkIndicators(rows, CATALOGUE);
-export const findInInitiatives = (rows: readonly InitiativeRow[]) => checkInitiatives(rows, CATALOGUE);
+export const findInInitiatives = (rows: readonly InitiativeRow[]) =>
+  checkInitiatives(rows, { ...CATALOGUE, today: '2021-12-20' });
 
 export const indicatorCases: TableRuleCases<Cells>[] = [
   {
@@ -81,14 +82,6 @@ export const indicatorCases: TableRuleCases<Cells>[] = [
     code: 'indicators-result',
     severity: 'error',
     cases: [
-      ...['97,5%', ' 97,5 ', '97.5 %'].map((result) =>
-        tableCase('a number that is text', good({ result }), {
-          ...{ column: RESULT, value: result, details: { reason: 'as-text', number: 97.5 } },
-        }),
-      ),
-      tableCase('with its own unit', good({ measure: 'Ngày', target: '≤ 5', baseline: '6 ngày', result: 4 }), {
-        ...{ column: 'Giá trị gốc', value: '6 ngày', details: { reason: 'as-text', number: 6 } },
-      }),
       tableCase(
         'in another unit, or one that may be two numbers',
         good({ measure: 'hồ sơ', target: '95', baseline: '1.234', result: '97%' }),
@@ -104,15 +97,70 @@ export const indicatorCases: TableRuleCases<Cells>[] = [
       tableCase('an error value', good({ result: { error: '#N/A' } }), {
         ...{ column: RESULT, value: { error: '#N/A' }, details: { reason: 'error-value' } },
       }),
-      tableCase('a number for a target in words', good({ target: 'Top 3', result: 2 }), {
-        ...{ column: RESULT, value: 2, details: { reason: 'in-words', target: 'Top 3' } },
+      ...[2, 'Hạng 2'].map((result) =>
+        tableCase('a place among others, which no formula reads', good({ target: 'Top 3', result }), {
+          ...{ column: RESULT, value: result, details: { reason: 'place', target: 'Top 3', place: 3 } },
+        }),
+      ),
+      tableCase('a number for a target in words', good({ target: 'Hoàn thành', result: 2 }), {
+        ...{ column: RESULT, value: 2, details: { reason: 'in-words', target: 'Hoàn thành' } },
       }),
+      tableCase('a place in a number', good({ measure: 'Hạng', target: '≤ 3', result: 2, baseline: 7 })),
+      tableCase('a place that is said to be reached', good({ target: 'Top 3', result: 'Đạt' })),
+      tableCase('a number that is text is another rule', good({ result: '97,5%' })),
       tableCase('other words than those of the target', good({ target: 'Đạt', result: 'Tốt' }), {
         ...{ column: RESULT, value: 'Tốt', details: { reason: 'in-words', target: 'Đạt' } },
       }),
       tableCase('words for a target in words', good({ target: 'Đạt', result: 'Chưa đạt' })),
       tableCase('none yet', good({ result: '-', baseline: null })),
       tableCase('0 is a result', good({ result: 0 })),
+    ],
+  },
+  {
+    code: 'indicators-as-text',
+    severity: 'warning',
+    cases: [
+      ...['97,5%', ' 97,5 ', '97.5 %'].map((result) =>
+        tableCase('a number that is text', good({ result }), {
+          ...{ column: RESULT, value: result, details: { number: 97.5 } },
+        }),
+      ),
+      tableCase('with its own unit', good({ measure: 'Ngày', target: '≤ 5', baseline: '6 ngày', result: 4 }), {
+        ...{ column: 'Giá trị gốc', value: '6 ngày', details: { number: 6 } },
+      }),
+      tableCase('a number', good()),
+      tableCase('words are another rule', good({ result: 'Đạt' })),
+      tableCase('a target in words needs no number', good({ target: 'Top 3', result: '2' })),
+    ],
+  },
+  {
+    code: 'indicators-out-of-range',
+    severity: 'warning',
+    cases: [
+      tableCase('less than nothing', good({ result: -5 }), {
+        ...{ column: RESULT, value: -5, details: { reason: 'negative' } },
+      }),
+      tableCase('less than nothing that is counted', good({ measure: 'cuộc', target: '≥ 12', result: -1 }), {
+        ...{ column: RESULT, value: -1, details: { reason: 'negative' } },
+      }),
+      tableCase(
+        'more than all',
+        good({ result: 985, baseline: 925 }),
+        { column: RESULT, value: 985, details: { reason: 'above-whole' } },
+        { column: 'Giá trị gốc', value: 925, details: { reason: 'above-whole' } },
+      ),
+      tableCase('a blank unit is %', good({ measure: null, result: 100.1 }), {
+        ...{ column: RESULT, value: 100.1, details: { reason: 'above-whole' } },
+      }),
+      tableCase('a target of more than all; the result may be as well', good({ target: '≥ 950%', result: 960 }), {
+        ...{ column: TARGET, value: '≥ 950%', details: { reason: 'target-above-whole' } },
+      }),
+      tableCase('a range that reaches beyond', good({ target: '95–105%' }), {
+        ...{ column: TARGET, value: '95–105%', details: { reason: 'target-above-whole' } },
+      }),
+      tableCase('nothing and all', good({ result: 100, baseline: 0, target: '100%' })),
+      tableCase('more than a hundred that are counted', good({ measure: 'cuộc', target: '≥ 120', result: 130 })),
+      tableCase('text is another rule', good({ result: '985%' })),
     ],
   },
   {
@@ -178,6 +226,7 @@ export const GOOD_INITIATIVE: Initiative = {
   unit: 'Phòng Nội vụ',
   area: '6. Hiện đại hóa nền hành chính',
   status: 'Được công nhận',
+  level: 'Cấp huyện',
   decision: '12/QĐ-UBND',
 };
 const kept = (cells: Initiative = {}): Initiative => ({ ...GOOD_INITIATIVE, ...cells });
@@ -209,12 +258,29 @@ export const initiativeCases: TableRuleCases<Initiative>[] = [
     ],
   },
   {
+    code: 'initiatives-no-status',
+    severity: 'warning',
+    cases: [
+      ...[null, ' '].map((status) =>
+        tableCase('nobody knows how far it is', kept({ status }), { column: 'Trạng thái', value: null }),
+      ),
+      tableCase('any status', kept({ status: 'Đề xuất' })),
+      tableCase('a dash is another rule', kept({ status: '-' })),
+      tableCase('a row without an initiative', { author: 'Nhóm tác giả' }),
+    ],
+  },
+  {
     code: 'initiatives-unproved',
     severity: 'warning',
     cases: [
-      tableCase('recognised by nobody', kept({ decision: '-' }), { column: 'Quyết định công nhận', value: null }),
-      tableCase('with its decision', kept()),
-      tableCase('only proposed', kept({ status: 'Đề xuất', decision: null })),
+      tableCase('recognised by nobody', kept({ decision: '-' }), {
+        ...{ column: 'Quyết định công nhận', value: null, details: { reason: 'decision' } },
+      }),
+      tableCase('recognised, but at which level?', kept({ level: ' ' }), {
+        ...{ column: 'Cấp công nhận', value: null, details: { reason: 'level' } },
+      }),
+      tableCase('with its decision and level', kept()),
+      tableCase('only proposed', kept({ status: 'Đề xuất', decision: null, level: null })),
     ],
   },
   {
@@ -235,7 +301,13 @@ export const initiativeCases: TableRuleCases<Initiative>[] = [
       tableCase('an error value', kept({ date: { error: '#N/A' } }), {
         ...{ column: 'Ngày', value: { error: '#N/A' }, details: { reason: 'error-value' } },
       }),
+      ...[48189, '7/12/2031'].map((date) =>
+        tableCase('ten years ahead', kept({ date }), {
+          ...{ column: 'Ngày', value: date, details: { reason: 'to-come', date: '2031-12-07' } },
+        }),
+      ),
       tableCase('a day', kept({ date: 44362 })),
+      tableCase('the day of checking', kept({ date: 44550 })),
       tableCase('none yet', kept({ date: '-' })),
     ],
   },

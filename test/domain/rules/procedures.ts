@@ -181,6 +181,32 @@ export const procedureCases: TableRuleCases<Cells>[] = [
     ],
   },
   {
+    code: 'procedures-part-too-large',
+    severity: 'error',
+    cases: [
+      tableCase('more on time than solved, whatever was late', good({ onTime: 50, late: null }), {
+        column: SOLVED,
+        value: 100,
+        details: { sum: 110, columns: ['Trước hạn', 'Đúng hạn'] },
+      }),
+      tableCase('one part alone; the other is no count', good({ inTime: 'ít', overdue: 30 }), {
+        column: PENDING,
+        value: 18,
+        details: { sum: 30, columns: ['Quá hạn chưa giải quyết'] },
+      }),
+      tableCase('more solved than received', good({ received: 90, online: null, pending: null }), {
+        column: RECEIVED,
+        value: 90,
+        details: { sum: 102, columns: ['Đã giải quyết', 'Trả lại hoặc rút'] },
+      }),
+      tableCase('where every part is known, the sums tell', good({ onTime: 50 })),
+      tableCase('the blank part may be the rest', good({ late: null })),
+      tableCase('all of it already', good({ onTime: 40, late: null })),
+      tableCase('a blank total: nobody knows', good({ solved: null, late: null })),
+      tableCase('it adds up', good()),
+    ],
+  },
+  {
     code: 'procedures-carried-over',
     severity: 'warning',
     cases: [

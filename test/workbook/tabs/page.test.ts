@@ -47,6 +47,14 @@ describe('landscapePages', () => {
       breaksBefore: [],
     });
   });
+  it('says the scale where several pages are left, because Excel ignores page breaks on pages fitted in height', () => {
+    const blocks = [{ row: 40, rows: 8 }];
+    const { fit, scale, breaksBefore } = landscapePages(rows(48), blocks, 40);
+    expect(fit).toEqual({ wide: 0, tall: 0 });
+    expect(scale).toBeLessThan(100);
+    expect(breaksBefore).toHaveLength(1);
+    expect(pageBreaks(rows(48), blocks, LANDSCAPE.height * 0.97, 40)).toHaveLength(2);
+  });
   it('does not shrink below what can be read', () => {
     const { fit, breaksBefore } = landscapePages(rows(40), [{ row: 36, rows: 4 }], 40);
     expect(fit.tall).toBe(0);

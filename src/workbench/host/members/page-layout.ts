@@ -66,11 +66,11 @@ function setZoom(sheet: Sheet, value: unknown, state: HostState): void {
   const zoom = recordArg(value, 'zoom');
   const scale = zoom['scale'];
   if (scale !== undefined && scale !== null) {
-    if (integerArg(scale, 'scale', 10, 400) !== 100) {
-      refuse('UnsupportedFeature', 'The stand-in for Excel scales by pages only');
-    }
+    const percent = integerArg(scale, 'scale', 10, 400);
     change(sheet, state, (page) => {
       page.fit = { wide: 0, tall: 0 };
+      if (percent === 100) delete page.scale;
+      else page.scale = percent;
     });
     return;
   }
@@ -81,6 +81,7 @@ function setZoom(sheet: Sheet, value: unknown, state: HostState): void {
   const fit = { wide: pages('horizontalFitToPages'), tall: pages('verticalFitToPages') };
   change(sheet, state, (page) => {
     page.fit = fit;
+    delete page.scale;
   });
 }
 
@@ -141,9 +142,10 @@ export const pageLayout: TypeTable<Sheet> = {
     Zoom: property(
       '1.9',
       (sheet) => {
-        const { wide, tall } = pageOf(sheet).fit;
+        const { fit, scale } = pageOf(sheet);
+        const { wide, tall } = fit;
         return wide === 0 && tall === 0
-          ? { scale: 100 }
+          ? { scale: scale ?? 100 }
           : { horizontalFitToPages: wide === 0 ? null : wide, verticalFitToPages: tall === 0 ? null : tall };
       },
       setZoom,

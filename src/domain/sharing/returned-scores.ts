@@ -1,0 +1,38 @@
+/** The score sheet of a unit (phiếu chấm điểm) in its file: what was sent, what came back, and what of it is new. */
+import { isCellError, isNothing, readText } from '../cell-values';
+import { hundredths } from '../par-index/points';
+import { isScorePoints, type UnitScoreField } from '../par-index/unit-fields';
+import { sameCell, type CellValue } from '../task';
+import { cleanText } from '../text';
+
+/** Cells of a row that the unit types; one that is left out says nothing: a formula of ours stands there. */
+export type ScoreFacts = Partial<Record<UnitScoreField, CellValue>>;
+
+/** Rows by their hidden id. `sent` null where the copy of what was sent is lost. */
+export type ReturnedScores = {
+  rows: ReadonlyMap<string, ScoreFacts>;
+  sent: ReadonlyMap<string, ScoreFacts> | null;
+};
+
+/** A cell that differs from what was sent; `sent` is missing where that is not known. */
+export type ChangedScore = { id: string; field: UnitScoreField; sent?: CellValue; value: CellValue };
+
+/** What of a cell counts: points to the hundredth, text without what cannot be seen, null for blank. */
+export function canonicalScore(field: UnitScoreField, value: CellValue | undefined): CellValue {
+  if (value === undefined || isNothing(value)) return null;
+  if (typeof value === 'number') return isScorePoints(field) ? hundredths(value) / 100 : value;
+  return typeof value === 'string' ? cleanText(readText(value)) || null : value;
+}
+
+/** Linear in the cells; error values say nothing. */
+export function changedScores({ rows, sent }: ReturnedScores): ChangedScore[] {
+  return [...rows].flatMap(([id, facts]) =>
+    (Object.entries(facts) as [UnitScoreField, CellValue][]).flatMap(([field, raw]): ChangedScore[] => {
+      if (isCellError(raw)) return [];
+      const value = canonicalScore(field, raw);
+      if (sent === null) return value === null ? [] : [{ id, field, value }];
+      const before = canonicalScore(field, sent.get(id)?.[field]);
+      return sameCell(value, before) ? [] : [{ id, field, sent: before, value }];
+    }),
+  );
+}

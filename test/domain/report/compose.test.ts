@@ -1,0 +1,241 @@
+import fc from 'fast-check';
+import { composeReport, type ProblemKind } from '../../../src/domain/report/compose';
+import { countOpen, runsOf, type Block, type Run } from '../../../src/domain/report/document';
+import { nextPeriod, type ReportFacts } from '../../../src/domain/report/facts';
+import { FIELDS } from '../../../src/domain/report/fields';
+import { readPlace, USUAL_PASSAGES, placeLabel, PLACE_IDS, type Passage } from '../../../src/domain/report/passages';
+import { readTasks } from '../../../src/domain/read-task';
+import { nameKey } from '../../../src/domain/text';
+import { summarise } from '../../../src/domain/summary';
+import type { PlanRow } from '../../../src/domain/task';
+import { AREAS, PERIODS_2021, UNITS } from '../../fixtures/catalogue';
+import { everyStatusRows } from '../../fixtures/every-status';
+import type { PlanHeader } from '../../../src/domain/plan';
+
+const HEADER: PlanHeader = {
+  place: 'thị xã Hương Trà',
+  issuer: 'ỦY BAN NHÂN DÂN\nTHỊ XÃ HƯƠNG TRÀ',
+  consolidator: 'Phòng Nội vụ',
+  title: 'Kế hoạch cải cách hành chính năm 2021',
+  year: 2021,
+  decisionNumber: '1822/QĐ-UBND',
+  decisionDate: '2020-12-22',
+  signerTitle: 'TM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH',
+  signerName: '',
+  goals: [],
+  requirements: [],
+  sample: true,
+  formCode: 'BM & 01',
+  revision: '02',
+  byCalendar: false,
+  ranking: 'B',
+};
+const period = PERIODS_2021.find(({ id }) => id === '2021-H1')!;
+
+function factsOf(rows: PlanRow[], more: Partial<ReportFacts> = {}): ReportFacts {
+  const context = { areas: AREAS, units: UNITS, year: 2021 };
+  const tasks = readTasks(rows, context);
+  return {
+    plan: { header: HEADER, areas: AREAS, units: UNITS },
+    ...{ period, tasks, next: nextPeriod(period, PERIODS_2021) },
+    summary: summarise(tasks, { areas: AREAS, units: UNITS, period }),
+    ...{ lastYear: null, procedures: null, indicators: null, initiatives: null, submissions: null, charts: [] },
+    ...more,
+  };
+}
+
+const FACTS = factsOf(everyStatusRows());
+const textOf = (runs: readonly Run[]): string => runs.map(({ text }) => text).join('');
+const linesOf = (blocks: readonly Block[]): string[] =>
+  blocks.flatMap((block) => {
+    if (block.kind === 'paragraph') return [textOf(block.runs)];
+    if (block.kind === 'item') return [`- ${textOf(block.runs)}`];
+    return [block.kind === 'heading' ? block.text : block.kind === 'table' ? `[${block.caption}]` : `<${block.chart}>`];
+  });
+const passage = (text: string, more: Partial<Passage> = {}): Passage => ({
+  ...{ place: 'orders', text, when: '', row: 5 },
+  ...more,
+});
+const compose = (passages: Passage[], facts = FACTS) => composeReport(facts, passages);
+/** What the first part says with this text alone. */
+function said(text: string, when = '', facts = FACTS): string[] {
+  const lines = linesOf(compose([passage(text, { when })], facts).document.body);
+  return lines
+    .slice(1, lines.indexOf('II. KẾT QUẢ THỰC HIỆN THEO TỪNG LĨNH VỰC'))
+    .filter((line) => !/^Ban hành/.test(line));
+}
+
+describe('a text', () => {
+  const { total } = FACTS.summary;
+  const check = (text: string, expected: string[]) => expect(said(text)).toEqual(expected);
+
+  it('takes figures in place of fields, in any case and spacing', () => {
+    check('Có {số nhiệm vụ} nhiệm vụ, { QUÁ HẠN } quá hạn.', [`Có ${total.total} nhiệm vụ, ${total.overdue} quá hạn.`]);
+    check('Đến {ngày chốt}', ['Đến 14/6/2021']);
+    check('{cơ quan}', ['Ủy ban nhân dân thị xã Hương Trà']);
+    check('{kế hoạch}', [
+      'Kế hoạch cải cách hành chính năm 2021 (Quyết định số 1822/QĐ-UBND ngày 22 tháng 12 năm 2020)',
+    ]);
+  });
+
+  it('is a paragraph for each of its lines, and one of a list behind a dash', () => {
+    check('Một.\n\n - Hai.\r\n– Ba.', ['Một.', '- Hai.', '- Ba.']);
+  });
+
+  it('gives a table or list its own line', () => {
+    check('{bảng lĩnh vực}', ['[Kết quả thực hiện nhiệm vụ theo lĩnh vực]']);
+    // No drawing of it is there.
+    check('{biểu đồ lĩnh vực}', ['…']);
+  });
+
+  it('leaves open what the workbook does not know', () => {
+    check('Tiếp nhận {TTHC tiếp nhận} hồ sơ', ['Tiếp nhận … hồ sơ']);
+    expect(countOpen(compose([passage('{TTHC tiếp nhận}')]).document)).toBeGreaterThan(0);
+  });
+
+  it('takes dots for a place left open only where they end no word', () => {
+    expect(runsOf('kết quả: …; triển khai… rồi ……')).toEqual([
+      { text: 'kết quả: ' },
+      { text: '…', open: true },
+      { text: '; triển khai… rồi ' },
+      { text: '……', open: true },
+    ]);
+  });
+
+  it('is printed when its condition holds', () => {
+    expect(said('Có.', 'có quá hạn')).toEqual(['Có.']);
+    expect(said('Không.', 'không có quá hạn')).toEqual(['…']);
+    expect(said('Không.', 'Chưa có  TTHC tiếp nhận')).toEqual(['Không.']);
+    expect(said('Kỳ.', 'có kỳ tới')).toEqual(['Kỳ.']);
+    // The last period of the plan: nobody knows the next plan.
+    expect(said('Kỳ.', 'có kỳ tới', { ...FACTS, next: null })).toEqual(['…']);
+  });
+
+  it('speaks of its own area', () => {
+    const { document } = compose([passage('{lĩnh vực}: {số nhiệm vụ}', { place: 'area' })]);
+    const lines = linesOf(document.body).filter((line) => /: \d+$/.test(line));
+    const wanted = FACTS.summary.areas.map(({ name, total: count }) => `${name}: ${count}`);
+    expect([...lines].sort()).toEqual([...wanted].sort());
+  });
+
+  it('never reads what the workbook holds as fields or dots', () => {
+    const rows = everyStatusRows().map((row) => ({
+      ...row,
+      values: { ...row.values, title: 'Việc {số nhiệm vụ} … <b>&amp;</b>' },
+    }));
+    const lines = linesOf(compose([passage('{nhiệm vụ hoàn thành}')], factsOf(rows)).document.body);
+    expect(lines.filter((line) => line.startsWith('- Việc {số nhiệm vụ} … <b>&amp;</b>')).length).toBeGreaterThan(0);
+  });
+});
+
+describe('a wrong text', () => {
+  const check = (text: string, when: string, kind: ProblemKind, words: string, near: string[] = []) => {
+    const { problems, document } = compose([passage(text, { when })]);
+    expect(problems).toEqual([{ row: 5, kind, text: words, near: near.length > 0 ? near : expect.anything() }]);
+    return linesOf(document.body);
+  };
+
+  it('is told with what was probably meant, and stays as it was written, marked', () => {
+    const lines = check('Có {so nhiem vu} nhiệm vụ', '', 'unknown-field', 'so nhiem vu', ['số nhiệm vụ']);
+    expect(lines).toContain('Có {so nhiem vu} nhiệm vụ');
+    check('Có {quá hạn nhiệm vụ', '', 'unclosed-field', 'quá hạn nhiệm vụ');
+    check('Xem {bảng lĩnh vực} dưới đây', '', 'block-in-line', 'bảng lĩnh vực');
+    check('Chữ', 'khi quá hạn', 'unknown-condition', 'khi quá hạn');
+    check('Chữ', 'có trời biết', 'unknown-condition', 'có trời biết');
+  });
+
+  it('is told once, however many areas it is printed for', () => {
+    expect(compose([passage('{gì đó}', { place: 'area' })]).problems).toHaveLength(1);
+  });
+});
+
+describe('the report', () => {
+  const usual = compose([...USUAL_PASSAGES]);
+  const lines = linesOf(usual.document.body);
+
+  it('has the five parts in their order, and nothing wrong with its own texts', () => {
+    expect(usual.problems).toEqual([]);
+    const parts = lines.filter((line) => /^[IV]+\. /.test(line)).map((line) => line.split('.')[0]);
+    expect(parts).toEqual(['I', 'II', 'III', 'IV', 'V']);
+    expect(lines.at(-1)).toBe(
+      'Trên đây là báo cáo kết quả công tác CCHC 6 tháng đầu năm 2021 của Ủy ban nhân dân thị xã Hương Trà./.',
+    );
+  });
+
+  it('puts the area of directing into the first part, the others into the second', () => {
+    const second = lines.indexOf('II. KẾT QUẢ THỰC HIỆN THEO TỪNG LĨNH VỰC');
+    const at = (name: string) => lines.findIndex((line) => new RegExp(`^\\d+\\. ${name}$`).test(line));
+    expect(at('Tổ chức chỉ đạo, điều hành')).toBeLessThan(second);
+    expect(at('Cải cách thể chế')).toBeGreaterThan(second);
+  });
+
+  it('keeps a part that nobody has texts for, left open', () => {
+    const bare = linesOf(compose([]).document.body);
+    expect(bare.slice(-2)).toEqual(['V. KIẾN NGHỊ, ĐỀ XUẤT', '…']);
+  });
+
+  it('has the formal parts of the issuer, left open where nothing is known', () => {
+    const { document } = usual;
+    expect(textOf(document.number)).toBe('…/BC-UBND');
+    expect(textOf(document.placeAndDate)).toBe('Hương Trà, ngày … tháng … năm …');
+    expect(document.annexes.map(({ title }) => title[0])).toEqual(['Phụ lục I', 'Phụ lục II']);
+    expect(textOf(document.annexes[0]!.under)).toBe(
+      '(Kèm theo Báo cáo số …/BC-UBND ngày … tháng … năm … của Ủy ban nhân dân thị xã Hương Trà)',
+    );
+    const blank = { ...HEADER, issuer: '', place: '', signerTitle: '', consolidator: '' };
+    const unknown = compose([...USUAL_PASSAGES], { ...FACTS, plan: { ...FACTS.plan, header: blank } }).document;
+    expect(unknown.signer.title).toEqual([[{ text: '…', open: true }]]);
+    expect(unknown.placeAndDate[0]).toEqual({ text: '…', open: true });
+  });
+
+  it('can be made of a plan without tasks', () => {
+    const { document, problems } = compose([...USUAL_PASSAGES], factsOf([]));
+    expect(problems).toEqual([]);
+    expect(linesOf(document.body)).toContain('Kế hoạch chưa có nhiệm vụ.');
+    expect(linesOf(document.body).some((line) => /NaN|undefined|null/.test(line))).toBe(false);
+  });
+
+  it('leaves its figures to the sums of the summary', () => {
+    const table = usual.document.body.find((block) => block.kind === 'table');
+    const last = table?.kind === 'table' ? table.table.rows.at(-1) : undefined;
+    expect(textOf(last?.cells[2] ?? [])).toBe(String(FACTS.summary.total.total));
+  });
+});
+
+describe('places and periods', () => {
+  it('are found by what the sheet writes', () => {
+    for (const id of PLACE_IDS) expect(readPlace(placeLabel(id, AREAS), AREAS)).toBe(id);
+    for (const { id } of AREAS) expect(readPlace(placeLabel({ areaId: id }, AREAS), AREAS)).toEqual({ areaId: id });
+    expect(readPlace('Phần không có', AREAS)).toBeNull();
+  });
+
+  it('follow each other within their kind', () => {
+    const next = (id: string) =>
+      nextPeriod(
+        PERIODS_2021.find((one) => one.id === id)!,
+        PERIODS_2021,
+      )?.id ?? null;
+    expect(next('2021-H1')).toBe('2021-9M');
+    expect(next('2021-Y')).toBeNull();
+  });
+});
+
+it('has a name of its own for each field', () => {
+  expect(new Set(FIELDS.map(({ name }) => nameKey(name))).size).toBe(FIELDS.length);
+});
+
+it('makes a report of any text', () => {
+  const names = FIELDS.map(({ name }) => `{${name}}`);
+  const piece = fc.oneof(fc.string(), fc.constantFrom(...names, '{', '}', '…', '\n', '- '));
+  fc.assert(
+    fc.property(
+      fc.array(piece).map((parts) => parts.join('')),
+      fc.string(),
+      (text, when) => {
+        const { document } = compose([passage(text, { when }), passage(text, { place: 'recipients' })]);
+        expect(document.body.length).toBeGreaterThan(0);
+      },
+    ),
+    { numRuns: 100 },
+  );
+});
