@@ -7,6 +7,7 @@ import type { LateChange } from '../../domain/closing';
 import { formatDate } from '../../domain/dates';
 import { CchcError, type ErrorCode } from '../../domain/error';
 import type { Period } from '../../domain/period';
+import { FieldHelp } from '../help/field-help';
 import { usePane, usePaneState } from '../pane-context';
 import { useStyles } from '../styles';
 
@@ -34,7 +35,9 @@ export function ClosingPart({ period, closing }: { period: Period; closing: Clos
   const shared = useStyles();
   return (
     <section className={shared.card} aria-label={words.pane.summary.closePart.title}>
-      <h2 className={shared.subheading}>{words.pane.summary.closePart.title}</h2>
+      <FieldHelp topic="closing" about={words.pane.summary.closePart.title}>
+        <h2 className={shared.subheading}>{words.pane.summary.closePart.title}</h2>
+      </FieldHelp>
       {/* Another period is another form: what was typed for one must not be sent for the other. */}
       {closing === null ? (
         <OpenPeriod key={period.id} period={period} />

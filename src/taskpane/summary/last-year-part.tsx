@@ -3,6 +3,7 @@ import { useState, type DragEvent } from 'react';
 import { errorSentence } from '../../actions/words';
 import type { LastYearReading } from '../../actions/results';
 import { FileButton } from '../file-button';
+import { FieldHelp } from '../help/field-help';
 import type { FillPreview } from '../pane-actions';
 import { usePane, usePaneState } from '../pane-context';
 import { useStyles } from '../styles';
@@ -47,7 +48,9 @@ export function LastYearPart({ year, changes }: { year: number; changes: FillPre
   };
   return (
     <section className={mergeClasses(shared.card, over && styles.over)} aria-label={text.title} {...drop}>
-      <h2 className={shared.subheading}>{text.title}</h2>
+      <FieldHelp topic="lastYear" about={text.title}>
+        <h2 className={shared.subheading}>{text.title}</h2>
+      </FieldHelp>
       <p className={shared.text}>{text.text(year - 1)}</p>
       <div role="status" className={shared.stack}>
         {lastYear && <strong className={shared.text}>{lastYear.file}</strong>}

@@ -5,6 +5,7 @@ import { useRef } from 'react';
 import { CHART_IDS, type ChartChoice, type ChartId } from '../../actions/charts';
 import { lastDueDay } from '../../domain/period';
 import { RATE_CHOICES, type RateChoice } from '../../domain/rates';
+import { explained, FieldHelp } from '../help/field-help';
 import type { FillPreview } from '../pane-actions';
 import { usePane, usePaneState } from '../pane-context';
 import { PlainButton } from '../plain-button';
@@ -24,8 +25,7 @@ const useOptionStyles = makeStyles({
   },
   // Fluent gives it room on the left, which its neighbours do not have.
   tick: { marginLeft: '-8px' },
-  charts: { border: 'none', margin: 0, padding: 0, minWidth: 0 },
-  legend: { padding: 0, fontWeight: tokens.fontWeightSemibold },
+  legend: { fontWeight: tokens.fontWeightSemibold },
   list: { listStyleType: 'none', margin: 0, padding: 0 },
   chart: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalXS, minWidth: 0 },
   choice: { flexGrow: 1, minWidth: 0, marginLeft: '-8px' },
@@ -49,15 +49,20 @@ export function OptionsPart({ preview }: { preview: FillPreview }) {
       <summary className={styles.summary}>{text.title}</summary>
       <div className={styles.options}>
         <Field hint={text.byCalendarHint(format.date(period.closing), format.date(lastDueDay(period, true)))}>
-          <Checkbox
-            className={styles.tick}
-            label={text.byCalendar}
-            checked={counting.byCalendar}
-            disabled={busy}
-            onChange={(_, { checked }) => store.wish({ counting: { ...counting, byCalendar: checked === true } })}
-          />
+          {(field) => (
+            <FieldHelp topic="byCalendar" about={text.byCalendar}>
+              <Checkbox
+                {...field}
+                className={styles.tick}
+                label={text.byCalendar}
+                checked={counting.byCalendar}
+                disabled={busy}
+                onChange={(_, { checked }) => store.wish({ counting: { ...counting, byCalendar: checked === true } })}
+              />
+            </FieldHelp>
+          )}
         </Field>
-        <Field label={text.ranking}>
+        <Field label={explained('ranking', text.ranking)}>
           <Select
             value={counting.ranking}
             disabled={busy}
@@ -114,8 +119,10 @@ function ChartOptions({
   };
   return (
     <>
-      <fieldset className={styles.charts}>
-        <legend className={styles.legend}>{text.charts}</legend>
+      <div role="group" aria-label={text.charts}>
+        <FieldHelp topic="charts" about={text.charts}>
+          <span className={styles.legend}>{text.charts}</span>
+        </FieldHelp>
         <ul className={styles.list}>
           {listed.map((id) => {
             const at = ids.indexOf(id);
@@ -158,8 +165,8 @@ function ChartOptions({
             );
           })}
         </ul>
-      </fieldset>
-      <Field label={text.perPage}>
+      </div>
+      <Field label={explained('perPage', text.perPage)}>
         <Select
           value={String(perPage)}
           disabled={busy}

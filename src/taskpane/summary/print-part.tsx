@@ -2,14 +2,15 @@ import { Button, Checkbox, makeStyles, tokens } from '@fluentui/react-components
 import { useState } from 'react';
 import type { PackChoice, PrintCheck, PrintFlaw, TabFlaws } from '../../actions/print-results';
 import type { Messages } from '../../locales';
+import { FieldHelp } from '../help/field-help';
 import { usePane, usePaneState } from '../pane-context';
 import { useStyles } from '../styles';
 
 const usePrintStyles = makeStyles({
   // Fluent gives it room on the left, which its neighbours do not have.
   choice: { marginLeft: '-8px' },
-  choices: { border: 'none', margin: 0, padding: 0, minWidth: 0, display: 'flex', flexDirection: 'column' },
-  legend: { padding: 0, fontWeight: tokens.fontWeightSemibold },
+  choices: { display: 'flex', flexDirection: 'column' },
+  legend: { fontWeight: tokens.fontWeightSemibold },
 });
 
 /** How the tabs would print, what can be put right, and the papers for a meeting. */
@@ -21,7 +22,9 @@ export function PrintPart() {
   const busy = job !== null;
   return (
     <section className={shared.card} aria-label={text.title}>
-      <h2 className={shared.subheading}>{text.title}</h2>
+      <FieldHelp topic="printCheck" about={text.title}>
+        <h2 className={shared.subheading}>{text.title}</h2>
+      </FieldHelp>
       <p className={shared.text}>{text.intro}</p>
       <span>
         <Button size="small" disabledFocusable={busy} onClick={() => void store.checkPrint()}>
@@ -31,7 +34,7 @@ export function PrintPart() {
       {print !== null && (
         <>
           <Outcome print={print} busy={busy} />
-          <Pack choices={print.choices} busy={busy} />
+          <Pack {...print} busy={busy} />
         </>
       )}
     </section>
@@ -90,7 +93,7 @@ function flawSentence(flaw: PrintFlaw, text: Messages['pane']['summary']['printP
   }
 }
 
-function Pack({ choices, busy }: { choices: readonly PackChoice[]; busy: boolean }) {
+function Pack({ choices, errors, busy }: Pick<PrintCheck, 'choices' | 'errors'> & { busy: boolean }) {
   const { store, words } = usePane();
   const shared = useStyles();
   const styles = usePrintStyles();
@@ -104,8 +107,10 @@ function Pack({ choices, busy }: { choices: readonly PackChoice[]; busy: boolean
   };
   return (
     <>
-      <fieldset className={styles.choices}>
-        <legend className={styles.legend}>{text.packTitle}</legend>
+      <div role="group" aria-label={text.packTitle} className={styles.choices}>
+        <FieldHelp topic="packTabs" about={text.packTitle}>
+          <span className={styles.legend}>{text.packTitle}</span>
+        </FieldHelp>
         <p className={shared.muted}>{text.packText}</p>
         {choices.map((choice) => (
           <Checkbox
@@ -116,7 +121,8 @@ function Pack({ choices, busy }: { choices: readonly PackChoice[]; busy: boolean
             onChange={() => turn(choice.tab)}
           />
         ))}
-      </fieldset>
+      </div>
+      {errors > 0 && <p className={shared.text}>{text.errors(errors)}</p>}
       <span>
         <Button
           size="small"

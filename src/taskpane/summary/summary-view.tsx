@@ -1,5 +1,6 @@
 import { Button, Field, Link, MessageBar, MessageBarBody, Select } from '@fluentui/react-components';
 import { ActionBar } from '../action-bar';
+import { explained } from '../help/field-help';
 import { JobBar } from '../job-bar';
 import { NeedsTemplate } from '../needs-template';
 import { usePane, usePaneState } from '../pane-context';
@@ -16,6 +17,8 @@ import { KeyFigures } from './key-figures';
 import { LastYearPart } from './last-year-part';
 import { OptionsPart } from './options-part';
 import { PrintPart } from './print-part';
+import { ReportPart } from './report-part';
+import { ScoresLink } from './scores-link';
 import { SummaryCharts } from './summary-charts';
 import { TablesPart } from './tables-part';
 
@@ -43,7 +46,7 @@ function LoadedSummary({ plan }: { plan: LoadedState }) {
     <div className={styles.view}>
       <ViewHeading>{text.title}</ViewHeading>
       <Field
-        label={text.period}
+        label={explained('period', text.period)}
         hint={`${text.closing(format.date(period.from), format.date(period.closing))}. ${text.submitBy(format.date(period.submitBy))}.`}
       >
         <Select value={shownId} disabled={job !== null} onChange={(_, data) => store.choosePeriod(data.value)}>
@@ -83,8 +86,10 @@ function LoadedSummary({ plan }: { plan: LoadedState }) {
           <OptionsPart preview={preview} />
           <LastYearPart year={plan.header.year} changes={preview.lastYear} />
           <TablesPart tables={preview.tables} />
+          <ScoresLink />
           <ClosingPart period={period} closing={preview.closing} />
           <PrintPart />
+          <ReportPart />
         </>
       )}
       <ActionBar>

@@ -1,5 +1,6 @@
 import { Button, Link, makeStyles, tokens } from '@fluentui/react-components';
 import type { AddedTableKind, TableState } from '../../actions/results';
+import { FieldHelp } from '../help/field-help';
 import type { FillPreview } from '../pane-actions';
 import { usePane, usePaneState } from '../pane-context';
 import { useStyles } from '../styles';
@@ -18,7 +19,9 @@ export function TablesPart({ tables }: Pick<FillPreview, 'tables'>) {
   const text = words.pane.summary.tables;
   return (
     <section className={shared.card} aria-label={text.title}>
-      <h2 className={shared.subheading}>{text.title}</h2>
+      <FieldHelp topic="tables" about={text.title}>
+        <h2 className={shared.subheading}>{text.title}</h2>
+      </FieldHelp>
       <p className={shared.text}>{text.text}</p>
       <div className={styles.tables}>
         {KINDS.map((kind) => {
@@ -34,7 +37,7 @@ export function TablesPart({ tables }: Pick<FillPreview, 'tables'>) {
   );
 }
 
-function Table({ kind, tab, more }: TableState & { kind: AddedTableKind }) {
+function Table({ kind, tab, more, mismatched }: TableState & { kind: AddedTableKind }) {
   const { store, words } = usePane();
   const shared = useStyles();
   const text = words.pane.summary.tables;
@@ -46,6 +49,7 @@ function Table({ kind, tab, more }: TableState & { kind: AddedTableKind }) {
           {text.open(tab)}
         </Link>
       </span>
+      {mismatched > 0 && <span className={shared.text}>{text.mismatched(mismatched)}</span>}
       {more && <AddButton kind={kind} label={text.more} />}
     </>
   );
