@@ -4,11 +4,29 @@ import type { RuleMessages } from './rule-words';
 import { vi, type Messages } from './vi';
 import type { CheckWords } from './vi/pane-check';
 import type { DiagnosticsWords } from './vi/pane-diagnostics';
+import type { HelpTopic, HelpWords } from './vi/pane-help';
 import type { ImportWords } from './vi/pane-import';
+import type { ParIndexWords } from './vi/par-index';
+import type { ScoresWords } from './vi/pane-par-index';
 import type { ShareWords } from './vi/pane-share';
+import type { ReportWords } from './vi/report';
 import type { SharingWords } from './vi/sharing';
 
-export type { CheckWords, DiagnosticsWords, ImportWords, Language, Messages, RuleMessages, ShareWords, SharingWords };
+export type {
+  CheckWords,
+  DiagnosticsWords,
+  HelpTopic,
+  HelpWords,
+  ImportWords,
+  Language,
+  Messages,
+  ParIndexWords,
+  ReportWords,
+  RuleMessages,
+  ScoresWords,
+  ShareWords,
+  SharingWords,
+};
 export { LANGUAGE_NAMES, vi };
 
 /** All words in `language`. */
@@ -35,6 +53,24 @@ export async function loadImportWords(language: Language): Promise<ImportWords> 
   return (await import(/* webpackChunkName: "import-en" */ './en/pane-import')).importView;
 }
 
+/** The words of the help page, of the first steps, and of what "?" beside a field explains. */
+export async function loadHelpWords(language: Language): Promise<HelpWords> {
+  if (language === 'vi') return (await import(/* webpackChunkName: "help-vi" */ './vi/pane-help')).help;
+  return (await import(/* webpackChunkName: "help-en" */ './en/pane-help')).help;
+}
+
+/** What the PAR Index (Chỉ số CCHC) says of points. */
+export async function loadParIndexWords(language: Language): Promise<ParIndexWords> {
+  if (language === 'vi') return (await import(/* webpackChunkName: "par-index-vi" */ './vi/par-index')).parIndex;
+  return (await import(/* webpackChunkName: "par-index-en" */ './en/par-index')).parIndex;
+}
+
+/** The words of the pane's view of the PAR Index, and of what comes of scoring. */
+export async function loadScoresWords(language: Language): Promise<ScoresWords> {
+  if (language === 'vi') return (await import(/* webpackChunkName: "scores-vi" */ './vi/pane-par-index')).scoresView;
+  return (await import(/* webpackChunkName: "scores-en" */ './en/pane-par-index')).scoresView;
+}
+
 /** The words of the pane's diagnostics page. */
 export async function loadDiagnosticsWords(language: Language): Promise<DiagnosticsWords> {
   if (language === 'vi') {
@@ -53,6 +89,12 @@ export async function loadShareWords(language: Language): Promise<ShareWords> {
 export async function loadSharingWords(language: Language): Promise<SharingWords> {
   if (language === 'vi') return (await import(/* webpackChunkName: "share-vi" */ './vi/sharing')).sharing;
   return (await import(/* webpackChunkName: "share-en" */ './en/sharing')).sharing;
+}
+
+/** The words of the narrative report: what the pane says of it. */
+export async function loadReportWords(language: Language): Promise<ReportWords> {
+  if (language === 'vi') return (await import(/* webpackChunkName: "report-card" */ './vi/report')).report;
+  return (await import(/* webpackChunkName: "report-en" */ './en/report')).report;
 }
 
 /** `displayLanguage` as Office gives it ("vi-VN", "en-US"…). Vietnamese offices are who this is for: only English asks for English. */

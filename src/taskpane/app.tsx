@@ -15,6 +15,9 @@ import { StartView } from './start/start-view';
 import { isDark, themeFor, type OfficeColours } from './theme';
 import { Waiting } from './waiting';
 
+/** Much enlarged, bars that stay in sight would leave no room between them: the whole page scrolls instead. */
+const LOW = '@media (max-height: 360px)';
+
 const useAppStyles = makeStyles({
   app: {
     display: 'flex',
@@ -22,8 +25,17 @@ const useAppStyles = makeStyles({
     height: '100vh',
     backgroundColor: tokens.colorNeutralBackground2,
     color: tokens.colorNeutralForeground1,
+    [LOW]: { height: 'auto', minHeight: '100vh' },
   },
-  main: { flexGrow: 1, minHeight: 0, display: 'flex', flexDirection: 'column' },
+  main: {
+    flexGrow: 1,
+    minHeight: 0,
+    display: 'flex',
+    flexDirection: 'column',
+    // Fluent's fields are as wide as their longest choice; in an enlarged pane they give way.
+    '& .fui-Field': { gridTemplateColumns: 'minmax(0, 1fr)' },
+    '& .fui-Select, & .fui-Input, & select, & input': { minWidth: 0, maxWidth: '100%' },
+  },
   content: {
     flexGrow: 1,
     minHeight: 0,
@@ -36,6 +48,7 @@ const useAppStyles = makeStyles({
     position: 'relative',
     overflowY: 'scroll',
     overflowX: 'hidden',
+    [LOW]: { overflowX: 'visible', overflowY: 'visible' },
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
   },
 });
@@ -66,13 +79,30 @@ const DIAGNOSTICS_VIEWS = inEachLanguage(async (language) => {
   return openDiagnosticsView(language);
 });
 
+const HELP_VIEWS = inEachLanguage(async (language) => {
+  const { openHelpView } = await import(/* webpackChunkName: "help" */ './help/open');
+  return openHelpView(language);
+});
+
+const SCORES_VIEWS = inEachLanguage(async (language) => {
+  const { openScoresView } = await import(/* webpackChunkName: "scores" */ './par-index/open');
+  return openScoresView(language);
+});
+
 /** A view whose words come with it. */
 function inEachLanguage(open: (language: Language) => Promise<ComponentType>): Record<Language, ComponentType> {
   const view = (language: Language) => lazy(async () => ({ default: await open(language) }));
   return { vi: view('vi'), en: view('en') };
 }
 
-const VIEWS = { check: CHECK_VIEWS, import: IMPORT_VIEWS, share: SHARE_VIEWS, diagnostics: DIAGNOSTICS_VIEWS };
+const VIEWS = {
+  check: CHECK_VIEWS,
+  import: IMPORT_VIEWS,
+  share: SHARE_VIEWS,
+  scores: SCORES_VIEWS,
+  help: HELP_VIEWS,
+  diagnostics: DIAGNOSTICS_VIEWS,
+};
 
 function viewOf(route: Route, language: Language): ComponentType {
   if (route === 'start') return StartView;
@@ -84,7 +114,8 @@ function viewOf(route: Route, language: Language): ComponentType {
 export type AppProps = {
   store: PaneStore;
   language: Language;
-  officeTheme: OfficeColours | undefined;
+  /** Asked again whenever the system's colours change: Office's own may follow them. */
+  officeTheme: () => OfficeColours | undefined;
   rememberLanguage: (language: Language) => void;
   /** The words in `language`, where they are loaded already. */
   messages?: Messages;
@@ -95,7 +126,8 @@ export function App(props: AppProps) {
   const { store, officeTheme, rememberLanguage } = props;
   const [language, setLanguage] = useState(props.language);
   const [words, setWords] = useState<Messages>(props.messages ?? vi);
-  const dark = isDark(officeTheme, useSystemPrefersDark());
+  const systemPrefersDark = useSystemPrefersDark();
+  const dark = isDark(officeTheme(), systemPrefersDark);
 
   useEffect(() => {
     let current = true;

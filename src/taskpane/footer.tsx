@@ -1,8 +1,8 @@
 import { Link, makeStyles, tokens } from '@fluentui/react-components';
 import packageInfo from '../../package.json';
 import { LANGUAGE_NAMES } from '../locales';
-import { usePane, usePaneState } from './pane-context';
-import { hashOf, openView } from './route';
+import { usePane } from './pane-context';
+import { ViewLink } from './view-link';
 
 const useFooterStyles = makeStyles({
   footer: {
@@ -16,10 +16,9 @@ const useFooterStyles = makeStyles({
   },
 });
 
-/** What this is, which version, the page for support, and the other language. */
+/** What this is, which version, help, the page for support, and the other language. */
 export function Footer() {
   const { words, language, setLanguage } = usePane();
-  const { route } = usePaneState();
   const styles = useFooterStyles();
   const text = words.pane.app;
   const other = language === 'vi' ? 'en' : 'vi';
@@ -28,20 +27,12 @@ export function Footer() {
       <span title={text.aboutText}>
         {text.name} · {text.version(packageInfo.version)}
       </span>
-      <Link
-        href={hashOf('diagnostics')}
-        appearance="subtle"
-        style={{ fontSize: 'inherit' }}
-        aria-current={route === 'diagnostics' ? 'page' : undefined}
-        onClick={(event) => {
-          event.preventDefault();
-          // The page begins far above this link; its heading takes the keyboard where nothing else has it.
-          if (route !== 'diagnostics') event.currentTarget.blur();
-          openView('diagnostics');
-        }}
-      >
+      <ViewLink to="help" quiet>
+        {text.help}
+      </ViewLink>
+      <ViewLink to="diagnostics" quiet>
         {text.diagnostics}
-      </Link>
+      </ViewLink>
       <Link
         as="button"
         appearance="subtle"

@@ -8,6 +8,9 @@ import { usePane, usePaneState } from './pane-context';
 import { hashOf, openView, type Route } from './route';
 import { useStyles } from './styles';
 
+/** A pane 320 px wide whose text somebody has enlarged to twice its size: two rows of two. */
+const ZOOMED = '@media (max-width: 300px)';
+
 const useNavigationStyles = makeStyles({
   bar: {
     // Excel's own menu lies over the top right corner: 34 px on a Mac.
@@ -15,7 +18,13 @@ const useNavigationStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground1,
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
   },
-  list: { display: 'flex', listStyleType: 'none', margin: 0, padding: `0 ${tokens.spacingHorizontalXS}` },
+  list: {
+    display: 'flex',
+    listStyleType: 'none',
+    margin: 0,
+    padding: `0 ${tokens.spacingHorizontalXS}`,
+    [ZOOMED]: { display: 'grid', gridTemplateColumns: '1fr 1fr' },
+  },
   link: {
     position: 'relative',
     display: 'flex',
@@ -31,6 +40,7 @@ const useNavigationStyles = makeStyles({
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
     textDecorationLine: 'none',
+    [ZOOMED]: { flexDirection: 'row', minWidth: 0, padding: `${tokens.spacingVerticalXXS} 2px`, gap: '4px' },
     // Windows draws transparent borders in contrast themes; only the current step may have one.
     '@media (forced-colors: active)': { borderBottomColor: 'Canvas' },
     ':hover': { backgroundColor: tokens.colorSubtleBackgroundHover, color: tokens.colorNeutralForeground1 },
@@ -47,8 +57,8 @@ const useNavigationStyles = makeStyles({
   badge: { position: 'absolute', top: '-4px', left: '15px' },
 });
 
-/** Importing is one way to start, so it has no step of its own; the diagnostics page is none. */
-type Step = Exclude<Route, 'import' | 'diagnostics'>;
+/** Importing is one way to start and scores are reached from the summary, so they have no step of their own; help and the diagnostics page are none. */
+type Step = Exclude<Route, 'import' | 'scores' | 'help' | 'diagnostics'>;
 
 const ICONS: Record<Step, { plain: ReactNode; current: ReactNode }> = {
   start: { plain: <HomeRegular />, current: <HomeFilled /> },
@@ -64,7 +74,7 @@ export function Navigation() {
   const styles = useNavigationStyles();
   const shared = useStyles();
   const errors = workbook?.kind === 'loaded' ? workbook.findings.errors : 0;
-  const current: Route = route === 'import' ? 'start' : route;
+  const current: Route = route === 'import' ? 'start' : route === 'scores' ? 'summary' : route;
   return (
     <nav className={styles.bar} aria-label={words.pane.nav.label}>
       <ul className={styles.list}>

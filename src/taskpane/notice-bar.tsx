@@ -13,6 +13,7 @@ import { errorSentence } from '../actions/words';
 import { undoOf, type Notice } from './pane-state';
 import { usePane, usePaneState } from './pane-context';
 import { useStyles } from './styles';
+import { ViewLink } from './view-link';
 
 const useNoticeStyles = makeStyles({
   region: { ':empty': { display: 'none' }, ':focus': { outline: 'none' } },
@@ -25,10 +26,12 @@ export function NoticeBar() {
   const { notice, kept, noticeTurn } = usePaneState();
   const styles = useNoticeStyles();
   const region = useRef<HTMLDivElement>(null);
+  // An older outcome that comes into view again is no news.
+  const news = notice === null ? 0 : noticeTurn;
   useEffect(() => {
     // The button that started the job may be gone: the keyboard goes on from its outcome.
-    if (notice && document.activeElement === document.body && document.hasFocus()) region.current?.focus();
-  }, [notice]);
+    if (news > 0 && document.activeElement === document.body && document.hasFocus()) region.current?.focus();
+  }, [news]);
   return (
     <div ref={region} tabIndex={-1} className={styles.region} role={notice?.kind === 'failed' ? 'alert' : 'status'}>
       {notice && <NoticeMessage key={noticeTurn} notice={notice} kept={kept} />}
@@ -61,6 +64,7 @@ function NoticeMessage({ notice, kept }: { notice: Notice; kept: Notice | null }
               </Link>
             )}
             <UndoLinks notice={notice} />
+            {intentOf(notice) === 'error' && <ViewLink to="diagnostics">{text.diagnose}</ViewLink>}
           </span>
           {kept && <Kept notice={kept} />}
         </div>
@@ -152,6 +156,10 @@ function useNoticeWords(notice: Notice): { title: string; detail: string } {
     }
     case 'tableAdded':
       return only(notice.undo === null ? text.tableThere : text.tableAdded(notice.tab, notice.rows));
+    case 'scoresAdded':
+      return only(notice.undo === null ? text.tableThere : text.scoresAdded(notice.sheets));
+    case 'scored':
+      return only(text.scored(notice.step, notice.units));
     case 'closed':
     case 'reopened':
       return only(text[notice.kind](notice.period));

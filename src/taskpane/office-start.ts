@@ -4,7 +4,7 @@ import type { OfficeColours } from './theme';
 export const NEEDED_API = '1.14';
 
 export type OfficeStart =
-  | { kind: 'ready'; displayLanguage: string; theme: OfficeColours | undefined }
+  | { kind: 'ready'; displayLanguage: string; theme: () => OfficeColours | undefined }
   | { kind: 'not-excel'; displayLanguage: string | undefined }
   | { kind: 'old-excel' };
 
@@ -28,5 +28,5 @@ export async function startOffice(office: OfficeGlobal): Promise<OfficeStart> {
   const displayLanguage = context?.displayLanguage ?? '';
   if (host !== 'Excel') return { kind: 'not-excel', displayLanguage };
   if (!context?.requirements?.isSetSupported('ExcelApi', NEEDED_API)) return { kind: 'old-excel' };
-  return { kind: 'ready', displayLanguage, theme: context.officeTheme };
+  return { kind: 'ready', displayLanguage, theme: () => context.officeTheme };
 }

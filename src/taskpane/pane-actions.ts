@@ -31,6 +31,9 @@ import type {
 import type { HostFacts, WorkbookFacts } from '../actions/diagnose';
 import type { MendResult, PrintCheck } from '../actions/print-results';
 import type { ThisYear } from '../actions/last-year';
+import type { DrawCharts, ReportRequest, ReportResult } from '../actions/report';
+import type { StepRequest } from '../actions/par-index/advance-scores';
+import type { ScoredRound } from '../actions/par-index/score-round';
 import type { ReadOutcome } from '../domain/sharing/returned';
 
 /** What filling would do, worked out without writing. */
@@ -74,6 +77,19 @@ export type PaneActions = {
   mendPrint(options?: RunOptions): Promise<MendResult>;
   /** Opens the meeting pack of these tabs, for the period, as a new workbook beside this one. */
   openPack(request: { tabs: readonly string[]; periodId?: string }, options?: RunOptions): Promise<void>;
+  /** The narrative report of the period as a Word file. The workbook stays as it is. */
+  makeReport(request: ReportRequest, draw?: DrawCharts, options?: RunOptions): Promise<ReportResult>;
+  /** Adds the tab with the texts of the report. `undo` null: it is there. */
+  addReportTexts(options?: RunOptions): Promise<ChangeResult & { tab: string; rows: number }>;
+  /** The score sheets with what came of them; null where the workbook has none. */
+  readScores(options?: RunOptions): Promise<ScoredRound | null>;
+  /** Adds the tabs of the PAR Index with the sample criteria, or with those of last year's workbook for `year`. `undo` null: they are there. */
+  addScores(
+    lastYear: { file: SourceFile; year: number } | null,
+    options?: RunOptions,
+  ): Promise<ChangeResult & { tab: string; rows: number }>;
+  /** Takes the sheets of units one step further. */
+  advanceScores(request: StepRequest, options?: RunOptions): Promise<ChangeResult>;
   /** The units that would get a file. */
   previewSplit(request: SplitRequest, options?: RunOptions): Promise<SplitPreview>;
   /** Makes the files one after the other; the next one waits until `onFile` has taken the one before. */

@@ -13,6 +13,7 @@ import type {
   UndoStep,
   WorkbookState,
 } from '../actions/results';
+import type { ScoredRound } from '../actions/par-index/score-round';
 import type { PrintCheck } from '../actions/print-results';
 import { CchcError } from '../domain/error';
 import type { Grouping, SeverityFilter } from './check/finding-groups';
@@ -22,7 +23,7 @@ import type { Route } from './route';
 import type { Batch, ShareState } from './share/share-state';
 
 /** What a view reads from the workbook. Each is read again when the workbook changed and the view shows it. */
-export const ALL_PARTS = ['inspect', 'check', 'preview', 'fixes', 'split', 'merge', 'facts'] as const;
+export const ALL_PARTS = ['inspect', 'check', 'preview', 'fixes', 'split', 'merge', 'scores', 'facts'] as const;
 export type Part = (typeof ALL_PARTS)[number];
 /** What a person starts with a button; one at a time. */
 export type JobKind =
@@ -38,9 +39,11 @@ export type JobKind =
   | 'close'
   | 'reopen'
   | 'addTable'
+  | 'score'
   | 'checkPrint'
   | 'mendPrint'
   | 'pack'
+  | 'report'
   | 'split'
   | 'merge';
 
@@ -62,9 +65,12 @@ export type Notice =
   | { kind: 'merged'; cells: number; added: number; undecided: number; batch: Batch; undo: UndoStep | null }
   /** `ignored`: how many of them somebody ignores. */
   | { kind: 'copied'; findings: number; ignored?: number }
-  | { kind: 'undone' | 'packed' }
+  | { kind: 'undone' | 'packed' | 'reported' }
   /** `undo` null: there was nothing to add. */
   | { kind: 'tableAdded'; tab: string; rows: number; undo: UndoStep | null }
+  /** `sheets`: of units; `undo` null: the tabs were there. */
+  | { kind: 'scoresAdded'; sheets: number; undo: UndoStep | null }
+  | { kind: 'scored'; step: string; units: number; undo: UndoStep | null }
   | { kind: 'printChecked'; faulty: number }
   | { kind: 'printMended'; faulty: number; undo: UndoStep | null }
   | { kind: 'failed'; failure: CchcError };
@@ -138,6 +144,8 @@ export type PaneState = {
   lastYear: LastYearChoice | null;
   /** How the tabs would print, once somebody has asked; until the next thing is written. */
   print: PrintCheck | null;
+  /** The score sheets; null until they are read, 'none' where there are none. */
+  scores: ScoredRound | 'none' | null;
   /** For the diagnostics page. */
   facts: WorkbookFacts | null;
   failures: Partial<Record<Part, CchcError>>;

@@ -1,4 +1,6 @@
 import type { ImportChoices, ImportPreview, SourceFile } from '../actions/import-results';
+import type { DrawCharts, ReportResult } from '../actions/report';
+import type { StepRequest } from '../actions/par-index/advance-scores';
 import type { RunOptions } from '../actions/port';
 import type {
   AddedTableKind,
@@ -68,10 +70,18 @@ export type PaneStore = {
   closePeriod(request: ClosingRequest): Promise<void>;
   reopenPeriod(request: ReopeningRequest): Promise<void>;
   addTable(kind: AddedTableKind): Promise<void>;
+  /** Adds the tabs of the PAR Index, with the criteria of last year's workbook where one is given. */
+  addScores(lastYear: PickedFile | null): Promise<void>;
+  /** `step`: its name, for the outcome. */
+  advanceScores(request: StepRequest, step: string): Promise<void>;
   /** Looks at how the tabs would print. */
   checkPrint(): Promise<void>;
   mendPrint(): Promise<void>;
   openPack(tabs: readonly string[]): Promise<void>;
+  /** The report of the shown period, with charts as `draw` draws them; null where it could not be made. */
+  makeReport(draw: DrawCharts): Promise<ReportResult | null>;
+  /** Shows the texts of the report; a workbook that has none gets the usual ones. */
+  editReportTexts(): Promise<void>;
   /** A file to import, or the same one with other corrections; null: none. */
   chooseSource(source: ImportSource | null): void;
   /** Reads the source only, so it needs no turn with Excel. Throws `CchcError`. */
@@ -107,6 +117,7 @@ export function createPaneStore(
     wishes: {},
     lastYear: null,
     print: null,
+    scores: null,
     facts: null,
     failures: {},
     errors: [],
@@ -293,7 +304,8 @@ export function createPaneStore(
       const { notice, kept } = state;
       // An outcome that offers nothing more to do has been read by somebody who goes on.
       const done =
-        notice !== null && ['failed', 'undone', 'copied', 'split', 'printChecked', 'packed'].includes(notice.kind);
+        notice !== null &&
+        ['failed', 'undone', 'copied', 'split', 'printChecked', 'packed', 'reported'].includes(notice.kind);
       if (route !== 'share') sharing.leave();
       set({ route, ...(done ? { notice: kept, kept: null } : {}), fixes: null });
       void reader.freshen();
@@ -422,6 +434,19 @@ export function createPaneStore(
         const { tab, rows, undo } = await actions.addTable({ kind, ...shownPeriod() }, run);
         return { kind: 'tableAdded', tab, rows, undo };
       }),
+    addScores: (lastYear) =>
+      runPlanJob('addTable', async (run) => {
+        const { workbook } = state;
+        const year = workbook?.kind === 'loaded' ? workbook.header.year : 0;
+        const given = lastYear && { file: { name: lastYear.name, bytes: await bytesOf(lastYear) }, year };
+        const { rows, undo } = await actions.addScores(given, run);
+        return { kind: 'scoresAdded', sheets: rows, undo };
+      }),
+    advanceScores: (request, step) =>
+      runPlanJob('score', async (run) => {
+        const { undo } = await actions.advanceScores(request, run);
+        return { kind: 'scored', step, units: request.units.length, undo };
+      }),
     checkPrint: () =>
       runJob('checkPrint', async (run) => {
         const print = await actions.checkPrint(run);
@@ -440,6 +465,23 @@ export function createPaneStore(
         await actions.openPack({ tabs, ...shownPeriod() }, run);
         return { kind: 'packed' };
       }),
+    async makeReport(draw) {
+      let made: ReportResult | null = null;
+      await runJob('report', async (run) => {
+        made = await actions.makeReport(shownPeriod(), draw, run);
+        return { kind: 'reported' };
+      });
+      return made;
+    },
+    async editReportTexts() {
+      let tab = '';
+      await runPlanJob('addTable', async (run) => {
+        const { undo, rows, ...added } = await actions.addReportTexts(run);
+        tab = added.tab;
+        return { kind: 'tableAdded', tab, rows, undo };
+      });
+      if (tab !== '') await show(() => actions.goToCell(tab, 'A1'));
+    },
     chooseSource: (source) => set({ source }),
     async previewImport(file, choices, run) {
       try {

@@ -1,5 +1,5 @@
 /** The pane's views. A ribbon button opens the pane at one of them by the URL's hash; Office takes `history` away, the hash stays. */
-export const ROUTES = ['start', 'import', 'share', 'check', 'summary', 'diagnostics'] as const;
+export const ROUTES = ['start', 'import', 'share', 'check', 'summary', 'scores', 'help', 'diagnostics'] as const;
 export type Route = (typeof ROUTES)[number];
 
 /** `#/check` → 'check'. Office may add `&_xdm_Info=…` behind the hash; anything unknown is the start view. */

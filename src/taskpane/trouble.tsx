@@ -4,6 +4,7 @@ import { errorSentence } from '../actions/words';
 import type { CchcError } from '../domain/error';
 import { usePane } from './pane-context';
 import { useStyles } from './styles';
+import { ViewLink } from './view-link';
 
 /** A view that could not be read: the reason, the next step, and a button to try again. */
 export function Trouble(props: { failure: CchcError; stopped?: string; heading?: 'h1' | 'h2' }) {
@@ -17,6 +18,7 @@ export function Trouble(props: { failure: CchcError; stopped?: string; heading?:
       <WarningRegular className={styles.bigIcon} aria-hidden="true" />
       <Heading className={styles.reason}>{text}</Heading>
       <Button onClick={() => void store.refresh()}>{words.pane.app.retry}</Button>
+      {failure.code !== 'cancelled' && <ViewLink to="diagnostics">{words.pane.notice.diagnose}</ViewLink>}
     </div>
   );
 }

@@ -83,6 +83,7 @@ export function createWorkbookReader(options: {
     if (route === 'check' && stale.check) return 'check';
     if (route === 'check' && fixes !== null && stale.fixes) return 'fixes';
     if (route === 'summary' && stale.preview) return 'preview';
+    if (route === 'scores' && stale.scores) return 'scores';
     if (route === 'share' && share.part === 'send' && stale.split) return 'split';
     const received = share.receive.batch.files.length > 0 && share.receive.reading === null;
     if (route === 'share' && share.part === 'receive' && received && stale.merge) return 'merge';
@@ -109,6 +110,8 @@ export function createWorkbookReader(options: {
         return {};
       case 'preview':
         return { preview: await actions.previewFill(fillRequest(get()), run) };
+      case 'scores':
+        return { scores: (await actions.readScores(run)) ?? 'none' };
       case 'facts':
         return { facts: await actions.describeWorkbook(run) };
       case 'split':
@@ -181,9 +184,11 @@ export function createWorkbookReader(options: {
   }
 
   function isKnown(part: Part): boolean {
-    const { workbook, check, preview, fixes, facts, share } = get();
+    const { workbook, check, preview, fixes, scores, facts, share } = get();
     const shared = { split: share.send.preview, merge: share.receive.batch.preview };
-    return { inspect: workbook, check, preview, fixes: fixes?.changes ?? null, facts, ...shared }[part] !== null;
+    return (
+      { inspect: workbook, check, preview, fixes: fixes?.changes ?? null, scores, facts, ...shared }[part] !== null
+    );
   }
 
   async function freshen(): Promise<void> {

@@ -25,6 +25,8 @@ export async function inEveryLook(
     await page.emulateMedia({ colorScheme, forcedColors });
     await resizePane(page, width);
     const label = `${width}-${forcedColors === 'active' ? 'high-contrast' : colorScheme}`;
+    if ((await isDark(pane)) !== (colorScheme === 'dark'))
+      throw new Error(`${name}, ${label}: the pane keeps its colours`);
     // Buttons fade into their colours; half-way there they have too little contrast.
     await page.waitForTimeout(300);
     const problems = await axeViolations(pane);
@@ -39,4 +41,18 @@ export async function inEveryLook(
     }
   }
   await page.emulateMedia({ colorScheme: 'light', forcedColors: 'none' });
+}
+
+/** Whether the pane's own background is dark: Office says its colours, and a pane that does not ask would be looked at in light twice. */
+function isDark(pane: Frame): Promise<boolean> {
+  return pane.evaluate(() => {
+    const parts = [...document.querySelectorAll('#root, #root *')];
+    const colours = parts.map((part) => getComputedStyle(part).backgroundColor);
+    const [red = 255] =
+      colours
+        .find((colour) => /^rgb\(/.test(colour))
+        ?.match(/\d+/g)
+        ?.map(Number) ?? [];
+    return red < 128;
+  });
 }

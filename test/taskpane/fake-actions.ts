@@ -14,6 +14,7 @@ import type {
   UndoStep,
   WorkbookState,
 } from '../../src/actions/results';
+import type { ScoredRound } from '../../src/actions/par-index/score-round';
 import type { PrintCheck } from '../../src/actions/print-results';
 import { CchcError } from '../../src/domain/error';
 import type { PlanHeader } from '../../src/domain/plan';
@@ -23,6 +24,8 @@ import type { PaneActions } from '../../src/taskpane/pane-actions';
 import type { Counting } from '../../src/workbook/counting-cells';
 import type { ChartChoice, ChartId } from '../../src/workbook/tabs/charts-choice';
 import { createFactsFake } from './diagnostics/fake-facts';
+import { fakeRound } from './par-index/fake-round';
+import { createReportFake } from './fake-report';
 import { createSharingFake } from './share/fake-sharing';
 
 export const AREAS = [
@@ -243,6 +246,7 @@ export const fakePrint = (): PrintCheck => ({
     { tab: 'TH đơn vị', flaws: [{ kind: 'wide', pages: 2 }, { kind: 'head-once' }] },
     { tab: 'Biểu đồ', flaws: [{ kind: 'paper', paper: 'Letter' }] },
   ],
+  errors: 3,
   choices: [
     { tab: 'TH lĩnh vực', usual: true, empty: false },
     { tab: 'Biểu đồ', usual: true, empty: false },
@@ -276,6 +280,7 @@ export function createFake(options: FakeOptions = {}) {
     closing: null as (ClosingState & { periodId: string }) | null,
     previous: null as FillResult['previous'],
     print: fakePrint(),
+    scores: null as ScoredRound | null,
     tables: { procedures: null, indicators: null, initiatives: null } as FillResult['tables'],
     charts: { ids: CHARTS, perPage: 1 } as ChartChoice,
     counting: { byCalendar: false, ranking: 'B' } as Counting,
@@ -313,6 +318,7 @@ export function createFake(options: FakeOptions = {}) {
   const checked = (): CheckResult => ({
     findings: fake.findings,
     tasks: 34,
+    checkedTabs: [],
     marked: fake.marked,
     issued: fake.issued,
     sources: { 'title-missing': 'practice', 'due-differs': 'NĐ 09/2019/NĐ-CP' },
@@ -357,6 +363,7 @@ export function createFake(options: FakeOptions = {}) {
     return {
       summary: { ...fakeSummary(periodOf(periodId)), ...(fake.dueUntil === null ? {} : { dueUntil: fake.dueUntil }) },
       findings: fake.findings,
+      checkedTabs: [],
       cells: outdated ? [change, rename] : [],
       tabs: outdated ? ['TH lĩnh vực', 'Biểu đồ'] : [],
       outdated,
@@ -469,6 +476,20 @@ export function createFake(options: FakeOptions = {}) {
       return { print: fake.print, undo: undoOf('mend-print', []) };
     },
     openPack: ({ tabs, periodId = '' }, run) => work(`openPack ${tabs.join(', ')} ${periodId}`.trim(), run),
+    ...createReportFake(work, periodOf, changed),
+    async readScores(run) {
+      await work('readScores', run);
+      return fake.scores;
+    },
+    async addScores(lastYear, run) {
+      await work(`addScores ${lastYear?.file.name ?? ''} ${lastYear?.year ?? ''}`.trim(), run);
+      fake.scores = fakeRound();
+      return { ...changed('add-par-index'), tab: 'Bộ tiêu chí', rows: fake.scores.units.length };
+    },
+    async advanceScores({ units, step, by }, run) {
+      await work(`advanceScores ${step} ${by}: ${units.join(', ')}`, run);
+      return changed('advance-scores');
+    },
     async previewImport(file, choices, run) {
       fake.asked.push(choices);
       await work(`previewImport ${file.name}`, run);

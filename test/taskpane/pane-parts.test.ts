@@ -120,11 +120,9 @@ describe('starting in Office', () => {
     },
   });
   test('Excel 2021 and later are ready', async () => {
-    expect(await startOffice(office('Excel', true))).toEqual({
-      kind: 'ready',
-      displayLanguage: 'vi-VN',
-      theme: { isDarkTheme: true },
-    });
+    const started = await startOffice(office('Excel', true));
+    expect(started).toMatchObject({ kind: 'ready', displayLanguage: 'vi-VN' });
+    expect(started.kind === 'ready' && started.theme()).toEqual({ isDarkTheme: true });
   });
   test('an older Excel is told apart from no Excel at all', async () => {
     expect((await startOffice(office('Excel', false))).kind).toBe('old-excel');

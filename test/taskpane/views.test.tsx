@@ -29,7 +29,7 @@ async function markup(
   await work(store, fake);
   const messages = await loadMessages(language);
   const app = (
-    <App store={store} language={language} messages={messages} officeTheme={undefined} rememberLanguage={() => {}} />
+    <App store={store} language={language} messages={messages} officeTheme={() => undefined} rememberLanguage={() => {}} />
   );
   const html = await render(app);
   await store.stop();
@@ -304,13 +304,13 @@ describe('options of the summary', () => {
   test('say which tables are there and lead to them; only rows that are missing can be added', async () => {
     const shown = await text((store, fake) => {
       fake.tables = {
-        procedures: { tab: 'TTHC của tôi', more: true },
-        indicators: { tab: 'Chỉ tiêu', more: false },
+        procedures: { tab: 'TTHC của tôi', more: true, mismatched: 3 },
+        indicators: { tab: 'Chỉ tiêu', more: false, mismatched: 0 },
         initiatives: null,
       };
       return store.refresh();
     });
-    expect(shown).toContain('Đã có bảng TTHC (biểu 06). Mở trang TTHC của tôi Thêm các dòng của kỳ này');
+    expect(shown).toContain('TTHC (biểu 06). Mở trang TTHC của tôi 3 dòng của kỳ này có số liệu chưa khớp. Thêm');
     expect(shown).toContain('Đã có bảng Chỉ tiêu. Mở trang Chỉ tiêu Thêm bảng Sáng kiến');
     expect(shown).not.toContain('Thêm bảng TTHC');
     expect(shown).not.toContain('Thêm bảng Chỉ tiêu');
@@ -416,6 +416,8 @@ describe('printing', () => {
     );
     expect(narrow).toContain('Chữ bị thu còn 52% nên khó đọc. Thu hẹp hoặc bỏ bớt cột rồi kiểm tra lại.');
     expect(narrow).not.toContain('Đặt lại trang in');
+    // Errors are no reason not to print, but one to look first.
+    expect(narrow).toContain('Còn 3 lỗi, số liệu in ra có thể sai; xem ở mục Kiểm tra.');
   });
   test('leaves what was done before within reach', async () => {
     const after = await text(async (store) => {
@@ -501,7 +503,7 @@ describe('the summary view', () => {
     const text = await page('summary', loaded);
     expect(text).toContain('Hoàn thành so với kế hoạch năm 46,7%');
     expect(text).toContain('14 trong 30 nhiệm vụ');
-    expect(text).toContain('2 ô của kế hoạch sẽ được ghi');
+    expect(text).toContain('2 ô sẽ được ghi lại');
     expect(text).toContain('Đang là (trống) Sẽ là 31/03/2021');
     expect(text).toContain('Đang là PNV Sẽ là Phòng Nội vụ');
   });

@@ -6,39 +6,46 @@ export const cli = {
     all: [
       'Usage: npm run -s cchc -- <command> …',
       '',
-      '  new [--template ID] [--year YEAR] [--tthc] [--chi-tieu] [--sang-kien] --out FILE.xlsx',
+      '  new [--template ID] [--year YEAR] [--tthc] [--chi-tieu] [--sang-kien] [--cham-diem] [--mau-bao-cao] --out FILE.xlsx',
       '                                                            a plan workbook from a template',
       '  import FILE.xlsx [--year YEAR] [--sheet NAME] --out FILE.xlsx [--json]',
       '                                                            a workbook from an existing plan appendix',
       '  check FILE.xlsx [--json]                                  checks the entries of a workbook',
       '  fix FILE.xlsx --out FILE.xlsx [--json]                    repairs whatever is certain and lists each cell',
-      '  fill FILE.xlsx [--period PERIOD] [--tthc] [--chi-tieu] [--sang-kien] [--last-year FILE.xlsx] [--charts A,B] [--per-page 1|2]',
+      '  fill FILE.xlsx [--period PERIOD] [--tthc] [--chi-tieu] [--sang-kien] [--cham-diem] [--mau-bao-cao] [--last-year FILE.xlsx] [--charts A,B] [--per-page 1|2]',
       '       --out FILE.xlsx [--json]                             summaries and charts for a period',
       '  split FILE.xlsx --out FOLDER [--period PERIOD] [--units A,B] [--spare ROWS] [--json]',
       '                                                            one file for each unit, to be sent out',
       '  merge FILE.xlsx RETURNED… --out FILE.xlsx [--prefer newest] [--csv ROWS] [--parquet ROWS] [--json]',
       '                                                            files and folders that units sent back, into the workbook',
       '  print FILE.xlsx --out PACK.pdf [--pages A,B] [--json]     the meeting pack as PDF: cover, contents, chosen pages',
+      '  score FILE.xlsx [--unit UNIT] [--json]                    points, PAR Index and rank of each unit; the gap to third place',
+      '  rank FILE.xlsx… [--json]                                  the units of several workbooks ranked within their groups',
+      '  report FILE.xlsx [--period PERIOD] --out REPORT.docx [--json]  the report of a period as a Word file',
       '',
       'Periods are written 2021-Q1, 2021-H1, 2021-9M, 2021-Y.',
       'Exit codes: 0 done, no errors; 1 done, but entries have errors or files were refused; 2 not done, nothing written.',
     ].join('\n'),
     new:
-      'npm run -s cchc -- new [--template ID] [--year YEAR] [--tthc] [--chi-tieu] [--sang-kien] --out FILE.xlsx\n' +
+      'npm run -s cchc -- new [--template ID] [--year YEAR] [--tthc] [--chi-tieu] [--sang-kien] [--cham-diem] [--mau-bao-cao] --out FILE.xlsx\n' +
       '  --tthc: with the tab TTHC, for results of administrative procedures by form 06\n' +
       '  --chi-tieu: with the tab Chỉ tiêu, for indicators against their targets\n' +
-      '  --sang-kien: with the tab Sáng kiến, the register of initiatives',
+      '  --sang-kien: with the tab Sáng kiến, the register of initiatives\n' +
+      '  --cham-diem: with the tabs of the PAR Index and the sample set of criteria, to be replaced by the one decided on\n' +
+      '  --mau-bao-cao: with the tab Mẫu báo cáo, where the texts of the Word report are edited',
     import: 'npm run -s cchc -- import FILE.xlsx [--year YEAR] [--sheet NAME] --out FILE.xlsx [--json]',
     check: 'npm run -s cchc -- check FILE.xlsx [--json]',
     fix: 'npm run -s cchc -- fix FILE.xlsx --out FILE.xlsx [--json]',
     fill:
-      'npm run -s cchc -- fill FILE.xlsx [--period PERIOD] [--tthc] [--chi-tieu] [--sang-kien] [--last-year FILE.xlsx] [--charts A,B] [--per-page 1|2] --out FILE.xlsx [--json]\n' +
+      'npm run -s cchc -- fill FILE.xlsx [--period PERIOD] [--tthc] [--chi-tieu] [--sang-kien] [--cham-diem] [--mau-bao-cao] [--last-year FILE.xlsx] [--charts A,B] [--per-page 1|2] --out FILE.xlsx [--json]\n' +
       '  --charts: the charts of the tab Biểu đồ, in the order of their pages: areas, statuses, offices, communes, overdue,\n' +
       '            on-time, files, online (TTHC), indicators, submissions; the workbook remembers them\n' +
       '  --per-page: charts on a printed page, 1 or 2\n' +
       '  --tthc: adds the tab TTHC, or rows for this period where it is there\n  --last-year: the workbook of last year, whose rates of the same periods go into the tab TH kỳ\n' +
       '  --chi-tieu: with the tab Chỉ tiêu, for indicators against their targets\n' +
-      '  --sang-kien: with the tab Sáng kiến, the register of initiatives',
+      '  --sang-kien: with the tab Sáng kiến, the register of initiatives\n' +
+      '  --cham-diem: with the tabs of the PAR Index and the sample set of criteria, to be replaced by the one decided on\n' +
+      '  --mau-bao-cao: with the tab Mẫu báo cáo, where the texts of the Word report are edited',
     split:
       'npm run -s cchc -- split FILE.xlsx --out FOLDER [--period PERIOD] [--units A,B] [--spare ROWS] [--json]\n' +
       `  --units: codes or names of units, separated by commas or semicolons\n  --spare: blank rows for tasks of the unit (default ${USUAL_SPARE_ROWS})`,
@@ -51,6 +58,14 @@ export const cli = {
       'npm run -s cchc -- print FILE.xlsx --out PACK.pdf [--pages A,B] [--json]\n' +
       '  --pages: names of sheets to print, or short names (linh-vuc,don-vi,qua-han,bieu-do,ke-hoach…), in that order;\n' +
       '           without it, the summary sheets and charts that have figures',
+    score:
+      'npm run -s cchc -- score FILE.xlsx [--unit UNIT] [--json]\n' +
+      '  --unit: whose gap to third place is shown; by default that of the unit chosen on the tab "Khoảng cách"',
+    rank:
+      'npm run -s cchc -- rank FILE.xlsx… [--json]\n' + '  shared ranks, bands and groups are those of the first file',
+    report:
+      'npm run -s cchc -- report FILE.xlsx [--period PERIOD] --out REPORT.docx [--json]\n' +
+      '  --period: the reporting period; by default that of the workbook. Texts come from the tab "Mẫu báo cáo" where there is one',
   },
   badArguments: {
     'no-command': () => 'No command.',
@@ -73,6 +88,7 @@ export const cli = {
       `"${name}" is a file that a unit sent back; its report would be lost. Choose another name for --out.`,
     'not-xlsx': (name: string) => `The file to write must end in .xlsx, not "${name}".`,
     'not-pdf': (name: string) => `The file to write must end in .pdf, not "${name}".`,
+    'not-docx': (name: string) => `The file to write must end in .docx, not "${name}".`,
     'unknown-chart': (name: string, known: string) => `There is no chart "${name}". The charts: ${known}.`,
     'no-charts': (_: string, known: string) =>
       `No chart is chosen. Name at least one of these after --charts: ${known}.`,
@@ -101,11 +117,17 @@ export const cli = {
     if (!isNew) return `Sheet "${tab}" is there already and stays as it is.`;
     return rows === 0 ? `Sheet "${tab}" added with blank rows to fill in.` : `Sheet "${tab}": ${rows} rows added.`;
   },
+  parIndex: (tab: string, sheets: number, isNew: boolean) =>
+    isNew
+      ? `Added the tabs of the PAR Index with the sheets of ${sheets} units. The criteria on the tab "${tab}" are sample data; replace them by those decided on.`
+      : 'The tabs of the PAR Index are there already and stay as they are.',
   tasks: (count: number) => (count === 0 ? 'The plan table has no tasks yet.' : `${count} tasks.`),
   sample: 'The tasks in the template are sample data.',
-  noFindings: (tasks: number) => `Checked ${tasks} tasks: nothing to look at.`,
-  findings: (tasks: number, errors: number, warnings: number, infos: number) =>
-    `Checked ${tasks} tasks: ${errors} errors, ${warnings} warnings, ${infos} notes.`,
+  noFindings: (checked: string) => `Checked ${checked}: nothing to look at.`,
+  checked: (tasks: number, tabs: readonly string[]) =>
+    `${tasks} tasks${tabs.length > 0 ? ` and the tabs ${tabs.join(', ')}` : ''}`,
+  findings: (checked: string, errors: number, warnings: number, infos: number) =>
+    `Checked ${checked}: ${errors} errors, ${warnings} warnings, ${infos} notes.`,
   ignored: (count: number) => `${count} findings are ignored for a stated reason and not counted above.`,
   fixed: (count: number) => `${count} cells were repaired:`,
   nothingToFix: 'No cell can be repaired without asking; the entries are as they were.',
@@ -117,7 +139,11 @@ export const cli = {
     `${step === 'check' ? 'Checking' : 'Reading the file'}: ${percent}%`,
   lacksRows: (tab: string, period: string) =>
     `Sheet "${tab}" does not have all rows for ${period}: add --tthc to get them, then enter the files.`,
+  mismatched: (tab: string, rows: number, period: string) =>
+    `Sheet "${tab}": ${rows} rows of ${period} do not add up. Please check them.`,
   filled: (file: string) => `Written: ${file}`,
+  unchanged: (file: string) => `Nothing was changed; the file stays as it is: ${file}`,
+  copied: (file: string) => `Nothing was changed; copied to: ${file}`,
   lastYear: {
     taken: (year: number, periods: number, closed: number) =>
       `Rates B of the same periods of last year, taken from the workbook of ${year} into the tab TH kỳ: ${periods} periods, of which ${closed} are closed; others count as that workbook stands now.`,
@@ -164,6 +190,9 @@ export const cli = {
     },
     moreFiles: (count: number) => `and ${count} more`,
     questions: (count: number) => `${count} things to look at:`,
+    scoreQuestions: (count: number) => `${count} cells of score sheets to be looked at:`,
+    scorePlace: (unit: string, code: string, title: string, column: string) =>
+      `${unit}, ${code} "${title}", column ${column}`,
     place: (row: number | null, column: string | null, title: string) =>
       [...(row === null ? [] : [`row ${row}`]), ...(column === null ? [] : [`column ${column}`]), `"${title}"`].join(
         ', ',
@@ -194,6 +223,8 @@ export const cli = {
     empty: (sheet: string, id: string) => `Sheet "${sheet}" (${id}) is not printed: nothing stands on it yet.`,
     blankPages: (sheet: string, pages: number) =>
       `${pages} pages of sheet "${sheet}" are not printed: they have no figures yet.`,
+    errors: (count: number) =>
+      `${count} ${count === 1 ? 'error is' : 'errors are'} open, so figures on paper may be wrong; run check to see them.`,
     getAll: 'To print them all the same, name every sheet to print after --pages.',
     left: (parts: string) =>
       `Note: the file has ${parts}; the pack is without them. Where they are needed, open the file and print it from Excel.`,
@@ -209,6 +240,7 @@ export const cli = {
   upToDate: 'Summaries and charts were up to date; nothing was changed.',
   tabsWritten: (tabs: string) => `Sheets written: ${tabs}.`,
   cellsWritten: (count: number) => `${count} cells of the plan were written from the catalogue or from the deadline:`,
+  figuresWritten: (count: number) => `${count} numbers that were text became numbers:`,
   cellWritten: (place: string, before: string, after: string) => `  ${place}: ${before} → ${after}`,
   cellTidied: (place: string, shown: string) => `  ${place}: "${shown}" (spare spaces or invisible characters removed)`,
   shown: {

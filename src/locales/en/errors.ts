@@ -50,6 +50,16 @@ export const errors = {
     `A newer version (${version}) made this workbook. Update the add-in and open it again.`,
   'error-not-ignored': ({ rule }) =>
     `The error "${rule}" cannot be ignored, because figures would be missing or wrong. Mend the cell; if your office accepts such entries, change the severity of this rule on the tab Quy tắc (rules).`,
+  'no-par-index': () =>
+    'The workbook has no tabs "Bộ tiêu chí" and "Chấm điểm". Add the tabs of the PAR Index in its view, or with fill --cham-diem.',
+  'criteria-missing': ({ file }) =>
+    `"${file}" has no set of criteria. Choose a workbook with the tab "Bộ tiêu chí".`,
+  'par-unit-unknown': ({ unit, known }) =>
+    known
+      ? `"${unit}" is none of the units that are scored: ${known}. Please give one of these names.`
+      : `There is no unit "${unit}": the workbook has no units that are scored.`,
+  'par-step-refused': ({ step, units }) =>
+    `"${step}" may not be done now for: ${units}. Read the workbook again and choose the units anew.`,
   'period-closed': ({ period, at, by }) =>
     `${period} was closed by ${by} on ${at}. Reopen it first if it has to be closed again.`,
   'period-not-closed': ({ period }) => `${period} is not closed, so there is nothing to reopen.`,

@@ -29,9 +29,17 @@ export const fixes: FixWords = {
     action: 'Table of procedures made',
     rows: (count) => `${count} rows added for numbers of files`,
   },
+  reportTexts: {
+    action: 'Tab Mẫu báo cáo added',
+    rows: (count) => `${count} texts of the report added`,
+  },
   entryTables: {
     indicators: 'Table of indicators made',
     initiatives: 'Register of initiatives made',
     rows: (count) => (count === 0 ? 'Blank table added to fill in' : `Table added with ${count} rows`),
+  },
+  parIndex: {
+    action: 'Added the tabs of the PAR Index',
+    rows: (count) => `Added the criteria and ${count} score sheets`,
   },
 };

@@ -11,7 +11,8 @@ export const checkView = {
   stopped: 'Checking was stopped.',
   needsTemplate: 'There is no plan to check yet. Load a template or bring in a plan from a file first.',
   clean: 'Nothing to put right',
-  cleanText: (tasks) => `${many(tasks, 'task')} checked. You can fill the summaries and charts.`,
+  cleanText: (tasks, tabs) =>
+    `${many(tasks, 'task')}${tabs.length > 0 ? ` and the tabs ${tabs.join(', ')}` : ''} checked. You can fill the summaries and charts.`,
   emptyPlan: 'The plan has no tasks to check yet.',
   toSummary: 'Go to Summary',
   severity: { error: 'Error', warning: 'Warning', info: 'Note' },

@@ -26,6 +26,7 @@ export const shareView: ShareWords = {
     text: 'One .xlsx file for each unit, with its own tasks alone. Units report in Excel, WPS or LibreOffice and need no add-in.',
     reading: 'Reading the list of units…',
     stopped: 'Reading the list of units was stopped.',
+    unitsTitle: 'Units that get a file',
     units: (chosen, all) => `Units that get a file (${number.format(chosen)}/${number.format(all)})`,
     noUnits: 'No task of the plan names its lead unit, so there is no file to send.',
     search: 'Search units',
@@ -53,6 +54,12 @@ export const shareView: ShareWords = {
     ofFile: (action, file) => `${action} "${file}"`,
   },
   receive: {
+    scores: {
+      questions: (count: number) => `${count} cells of score sheets to be decided`,
+      changes: (count: number) => `${count} cells of score sheets will be written`,
+      place: (code: string, title: string) => `${code} ${title}`,
+      column: (column: string) => `Column ${column}`,
+    },
     text: 'Drop the files that units sent back, or a whole folder. Their names do not matter. You see every change before it is written.',
     pickFiles: 'Choose files…',
     pickFolder: 'Choose a folder…',

@@ -15,6 +15,8 @@ export const pane = {
     retry: 'Try again',
     close: 'Close message',
     diagnostics: 'Diagnostics',
+    help: 'Help',
+    explain: (field: string) => `What is this: ${field}`,
   },
   host: {
     notExcelTitle: 'Please open this in Excel',
@@ -45,9 +47,11 @@ export const pane = {
     close: 'Closing the period…',
     reopen: 'Reopening the period…',
     addTable: 'Adding the table…',
+    score: 'Writing score sheets…',
     checkPrint: 'Looking at the pages…',
     mendPrint: 'Setting up the pages…',
     pack: 'Making the meeting papers…',
+    report: 'Making the Word report…',
     split: 'Making the files for the units…',
     merge: 'Writing what the units reported…',
     preview: 'Working out the figures…',
@@ -75,6 +79,8 @@ export const pane = {
     printed: 'The list is on the tab Kiểm tra, ready to print.',
     issued: 'The plan is kept as issued. From now on, changes of plan columns are reported.',
     closed: (period: string) => `${period} is closed. Changes after closing will be listed here.`,
+    scoresAdded: (sheets: number) => `Added the tabs of the PAR Index with the sheets of ${many(sheets, 'unit')}.`,
+    scored: (step: string, units: number) => `${step}: ${many(units, 'unit')}.`,
     tableAdded: (tab: string, rows: number) =>
       rows > 0
         ? `${tab}: ${number.format(rows)} rows added. Fill them in, then fill the summaries.`
@@ -89,6 +95,7 @@ export const pane = {
         ? `The pages are set up anew. ${number.format(faulty)} tabs are still to be put right by hand.`
         : 'The pages are set up anew. All tabs are ready to print.',
     packed: 'The meeting papers are open as a new workbook. Press Ctrl+P and print the entire workbook.',
+    reported: 'The Word report is made.',
     reopened: (period: string) => `${period} is open again. The tab Nhật ký (log) says so.`,
     copied: (findings: number, ignored: number) =>
       `${many(findings, 'finding')} copied${ignored > 0 ? `, ${number.format(ignored)} of them ignored` : ''}. Paste into Excel, Word or a message.`,
@@ -96,7 +103,7 @@ export const pane = {
     filledDetail: (cells: number, tabs: string[], lastYear: number) =>
       sentence(
         [
-          cells > 0 ? `${many(cells, 'cell')} of the plan written` : '',
+          cells > 0 ? `${many(cells, 'cell')} written` : '',
           lastYear > 0 ? `last year's rates taken for ${many(lastYear, 'period')}` : '',
           tabs.length > 0 ? `tabs updated: ${tabs.join(', ')}` : '',
         ]
@@ -120,6 +127,7 @@ export const pane = {
     showSubmissions: 'Open the tab Nộp báo cáo',
     undone: 'Undone.',
     cancelled: 'Stopped. The workbook is as it was.',
+    diagnose: 'Open the diagnostics page',
     undo: 'Undo',
     undoLoadQuestion: 'Undoing deletes the tabs just loaded, with everything typed into them. Are you sure?',
     undoLoadYes: 'Delete the loaded tabs',
@@ -202,7 +210,7 @@ export const pane = {
       overdue: 'Overdue',
     },
     noData: 'No figures yet',
-    changesTitle: (count: number) => `${many(count, 'cell')} of the plan will be written`,
+    changesTitle: (count: number) => `${many(count, 'cell')} will be written`,
     changesText: 'This can be undone. Other cells that you typed stay as they are.',
     changeFrom: 'Now',
     changeTo: 'Then',
@@ -263,6 +271,9 @@ export const pane = {
       has: (table: string) => `The table of ${table} is there.`,
       open: (tab: string) => `Open the tab ${tab}`,
       more: 'Add the rows of this period',
+      scores: 'PAR Index scores',
+      scoresText: 'Score, appraise and rank the units, and see what is missing to be among the first three.',
+      mismatched: (rows: number) => `${many(rows, 'row')} of this period do not add up.`,
     },
     lastYear: {
       title: 'Same periods last year',
@@ -308,6 +319,8 @@ export const pane = {
       packText:
         'The chosen tabs open as a new workbook with a cover and contents, ready to print. Chart pages without figures are left out. This workbook stays as it is.',
       empty: '(nothing on it yet)',
+      errors: (count: number) =>
+        `${number.format(count)} ${count === 1 ? 'error is' : 'errors are'} open, so figures on paper may be wrong; see the check.`,
       pack: 'Open the meeting papers',
     },
     closePart: {

@@ -52,6 +52,10 @@ export const sharing: SharingWords = {
       `There is more than one plan in the file; only "${sheet}" is read. ${others} says something else; please look there.`,
     'marks-unclear': ({ rows }) =>
       `"Không tính" says "không", "0" or the like in ${rowsText(rows)}, which may mean either; nothing is taken from those cells. Type "x" for a task that does not count, clear the cell for one that does, and take the file again.`,
+    'scores-closed': ({ cells }) =>
+      `${count(cells)} cells of the score sheet were left out, because the unit's sheet is past that step here. To take them, reopen the step in the view of the PAR Index.`,
+    'scores-unknown': ({ cells }) =>
+      `${count(cells)} cells of the score sheet belong to rows that the unit's sheet here does not have and were left out. Look at the set of criteria.`,
     'error-values': ({ rows }) =>
       `Cells with errors (such as #REF!) in ${rowsText(rows)}: nothing is taken from them. Mend them in the file and take it again.`,
     'hidden-rows': ({ rows }) => `${capital(rowsText(rows))} hidden or filtered out; read all the same.`,

@@ -6,13 +6,13 @@ export const cli = {
     all: [
       'Cách dùng: npm run -s cchc -- <lệnh> …',
       '',
-      '  new [--template MÃ] [--year NĂM] [--tthc] [--chi-tieu] [--sang-kien] --out TỆP.xlsx',
+      '  new [--template MÃ] [--year NĂM] [--tthc] [--chi-tieu] [--sang-kien] [--cham-diem] [--mau-bao-cao] --out TỆP.xlsx',
       '                                                      tạo sổ kế hoạch từ mẫu (huong-tra-2021 hoặc blank)',
       '  import TỆP.xlsx [--year NĂM] [--sheet TÊN] --out TỆP.xlsx [--json]',
       '                                                      lập sổ từ phụ lục kế hoạch có sẵn',
       '  check TỆP.xlsx [--json]                             kiểm tra số liệu của sổ',
       '  fix TỆP.xlsx --out TỆP.xlsx [--json]                sửa mọi chỗ đã rõ nghĩa, liệt kê từng ô đã sửa',
-      '  fill TỆP.xlsx [--period KỲ] [--tthc] [--chi-tieu] [--sang-kien] [--last-year TỆP.xlsx] [--charts A,B] [--per-page 1|2]',
+      '  fill TỆP.xlsx [--period KỲ] [--tthc] [--chi-tieu] [--sang-kien] [--cham-diem] [--mau-bao-cao] [--last-year TỆP.xlsx] [--charts A,B] [--per-page 1|2]',
       '       --out TỆP.xlsx [--json]                        lập biểu tổng hợp và biểu đồ của kỳ',
       '  split TỆP.xlsx --out THƯ_MỤC [--period KỲ] [--units A,B] [--spare SỐ_DÒNG] [--json]',
       '                                                      tách mỗi đơn vị một tệp để gửi đi nhập kết quả',
@@ -20,27 +20,35 @@ export const cli = {
       '                                                      nhận các tệp, thư mục đơn vị gửi về vào sổ',
       '  print TỆP.xlsx --out TÀI_LIỆU.pdf [--pages A,B] [--json]',
       '                                                      tài liệu họp dạng PDF: bìa, mục lục, các trang chọn in',
+      '  score TỆP.xlsx [--unit ĐƠN_VỊ] [--json]             điểm, Chỉ số CCHC, thứ hạng của từng đơn vị; khoảng cách đến thứ ba',
+      '  rank TỆP.xlsx… [--json]                             xếp hạng các đơn vị của nhiều sổ trong từng nhóm',
+      '  report TỆP.xlsx [--period KỲ] --out BÁO_CÁO.docx [--json]',
+      '                                                      báo cáo công tác CCHC của kỳ dạng Word: lời văn, bảng, biểu đồ, phụ lục',
       '',
       'Kỳ báo cáo viết như 2021-Q1, 2021-H1, 2021-9M, 2021-Y.',
       'Mã thoát: 0 là xong, không có lỗi; 1 là xong nhưng số liệu còn lỗi hoặc có tệp không nhận; 2 là không làm được, chưa ghi gì.',
     ].join('\n'),
     new:
-      'npm run -s cchc -- new [--template MÃ] [--year NĂM] [--tthc] [--chi-tieu] [--sang-kien] --out TỆP.xlsx\n' +
+      'npm run -s cchc -- new [--template MÃ] [--year NĂM] [--tthc] [--chi-tieu] [--sang-kien] [--cham-diem] [--mau-bao-cao] --out TỆP.xlsx\n' +
       '  --tthc: thêm trang TTHC để nhập kết quả giải quyết thủ tục hành chính theo Biểu số 06\n' +
       '  --chi-tieu: thêm trang Chỉ tiêu để theo dõi các chỉ tiêu của kế hoạch\n' +
-      '  --sang-kien: thêm trang Sáng kiến để ghi các sáng kiến CCHC',
+      '  --sang-kien: thêm trang Sáng kiến để ghi các sáng kiến CCHC\n' +
+      '  --cham-diem: thêm các trang chấm điểm Chỉ số CCHC với bộ tiêu chí mẫu (dữ liệu mẫu, cần thay bằng bộ đã ban hành)\n' +
+      '  --mau-bao-cao: thêm trang Mẫu báo cáo để sửa lời văn của báo cáo Word',
     import: 'npm run -s cchc -- import TỆP.xlsx [--year NĂM] [--sheet TÊN] --out TỆP.xlsx [--json]',
     check: 'npm run -s cchc -- check TỆP.xlsx [--json]',
     fix: 'npm run -s cchc -- fix TỆP.xlsx --out TỆP.xlsx [--json]',
     fill:
-      'npm run -s cchc -- fill TỆP.xlsx [--period KỲ] [--tthc] [--chi-tieu] [--sang-kien] [--last-year TỆP.xlsx] [--charts A,B] [--per-page 1|2] --out TỆP.xlsx [--json]\n' +
+      'npm run -s cchc -- fill TỆP.xlsx [--period KỲ] [--tthc] [--chi-tieu] [--sang-kien] [--cham-diem] [--mau-bao-cao] [--last-year TỆP.xlsx] [--charts A,B] [--per-page 1|2] --out TỆP.xlsx [--json]\n' +
       '  --charts: các biểu đồ của trang Biểu đồ, theo thứ tự in: areas (lĩnh vực), statuses (trạng thái), offices (phòng, ban),\n' +
       '            communes (xã, phường), overdue (quá hạn), on-time, files, online (TTHC), indicators (chỉ tiêu),\n' +
       '            submissions (nộp báo cáo); sổ nhớ lựa chọn này cho các lần sau\n' +
       '  --per-page: số biểu đồ trên một trang in, 1 hoặc 2\n' +
       '  --tthc: thêm trang TTHC, hoặc thêm vào trang ấy các dòng của kỳ này\n  --last-year: sổ làm việc năm trước, để lấy tỷ lệ của cùng kỳ vào trang TH kỳ\n' +
       '  --chi-tieu: thêm trang Chỉ tiêu để theo dõi các chỉ tiêu của kế hoạch\n' +
-      '  --sang-kien: thêm trang Sáng kiến để ghi các sáng kiến CCHC',
+      '  --sang-kien: thêm trang Sáng kiến để ghi các sáng kiến CCHC\n' +
+      '  --cham-diem: thêm các trang chấm điểm Chỉ số CCHC với bộ tiêu chí mẫu (dữ liệu mẫu, cần thay bằng bộ đã ban hành)\n' +
+      '  --mau-bao-cao: thêm trang Mẫu báo cáo để sửa lời văn của báo cáo Word',
     split:
       'npm run -s cchc -- split TỆP.xlsx --out THƯ_MỤC [--period KỲ] [--units A,B] [--spare SỐ_DÒNG] [--json]\n' +
       `  --units: mã hoặc tên đơn vị, cách nhau bằng dấu phẩy hoặc chấm phẩy\n  --spare: số dòng trống để đơn vị ghi thêm nhiệm vụ (mặc định ${USUAL_SPARE_ROWS})`,
@@ -53,6 +61,15 @@ export const cli = {
       'npm run -s cchc -- print TỆP.xlsx --out TÀI_LIỆU.pdf [--pages A,B] [--json]\n' +
       '  --pages: tên các trang tính cần in hoặc tên ngắn (linh-vuc,don-vi,qua-han,bieu-do,ke-hoach…), theo thứ tự in;\n' +
       '           không ghi thì in các trang tổng hợp và biểu đồ có số liệu',
+    score:
+      'npm run -s cchc -- score TỆP.xlsx [--unit ĐƠN_VỊ] [--json]\n' +
+      '  --unit: đơn vị cần xem còn thiếu gì để đứng thứ ba; không ghi thì lấy đơn vị đã chọn ở trang Khoảng cách',
+    rank:
+      'npm run -s cchc -- rank TỆP.xlsx… [--json]\n' +
+      '  cách xếp đồng hạng, mức xếp loại và nhóm đơn vị lấy theo tệp thứ nhất',
+    report:
+      'npm run -s cchc -- report TỆP.xlsx [--period KỲ] --out BÁO_CÁO.docx [--json]\n' +
+      '  --period: kỳ báo cáo; không ghi thì lấy kỳ của sổ. Lời văn lấy ở trang Mẫu báo cáo nếu sổ có trang này',
   },
   badArguments: {
     'no-command': () => 'Chưa có lệnh.',
@@ -75,6 +92,7 @@ export const cli = {
       `"${name}" là tệp đơn vị gửi về; ghi vào đó sẽ mất báo cáo của đơn vị. Hãy chọn tên khác cho --out.`,
     'not-xlsx': (name: string) => `Tệp ghi ra phải có đuôi .xlsx, không phải "${name}".`,
     'not-pdf': (name: string) => `Tệp ghi ra phải có đuôi .pdf, không phải "${name}".`,
+    'not-docx': (name: string) => `Tệp ghi ra phải có đuôi .docx, không phải "${name}".`,
     'unknown-chart': (name: string, known: string) => `Không có biểu đồ "${name}". Các biểu đồ: ${known}.`,
     'no-charts': (_: string, known: string) =>
       `Chưa chọn biểu đồ nào. Hãy viết sau --charts ít nhất một tên trong số: ${known}.`,
@@ -104,11 +122,18 @@ export const cli = {
     if (!isNew) return `Trang "${tab}" đã có sẵn, giữ nguyên.`;
     return rows === 0 ? `Đã thêm trang "${tab}" với các dòng trống để nhập.` : `Trang "${tab}": thêm ${rows} dòng.`;
   },
+  parIndex: (tab: string, sheets: number, isNew: boolean) =>
+    isNew
+      ? `Đã thêm các trang Chỉ số CCHC với phiếu của ${sheets} đơn vị. Bộ tiêu chí ở trang "${tab}" là dữ liệu mẫu; hãy thay bằng bộ tiêu chí đã ban hành.`
+      : 'Các trang Chỉ số CCHC đã có sẵn, giữ nguyên.',
   tasks: (count: number) => (count === 0 ? 'Bảng kế hoạch chưa có nhiệm vụ.' : `${count} nhiệm vụ.`),
   sample: 'Các nhiệm vụ trong mẫu là dữ liệu mẫu.',
-  noFindings: (tasks: number) => `Đã kiểm tra ${tasks} nhiệm vụ: không có gì cần xem lại.`,
-  findings: (tasks: number, errors: number, warnings: number, infos: number) =>
-    `Đã kiểm tra ${tasks} nhiệm vụ: ${errors} lỗi, ${warnings} cảnh báo, ${infos} lưu ý.`,
+  noFindings: (checked: string) => `Đã kiểm tra ${checked}: không có gì cần xem lại.`,
+  /** `tabs`: sheets of the tables besides the plan. */
+  checked: (tasks: number, tabs: readonly string[]) =>
+    `${tasks} nhiệm vụ${tabs.length > 0 ? ` và trang ${tabs.join(', ')}` : ''}`,
+  findings: (checked: string, errors: number, warnings: number, infos: number) =>
+    `Đã kiểm tra ${checked}: ${errors} lỗi, ${warnings} cảnh báo, ${infos} lưu ý.`,
   ignored: (count: number) => `${count} mục đã được bỏ qua kèm lý do, không tính vào các số trên.`,
   fixed: (count: number) => `Đã sửa ${count} ô:`,
   nothingToFix: 'Không có ô nào sửa được mà không cần hỏi; số liệu được giữ nguyên.',
@@ -120,7 +145,11 @@ export const cli = {
     `${step === 'check' ? 'Đang kiểm tra' : 'Đang đọc tệp'}: ${percent}%`,
   lacksRows: (tab: string, period: string) =>
     `Trang "${tab}" chưa có đủ dòng của kỳ ${period}: thêm --tthc để có, rồi nhập số hồ sơ.`,
+  mismatched: (tab: string, rows: number, period: string) =>
+    `Trang "${tab}": ${rows} dòng của kỳ ${period} có số liệu chưa khớp. Hãy soát lại.`,
   filled: (file: string) => `Đã ghi: ${file}`,
+  unchanged: (file: string) => `Không có gì thay đổi; tệp được giữ nguyên: ${file}`,
+  copied: (file: string) => `Không có gì thay đổi; đã chép sang: ${file}`,
   lastYear: {
     taken: (year: number, periods: number, closed: number) =>
       `Tỷ lệ B cùng kỳ năm trước, lấy từ sổ năm ${year} vào trang TH kỳ: ${periods} kỳ, ${closed > 0 ? `trong đó ${closed} kỳ đã chốt số liệu` : 'chưa kỳ nào chốt số liệu'}; kỳ chưa chốt tính theo nội dung hiện có của sổ ấy.`,
@@ -166,6 +195,9 @@ export const cli = {
     },
     moreFiles: (count: number) => `và ${count} mục nữa`,
     questions: (count: number) => `${count} chỗ cần xem lại:`,
+    scoreQuestions: (count: number) => `${count} chỗ của phiếu chấm điểm cần xem lại:`,
+    scorePlace: (unit: string, code: string, title: string, column: string) =>
+      `${unit}, ${code} "${title}", cột ${column}`,
     place: (row: number | null, column: string | null, title: string) =>
       [...(row === null ? [] : [`dòng ${row}`]), ...(column === null ? [] : [`cột ${column}`]), `"${title}"`].join(
         ', ',
@@ -195,6 +227,7 @@ export const cli = {
     blank: (sheet: string) => `Trang tính "${sheet}" không có gì để in nên không có trong tài liệu.`,
     empty: (sheet: string, id: string) => `Không in trang tính "${sheet}" (${id}) vì chưa có số liệu.`,
     blankPages: (sheet: string, pages: number) => `Không in ${pages} trang chưa có số liệu của trang tính "${sheet}".`,
+    errors: (count: number) => `Còn ${count} lỗi, số liệu in ra có thể sai; chạy check để xem.`,
     getAll: 'Muốn in cả các trang này, hãy ghi tên mọi trang tính cần in sau --pages.',
     left: (parts: string) =>
       `Lưu ý: tệp có ${parts}; tài liệu này không có các phần đó. Nếu cần, hãy mở tệp và in từ Excel.`,
@@ -211,6 +244,7 @@ export const cli = {
   tabsWritten: (tabs: string) => `Trang được lập lại: ${tabs}.`,
   cellsWritten: (count: number) =>
     `${count} ô của bảng kế hoạch được ghi theo danh mục hoặc theo thời gian hoàn thành:`,
+  figuresWritten: (count: number) => `${count} số đang là chữ được đổi thành số:`,
   cellWritten: (place: string, before: string, after: string) => `  ${place}: ${before} → ${after}`,
   cellTidied: (place: string, shown: string) => `  ${place}: "${shown}" (bỏ dấu cách thừa hoặc ký tự không nhìn thấy)`,
   shown: {

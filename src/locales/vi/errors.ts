@@ -49,6 +49,16 @@ export const errors = {
     `Sổ này do phiên bản mới hơn (${version}) tạo ra. Hãy cập nhật phần bổ trợ Báo cáo CCHC rồi mở lại.`,
   'error-not-ignored': ({ rule }) =>
     `Lỗi "${rule}" không bỏ qua được, vì số liệu tổng hợp sẽ thiếu hoặc sai. Hãy sửa ô đó; nếu cơ quan chấp nhận cách ghi này, hãy đổi Mức độ của quy tắc ở trang Quy tắc.`,
+  'no-par-index': () =>
+    'Sổ chưa có trang Bộ tiêu chí và Chấm điểm. Hãy thêm các trang Chỉ số CCHC ở mục Chỉ số CCHC, hoặc bằng lệnh fill với --cham-diem.',
+  'criteria-missing': ({ file }) =>
+    `Trong "${file}" không có bộ tiêu chí chấm điểm. Hãy chọn sổ làm việc có trang Bộ tiêu chí.`,
+  'par-unit-unknown': ({ unit, known }) =>
+    known
+      ? `Không có đơn vị "${unit}" trong các đơn vị được chấm điểm. Các đơn vị: ${known}. Hãy ghi lại tên.`
+      : `Không có đơn vị "${unit}" vì sổ chưa có đơn vị nào được chấm điểm.`,
+  'par-step-refused': ({ step, units }) =>
+    `Chưa thực hiện được "${step}" cho: ${units}, vì phiếu không ở bước phù hợp. Hãy đọc lại sổ rồi chọn lại đơn vị.`,
   'period-closed': ({ period, at, by }) =>
     `${period} đã được ${by} chốt ngày ${at}. Nếu cần chốt lại, hãy mở lại kỳ này trước.`,
   'period-not-closed': ({ period }) => `${period} chưa chốt số liệu nên không cần mở lại.`,

@@ -35,11 +35,18 @@ export const fixes = {
     action: 'Lập bảng TTHC',
     rows: (count: number) => `Thêm ${count} dòng để nhập số hồ sơ`,
   },
+  /** What the log says of the tab of texts of the report. */
+  reportTexts: { action: 'Lập trang Mẫu báo cáo', rows: (count: number) => `Thêm ${count} đoạn lời văn của báo cáo` },
   /** What the log says of tables of indicators and initiatives. */
   entryTables: {
     indicators: 'Lập bảng Chỉ tiêu',
     initiatives: 'Lập bảng Sáng kiến',
     rows: (count: number) => (count === 0 ? 'Thêm bảng trống để nhập' : `Thêm bảng với ${count} dòng`),
+  },
+  /** What the log says of the tabs of the PAR Index. */
+  parIndex: {
+    action: 'Lập các trang Chỉ số CCHC',
+    rows: (count: number) => `Thêm bộ tiêu chí và ${count} phiếu chấm điểm`,
   },
 };
 

@@ -8,7 +8,9 @@ export const checkView = {
   stopped: 'Đã dừng kiểm tra.',
   needsTemplate: 'Chưa có kế hoạch để kiểm tra. Hãy nạp mẫu hoặc nhập kế hoạch từ tệp trước.',
   clean: 'Không có gì phải sửa',
-  cleanText: (tasks: number) => `Đã kiểm tra ${number.format(tasks)} nhiệm vụ. Có thể tổng hợp và vẽ biểu đồ.`,
+  /** `tabs`: sheets of the tables besides the plan. */
+  cleanText: (tasks: number, tabs: readonly string[]) =>
+    `Đã kiểm tra ${number.format(tasks)} nhiệm vụ${tabs.length > 0 ? ` và trang ${tabs.join(', ')}` : ''}. Có thể tổng hợp và vẽ biểu đồ.`,
   emptyPlan: 'Kế hoạch chưa có nhiệm vụ nào để kiểm tra.',
   toSummary: 'Sang bước Tổng hợp',
   severity: { error: 'Lỗi', warning: 'Cảnh báo', info: 'Lưu ý' },

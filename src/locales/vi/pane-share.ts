@@ -27,6 +27,7 @@ export const shareView = {
     text: 'Mỗi đơn vị một tệp .xlsx chỉ có nhiệm vụ của mình. Đơn vị nhập tiến độ bằng Excel, WPS hoặc LibreOffice, không cần phần bổ trợ.',
     reading: 'Đang đọc danh sách đơn vị…',
     stopped: 'Đã dừng đọc danh sách đơn vị.',
+    unitsTitle: 'Đơn vị nhận tệp',
     units: (chosen: number, all: number) => `Đơn vị nhận tệp (${number.format(chosen)}/${number.format(all)})`,
     noUnits: 'Kế hoạch chưa có nhiệm vụ nào ghi rõ đơn vị chủ trì, nên chưa có tệp nào để gửi.',
     search: 'Tìm đơn vị',
@@ -54,6 +55,12 @@ export const shareView = {
     ofFile: (action: string, file: string) => `${action} "${file}"`,
   },
   receive: {
+    scores: {
+      questions: (count: number) => `${count} chỗ của phiếu chấm điểm cần quyết định`,
+      changes: (count: number) => `${count} ô của phiếu chấm điểm sẽ được ghi`,
+      place: (code: string, title: string) => `${code} ${title}`,
+      column: (column: string) => `Cột ${column}`,
+    },
     text: 'Thả các tệp đơn vị gửi về, hoặc cả thư mục. Tên tệp không quan trọng. Trước khi ghi, anh/chị sẽ thấy mọi thay đổi.',
     pickFiles: 'Chọn tệp…',
     pickFolder: 'Chọn thư mục…',

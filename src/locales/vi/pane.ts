@@ -15,6 +15,9 @@ export const pane = {
     retry: 'Thử lại',
     close: 'Đóng thông báo',
     diagnostics: 'Chẩn đoán',
+    help: 'Trợ giúp',
+    /** The name of "?" beside a field. */
+    explain: (field: string) => `Giải thích: ${field}`,
   },
   host: {
     notExcelTitle: 'Hãy mở trong Excel',
@@ -45,9 +48,11 @@ export const pane = {
     close: 'Đang chốt số liệu kỳ…',
     reopen: 'Đang mở lại kỳ…',
     addTable: 'Đang thêm bảng…',
+    score: 'Đang ghi phiếu chấm điểm…',
     checkPrint: 'Đang xem các trang in…',
     mendPrint: 'Đang đặt lại trang in…',
     pack: 'Đang tạo tài liệu họp…',
+    report: 'Đang lập báo cáo Word…',
     split: 'Đang tạo tệp cho các đơn vị…',
     merge: 'Đang ghi số liệu của các đơn vị…',
     preview: 'Đang tính số liệu…',
@@ -76,6 +81,8 @@ export const pane = {
     printed: 'Đã ghi danh sách vào trang Kiểm tra, có thể in.',
     issued: 'Đã chốt kế hoạch. Từ nay, sửa cột kế hoạch sẽ được báo.',
     closed: (period: string) => `Đã chốt số liệu ${inside(period)}. Thay đổi sau khi chốt sẽ được liệt kê ở đây.`,
+    scoresAdded: (sheets: number) => `Đã thêm các trang Chỉ số CCHC với phiếu của ${number.format(sheets)} đơn vị.`,
+    scored: (step: string, units: number) => `${step}: ${number.format(units)} đơn vị.`,
     tableAdded: (tab: string, rows: number) =>
       rows > 0
         ? `Trang ${tab}: đã thêm ${number.format(rows)} dòng. Nhập số liệu rồi tổng hợp.`
@@ -88,6 +95,7 @@ export const pane = {
         ? `Đã đặt lại trang in. Còn ${number.format(faulty)} trang phải sửa bằng tay.`
         : 'Đã đặt lại trang in. Các trang đều sẵn sàng để in.',
     packed: 'Đã mở tài liệu họp ở sổ mới. Nhấn Ctrl+P, chọn In toàn bộ sổ làm việc.',
+    reported: 'Đã lập báo cáo Word.',
     reopened: (period: string) => `Đã mở lại ${inside(period)}. Trang Nhật ký ghi lại việc này.`,
     copied: (findings: number, ignored: number) =>
       `Đã sao chép ${number.format(findings)} mục${ignored > 0 ? `, trong đó ${number.format(ignored)} mục đã bỏ qua` : ''}. Dán vào Excel, Word hoặc thư.`,
@@ -95,7 +103,7 @@ export const pane = {
     filledDetail: (cells: number, tabs: string[], lastYear: number) =>
       sentence(
         [
-          cells > 0 ? `${number.format(cells)} ô của kế hoạch đã được ghi` : '',
+          cells > 0 ? `${number.format(cells)} ô đã được ghi lại` : '',
           lastYear > 0 ? `lấy tỷ lệ cùng kỳ năm trước của ${number.format(lastYear)} kỳ` : '',
           tabs.length > 0 ? `cập nhật trang ${tabs.join(', ')}` : '',
         ]
@@ -119,6 +127,7 @@ export const pane = {
     showSubmissions: 'Mở trang Nộp báo cáo',
     undone: 'Đã hoàn tác.',
     cancelled: 'Đã dừng. Sổ làm việc vẫn như trước.',
+    diagnose: 'Mở trang Chẩn đoán',
     undo: 'Hoàn tác',
     undoLoadQuestion:
       'Hoàn tác sẽ xóa các trang vừa nạp, kể cả số liệu đã nhập vào các trang đó. Anh/chị có chắc không?',
@@ -206,7 +215,7 @@ export const pane = {
       overdue: 'Quá hạn',
     },
     noData: 'Chưa có số liệu',
-    changesTitle: (count: number) => `${number.format(count)} ô của kế hoạch sẽ được ghi`,
+    changesTitle: (count: number) => `${number.format(count)} ô sẽ được ghi lại`,
     changesText: 'Việc ghi này hoàn tác được. Các ô khác anh/chị đã nhập được giữ nguyên.',
     changeFrom: 'Đang là',
     changeTo: 'Sẽ là',
@@ -264,6 +273,9 @@ export const pane = {
       has: (table: string) => `Đã có bảng ${table}.`,
       open: (tab: string) => `Mở trang ${tab}`,
       more: 'Thêm các dòng của kỳ này',
+      scores: 'Chấm điểm Chỉ số CCHC',
+      scoresText: 'Tự chấm, thẩm định, xếp hạng các đơn vị và xem còn thiếu gì để đứng trong ba vị trí dẫn đầu.',
+      mismatched: (rows: number) => `${number.format(rows)} dòng của kỳ này có số liệu chưa khớp.`,
     },
     lastYear: {
       title: 'Cùng kỳ năm trước',
@@ -309,6 +321,7 @@ export const pane = {
         'Các trang được chọn mở ở sổ mới, có bìa và mục lục, sẵn sàng để in. Trang biểu đồ chưa có số liệu được bỏ qua. Sổ này không thay đổi.',
       /** Behind the name of a tab on which nothing stands yet. */
       empty: '(chưa có số liệu)',
+      errors: (count: number) => `Còn ${number.format(count)} lỗi, số liệu in ra có thể sai; xem ở mục Kiểm tra.`,
       pack: 'Mở tài liệu họp',
     },
     closePart: {

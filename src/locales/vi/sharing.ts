@@ -55,6 +55,10 @@ export const sharing = {
       `Tệp có nhiều bảng kế hoạch; chỉ đọc trang "${sheet}". Trang ${others} có nội dung khác, hãy xem lại trong tệp.`,
     'marks-unclear': ({ rows }) =>
       `${capital(rowsText(rows))} có ô "Không tính" ghi "không", "0" hoặc tương tự, có thể hiểu hai cách nên các ô ấy chưa được lấy. Hãy ghi "x" nếu không tính nhiệm vụ, xóa trống nếu vẫn tính, rồi nhận lại.`,
+    'scores-closed': ({ cells }) =>
+      `${count(cells)} ô của phiếu chấm điểm không được lấy vì phiếu của đơn vị đã sang bước khác. Muốn nhận, hãy mở lại bước ấy ở mục Chỉ số CCHC.`,
+    'scores-unknown': ({ cells }) =>
+      `${count(cells)} ô của phiếu chấm điểm thuộc dòng không có trong phiếu của đơn vị ở sổ này nên không được lấy. Hãy xem lại bộ tiêu chí.`,
     'error-values': ({ rows }) =>
       `${capital(rowsText(rows))} có ô báo lỗi (như #REF!) nên các ô ấy chưa được lấy. Hãy sửa trong tệp rồi nhận lại.`,
     'hidden-rows': ({ rows }) => `${capital(rowsText(rows))} đang bị ẩn hoặc lọc; vẫn được đọc.`,

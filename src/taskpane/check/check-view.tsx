@@ -5,6 +5,7 @@ import { ChevronUpRegular } from '@fluentui/react-icons/svg/chevron-up';
 import { useEffect, useRef, useState } from 'react';
 import type { CheckResult } from '../../actions/results';
 import { ActionBar } from '../action-bar';
+import { FieldHelp } from '../help/field-help';
 import { JobBar } from '../job-bar';
 import { NeedsTemplate } from '../needs-template';
 import { usePane, usePaneState } from '../pane-context';
@@ -82,7 +83,7 @@ function Checked({ check, list, hidden }: { check: CheckResult; list: FindingLis
   const shared = useStyles();
   const styles = useCheckStyles();
   const [tools, setTools] = useState(false);
-  const { findings, tasks } = check;
+  const { findings, tasks, checkedTabs } = check;
   return (
     <div className={shared.view}>
       <div className={styles.top}>
@@ -109,7 +110,7 @@ function Checked({ check, list, hidden }: { check: CheckResult; list: FindingLis
         />
       )}
       <FoundStatus list={list} />
-      {list.counts.all === 0 && <NothingFound tasks={tasks} />}
+      {list.counts.all === 0 && <NothingFound tasks={tasks} tabs={checkedTabs} />}
       {findings.length > 0 && <Findings list={list} />}
       {!hidden && <CheckActions list={list} safe={countSafe(findings)} tasks={tasks} />}
     </div>
@@ -124,6 +125,9 @@ function Findings({ list }: { list: FindingListState }) {
     <>
       {(counts.all > 0 || filter !== 'all' || query !== '') && (
         <>
+          <FieldHelp topic="severity" about={text.filter}>
+            <span className={shared.subheading}>{text.filter}</span>
+          </FieldHelp>
           <FindingFilter counts={counts} filter={filter} onFilter={list.filterBy} />
           <ListControls list={list} />
         </>
@@ -142,7 +146,7 @@ function Findings({ list }: { list: FindingListState }) {
   );
 }
 
-function NothingFound({ tasks }: { tasks: number }) {
+function NothingFound({ tasks, tabs }: { tasks: number; tabs: readonly string[] }) {
   const { text } = useCheckTexts();
   const styles = useStyles();
   return (
@@ -150,7 +154,7 @@ function NothingFound({ tasks }: { tasks: number }) {
       <CheckmarkCircleRegular className={styles.bigIcon} aria-hidden="true" />
       <div className={styles.stack}>
         <strong>{tasks > 0 ? text.clean : text.emptyPlan}</strong>
-        {tasks > 0 && <span className={styles.muted}>{text.cleanText(tasks)}</span>}
+        {tasks > 0 && <span className={styles.muted}>{text.cleanText(tasks, tabs)}</span>}
       </div>
     </div>
   );

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { ImportChoices, ImportPreview } from '../../actions/import-results';
 import { ActionBar } from '../action-bar';
 import { AreaTable } from '../area-table';
+import { explained, FieldHelp } from '../help/field-help';
 import { usePane, usePaneState } from '../pane-context';
 import { FIRST_YEAR, LAST_YEAR, readYear, type ImportSource } from '../pane-state';
 import { openView } from '../route';
@@ -49,7 +50,7 @@ export function ImportReading(props: { source: ImportSource; preview: ImportPrev
       </div>
       {counted.length > 0 && <AreaTable areas={counted} />}
       <Field
-        label={text.year}
+        label={explained('importYear', text.year)}
         hint={preview.yearFound ? text.yearFound : text.yearGuessed}
         validationState={yearMissing ? 'error' : 'none'}
         validationMessage={yearMissing ? text.yearHint(FIRST_YEAR, LAST_YEAR) : undefined}
@@ -57,7 +58,9 @@ export function ImportReading(props: { source: ImportSource; preview: ImportPrev
         <Input value={yearText} inputMode="numeric" onChange={(_, data) => typeYear(data.value)} />
       </Field>
       <section className={shared.section}>
-        <h2 className={shared.subheading}>{text.sheets}</h2>
+        <FieldHelp topic="importSheets" about={text.sheets}>
+          <h2 className={shared.subheading}>{text.sheets}</h2>
+        </FieldHelp>
         <ul className={mergeClasses(shared.list, shared.section)}>
           {preview.sheets.map((sheet) => (
             <SourceSheet

@@ -10,7 +10,7 @@ import { PlainButton } from '../plain-button';
 import { useStyles } from '../styles';
 import { LongList } from './long-list';
 import { useSavedText } from './saved-text';
-import { isUndecided } from './share-state';
+import { allQuestions, isUndecided } from './share-state';
 import { useShareStyles } from './share-styles';
 import { useShareTexts } from './share-words';
 import { useFocusKept } from './use-focus-kept';
@@ -83,7 +83,7 @@ function Taken({ file, preview }: { file: FileOutcome; preview: MergePreview }) 
   const period = periods.find(({ id }) => id === periodId)?.name ?? periodId;
   const said = status === 'repeated' && like !== undefined ? sharing.sameAs(like) : sharing.outcomes[status];
   const { choices } = share.receive.batch;
-  const undecided = preview.questions.filter(
+  const undecided = allQuestions(preview).filter(
     (question) => isUndecided(choices, question) && question.sources.some((source) => source.file === file.file),
   ).length;
   const outcome = text.receive.outcome(file.changed, file.added, undecided) || said;

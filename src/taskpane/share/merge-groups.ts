@@ -7,7 +7,8 @@ export type UnitChanges = { unitId: string; name: string; changes: FactChange[];
 const isBlank = (value: CellValue) => value === null || value === '';
 
 /** A cell that holds something would hold nothing. */
-export const isCleared = ({ before, after }: FactChange): boolean => isBlank(after) && !isBlank(before);
+export const isCleared = ({ before, after }: Pick<FactChange, 'before' | 'after'>): boolean =>
+  isBlank(after) && !isBlank(before);
 
 /** Changes by the unit that made them, units in the order of their names, changes in that of the plan's rows. */
 export function changesByUnit(

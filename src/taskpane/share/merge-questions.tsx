@@ -2,6 +2,7 @@ import { Field, makeStyles, mergeClasses, Radio, RadioGroup, tokens } from '@flu
 import { useMemo } from 'react';
 import type { MergePreview } from '../../actions/share-results';
 import type { MergeQuestion, MergeRule } from '../../domain/sharing/merge-plan';
+import { explained } from '../help/field-help';
 import { usePane, usePaneState } from '../pane-context';
 import { Disclosure } from '../import/disclosure';
 import { PlainButton } from '../plain-button';
@@ -40,7 +41,7 @@ export function MergeQuestions({ preview }: { preview: MergePreview }) {
       <h2 className={shared.subheading}>{say.questions(questions.length)}</h2>
       {undecided > 0 && <p className={shared.text}>{say.undecided(undecided)}</p>}
       {questions.some(({ kind }) => BY_RULE.has(kind)) && (
-        <Field label={say.rule} hint={say.ruleText}>
+        <Field label={explained('mergeRule', say.rule)} hint={say.ruleText}>
           <RadioGroup
             value={choices.rule}
             disabled={busy}

@@ -13,7 +13,8 @@ import { AddedTasks, MergeChanges, MissingUnits } from './merge-changes';
 import { isCleared } from './merge-groups';
 import { MergeQuestions } from './merge-questions';
 import { inputFiles, type Picked } from './picked-files';
-import { hasNews } from './share-state';
+import { ScoreChanges, ScoreQuestions } from './score-merge';
+import { allQuestions, hasNews } from './share-state';
 import { useShareTexts } from './share-words';
 import { useFocusKept } from './use-focus-kept';
 
@@ -87,11 +88,14 @@ function Preview({ preview }: { preview: MergePreview }) {
   const { text } = useShareTexts();
   const shared = useStyles();
   const say = text.receive;
-  const { files, refused, changes, added, questions } = preview;
+  const { files, refused, changes, added, scores } = preview;
   const { stale, awaited } = share.receive;
   const summary = say.summary({
-    ...{ read: files.length, refused: refused.length, added: added.length, questions: questions.length },
-    ...{ changes: changes.length, cleared: changes.filter(isCleared).length },
+    ...{ read: files.length, refused: refused.length, added: added.length, questions: allQuestions(preview).length },
+    ...{
+      changes: changes.length + scores.changes.length,
+      cleared: [...changes, ...scores.changes].filter(isCleared).length,
+    },
   });
   const outcome = hasNews(preview) ? summary : `${summary} ${say.nothingNew}`;
   const renewing = awaited ? say.applyAwaited : say.comparing;
@@ -101,8 +105,10 @@ function Preview({ preview }: { preview: MergePreview }) {
         {stale ? renewing : outcome}
       </p>
       <MergeQuestions preview={preview} />
+      <ScoreQuestions preview={preview} />
       <FileResults preview={preview} />
       <MergeChanges preview={preview} />
+      <ScoreChanges preview={preview} />
       <AddedTasks preview={preview} />
       <MissingUnits preview={preview} />
     </>

@@ -14,6 +14,7 @@ import { useState } from 'react';
 import type { SplitPreview } from '../../actions/share-results';
 import { MOST_SPARE_ROWS } from '../../domain/sharing/spare-rows';
 import { ActionBar } from '../action-bar';
+import { explained } from '../help/field-help';
 import { JobBar } from '../job-bar';
 import { usePane, usePaneState } from '../pane-context';
 import { PlainButton } from '../plain-button';
@@ -58,7 +59,7 @@ export function SendPart({ plan }: { plan: LoadedState }) {
       <p className={shared.text}>{say.text}</p>
       {send.made && <MadeList made={send.made} downloads={downloads} place={plan.header.place} />}
       <Field
-        label={summary.period}
+        label={explained('sendPeriod', summary.period)}
         hint={`${summary.closing(format.date(period.from), format.date(period.closing))}. ${summary.submitBy(format.date(period.submitBy))}.`}
       >
         <Select
@@ -83,7 +84,7 @@ export function SendPart({ plan }: { plan: LoadedState }) {
           <UnitChoice units={preview.units} />
           <SpareRows missing={rowsMissing} />
           {downloads ? (
-            <Field label={say.way}>
+            <Field label={explained('way', say.way)}>
               <RadioGroup
                 value={send.way}
                 disabled={job !== null}
@@ -126,7 +127,7 @@ function SpareRows({ missing }: { missing: boolean }) {
       />
       {spare && (
         <Field
-          label={text.send.spareRows}
+          label={explained('spareRows', text.send.spareRows)}
           validationState={missing ? 'error' : 'none'}
           validationMessage={missing ? hint : undefined}
         >

@@ -77,17 +77,25 @@ export function chosenUnits({ preview, leftOut }: SendState): readonly SplitUnit
 }
 
 /** Something is to be written: facts, tasks, or only that a unit has sent its report. */
-export function hasNews({ changes, added, files }: MergePreview): boolean {
-  return changes.length > 0 || added.length > 0 || files.some(({ status }) => status !== 'repeated');
+export function hasNews({ changes, added, scores, files }: MergePreview): boolean {
+  return changes.length + scores.changes.length + added.length > 0 || files.some(({ status }) => status !== 'repeated');
 }
 
+/** A question about tasks or about score sheets. */
+type Asked = Pick<MergeQuestion, 'key' | 'choice' | 'sources'>;
+
+export const allQuestions = ({ questions, scores }: Pick<MergePreview, 'questions' | 'scores'>): readonly Asked[] => [
+  ...questions,
+  ...scores.questions,
+];
+
 /** What is chosen at a question: by the person, else by the rule. */
-export function choiceOf({ byQuestion }: MergeChoices, question: MergeQuestion): Choice {
+export function choiceOf({ byQuestion }: MergeChoices, question: Asked): Choice {
   return byQuestion[question.key] ?? question.choice;
 }
 
 /** Nobody said what is to become of it, so it stays as it stands here; it is asked again when its files come again. */
-export function isUndecided(choices: MergeChoices, question: MergeQuestion): boolean {
+export function isUndecided(choices: MergeChoices, question: Asked): boolean {
   return question.choice === 'keep' && choices.byQuestion[question.key] === undefined;
 }
 
@@ -95,11 +103,7 @@ export function isUndecided(choices: MergeChoices, question: MergeQuestion): boo
  * Answers name a source by its place among the sources of a question. Files that come or go move those places, so the answers follow
  * their files; an answer whose file is gone is forgotten. The same object where nothing moved.
  */
-export function followAnswers(
-  choices: MergeChoices,
-  before: readonly MergeQuestion[],
-  after: readonly MergeQuestion[],
-): MergeChoices {
+export function followAnswers(choices: MergeChoices, before: readonly Asked[], after: readonly Asked[]): MergeChoices {
   const old = new Map(before.map((question) => [question.key, question]));
   const byQuestion = { ...choices.byQuestion };
   let moved = false;

@@ -6,6 +6,7 @@ import type { ReadOutcome } from '../../domain/sharing/returned';
 import type { PaneActions } from '../pane-actions';
 import type { JobKind, Notice, PaneState } from '../pane-state';
 import {
+  allQuestions,
   chosenUnits,
   followAnswers,
   hasNews,
@@ -134,7 +135,7 @@ export function createSharing(options: {
     const outcomes = asked.files.map(({ outcome }) => outcome);
     let { choices } = asked;
     let preview = await actions.previewMerge(outcomes, choices, run);
-    const followed = followAnswers(choices, asked.preview?.questions ?? [], preview.questions);
+    const followed = followAnswers(choices, asked.preview ? allQuestions(asked.preview) : [], allQuestions(preview));
     if (followed !== choices) {
       choices = followed;
       preview = await actions.previewMerge(outcomes, choices, run);
@@ -183,9 +184,10 @@ export function createSharing(options: {
       const outcomes = batch.files.map(({ outcome }) => outcome);
       const { preview, undo } = await actions.merge(outcomes, batch.choices, run);
       setReceive(NOTHING_RECEIVED);
-      const { changes, added, questions } = preview;
-      const undecided = questions.filter((question) => isUndecided(batch.choices, question)).length;
-      return { kind: 'merged', cells: changes.length, added: added.length, undecided, batch, undo };
+      const { changes, scores, added } = preview;
+      const undecided = allQuestions(preview).filter((question) => isUndecided(batch.choices, question)).length;
+      const cells = changes.length + scores.changes.length;
+      return { kind: 'merged', cells, added: added.length, undecided, batch, undo };
     });
 
   async function merge(): Promise<void> {

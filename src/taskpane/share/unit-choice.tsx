@@ -3,6 +3,7 @@ import { SearchRegular } from '@fluentui/react-icons/svg/search';
 import { useId, useState } from 'react';
 import type { SplitUnit } from '../../actions/share-results';
 import { fold } from '../../domain/text';
+import { FieldHelp } from '../help/field-help';
 import { usePane, usePaneState } from '../pane-context';
 import { PlainButton } from '../plain-button';
 import { useStyles } from '../styles';
@@ -52,9 +53,11 @@ export function UnitChoice({ units }: { units: readonly SplitUnit[] }) {
   if (units.length === 0) return <p className={shared.text}>{say.noUnits}</p>;
   return (
     <section className={shared.section} aria-labelledby={headingId}>
-      <h2 id={headingId} className={shared.subheading} aria-live="polite">
-        {say.units(chosen, units.length)}
-      </h2>
+      <FieldHelp topic="units" about={say.unitsTitle}>
+        <h2 id={headingId} className={shared.subheading} aria-live="polite">
+          {say.units(chosen, units.length)}
+        </h2>
+      </FieldHelp>
       {units.length > SEEN_AT_ONCE && (
         <Input
           className={styles.search}

@@ -1,3 +1,4 @@
+import { WithFirstTour } from '../help/first-tour';
 import { usePaneState } from '../pane-context';
 import { Trouble } from '../trouble';
 import { FirstReading } from '../waiting';
@@ -7,6 +8,15 @@ import { TemplateChooser } from './template-chooser';
 
 /** The first view: says where the workbook stands and what to do next. */
 export function StartView() {
+  const { workbook, failures } = usePaneState();
+  return (
+    <WithFirstTour waiting={workbook === null || failures.inspect !== undefined}>
+      <Start />
+    </WithFirstTour>
+  );
+}
+
+function Start() {
   const { workbook, failures } = usePaneState();
   if (failures.inspect) return <Trouble failure={failures.inspect} />;
   if (workbook === null) return <FirstReading />;

@@ -1,6 +1,7 @@
 import { Button, Field, Input, Link } from '@fluentui/react-components';
 import { errorSentence } from '../../actions/words';
 import { ActionBar } from '../action-bar';
+import { explained, FieldHelp } from '../help/field-help';
 import { usePane, usePaneState } from '../pane-context';
 import { FIRST_YEAR, LAST_YEAR, readYear } from '../pane-state';
 import { hashOf, openView } from '../route';
@@ -28,7 +29,9 @@ export function TemplateChooser() {
   return (
     <div className={styles.view}>
       <div className={styles.stack}>
-        <ViewHeading>{text.chooseTitle}</ViewHeading>
+        <FieldHelp topic="template" about={text.templates}>
+          <ViewHeading>{text.chooseTitle}</ViewHeading>
+        </FieldHelp>
         <p className={styles.muted}>{text.chooseText}</p>
       </div>
       {list.length === 0 && !reason && <p role="alert">{text.noTemplates}</p>}
@@ -67,7 +70,7 @@ export function TemplateChooser() {
       <ActionBar onSubmit={load}>
         {needsYear && (
           <Field
-            label={text.year}
+            label={explained('planYear', text.year)}
             validationState={yearMissing ? 'error' : 'none'}
             validationMessage={yearMissing ? text.yearHint(FIRST_YEAR, LAST_YEAR) : undefined}
           >

@@ -42,7 +42,7 @@ export function connectClient(pane: PaneWindow, host: OfficeBridge | null): void
 /** Must run after the client, which puts a namespace of its own where `Office` belongs. Its other members stay. */
 export function installOffice(pane: PaneWindow, host: OfficeBridge | null): void {
   const info: ReadyInfo = host === null ? { host: null, platform: null } : { host: 'Excel', platform: host.platform };
-  const dark = pane.matchMedia('(prefers-color-scheme: dark)').matches;
+  const dark = pane.matchMedia('(prefers-color-scheme: dark)');
   pane.Office = {
     ...pane.Office,
     HostType: { Excel: 'Excel' },
@@ -59,7 +59,9 @@ export function installOffice(pane: PaneWindow, host: OfficeBridge | null): void
       diagnostics: { ...info, version: '16.0.0.0' },
       displayLanguage: LANGUAGE,
       contentLanguage: LANGUAGE,
-      officeTheme: dark ? THEMES.dark : THEMES.light,
+      get officeTheme() {
+        return dark.matches ? THEMES.dark : THEMES.light;
+      },
       requirements: {
         isSetSupported: (set: string, version = '1.1'): boolean =>
           host !== null && set.toLowerCase() === 'excelapi' && compareVersions(version, host.excelApi) <= 0,
