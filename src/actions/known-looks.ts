@@ -9,6 +9,7 @@ import { Parts } from '../workbook/find-parts';
 import { heldRows } from '../workbook/held-rows';
 import { readLastYear } from '../workbook/last-year';
 import { withPlanPage } from '../workbook/plan-page';
+import { layoutParIndex } from '../workbook/par-index/tabs';
 import { proceduresLayout } from '../workbook/procedures';
 import { planRefreshInSteps } from '../workbook/refresh';
 import type { FindingRow } from '../workbook/tabs/context';
@@ -34,7 +35,8 @@ export function* withKnownLooks(
   const context = { ...entryContext(open), plan, summary };
   const entries = Object.values(layoutEntryTabs(new Parts(snapshot.workbook), context, { asTheyAre: true }));
   const procedures = proceduresLayout(snapshot.workbook, { plan, period: summary.period });
-  const filledIn = [...entries.map((one) => one.sheet), ...(procedures === null ? [] : [procedures])];
+  const parIndex = Object.values(layoutParIndex(new Parts(snapshot.workbook), context));
+  const filledIn = [...[...entries, ...parIndex].map((one) => one.sheet), ...(procedures === null ? [] : [procedures])];
   const parts = new Parts(snapshot.workbook);
   const blocks = new Map(
     Object.values(BLOCK_NAMES).flatMap((name) => {

@@ -4,6 +4,7 @@ import type { Period } from '../domain/period';
 import { nameKey } from '../domain/text';
 import { cellValue, Parts } from './find-parts';
 import { readIndicators } from './indicators';
+import { parIndexFacts } from './par-index/chart-facts';
 import { readProcedureEntries } from './procedures';
 import { readTable, tableOnTab } from './read-table';
 import { readSubmissions, submissionResult } from './submissions';
@@ -31,6 +32,7 @@ export function chartFactsIn(parts: Parts, period: Pick<Period, 'name'>): ChartF
     procedures: procedureFacts(parts, period),
     submissions: submissionFacts(parts),
     indicators: indicatorShares(parts),
+    parIndex: parIndexFacts(parts),
     onlineTarget: onlineTarget(parts),
   };
 }

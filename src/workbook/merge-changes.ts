@@ -1,5 +1,6 @@
 /** Carrying out a merge of returned files: what `planMerge` decided becomes changes of the workbook. */
 import { isBlank, readText } from '../domain/cell-values';
+import { SHEET_HEADINGS } from '../domain/par-index/score-sheet';
 import type { Plan } from '../domain/plan';
 import type { MergePlan } from '../domain/sharing/merge-plan';
 import type { CellValue, PlanRow, TaskField } from '../domain/task';
@@ -10,6 +11,7 @@ import type { Change } from './change';
 import { Parts } from './find-parts';
 import { appendLog, momentSerial, type LogEntry } from './log';
 import { writeCells, type PlanCellWrite } from './plan-cells';
+import { scoreCellChanges, scorePlaces, type ScorePlaces } from './par-index/returned-scores';
 import { grownHeights } from './plan-heights';
 import { planPageChanges } from './plan-page';
 import { mergesOf } from './plan-rows';
@@ -31,12 +33,12 @@ export type MergeWords = {
   action: (file: string) => string;
   /** Of a cell; `added`: of a whole row that the unit added. */
   note: (unit: string, period: string, added: boolean) => string;
-  /** How a cell showed before and shows now. */
-  shown: (before: CellValue, after: CellValue, field: TaskField) => Pick<LogEntry, 'before' | 'after'>;
+  /** How a cell showed before and shows now; `field` null for one of a score sheet. */
+  shown: (before: CellValue, after: CellValue, field: TaskField | null) => Pick<LogEntry, 'before' | 'after'>;
 };
 
 /**
- * The changes that carry out a merge: cells of the plan, rows that units added, a line in "Nhật ký" for each of them, the record of files
+ * The changes that carry out a merge: cells of the plan and of score sheets, rows that units added, a line in "Nhật ký" for each, the record of files
  * and the tab "Nộp báo cáo". Text is written as text whatever it looks like. Empty where the files bring nothing that the workbook does
  * not know. `at`: the moment of the merge, for the log. Throws `CchcError` too-many-rows where the sheet has no room left.
  */
@@ -68,7 +70,10 @@ export function mergeChanges(
     const tasks = [...plan.tasks, ...[...added.rowOf.values()].map((row) => ({ row }))];
     then(planPageChanges(after, places, { header: plan.header, tasks }, added.grown));
   }
-  then(appendLog(after, logOf(merge, added.rowOf, open, momentSerial(at), words)));
+  const scores = scorePlaces(workbook);
+  if (scores !== null) then(scoreCellChanges(scores, merge.scores.changes));
+  const log = logWriter(merge, open, momentSerial(at), words);
+  then(appendLog(after, [...taskLines(merge, added.rowOf, log, words), ...scoreLines(merge, scores, log, words)]));
   const received = receivedChanges(after, merge.received);
   // Files of which something is still left without an answer came again.
   if (changes.length === 0 && received.length === 0) return [];
@@ -108,39 +113,57 @@ function unmergedCells(
   };
 }
 
-function logOf(
-  { files, changes, added }: MergePlan,
-  rowOf: ReadonlyMap<string, number>,
-  { plan, places }: MergeOpen,
-  at: number,
-  words: MergeWords,
-): LogEntry[] {
+type Written = { file: string; unitId: string; taskId: string; tab: string; cell: string; column: string };
+type LogWriter = {
+  places: PlanPlaces;
+  line: (written: Written, shown: Pick<LogEntry, 'before' | 'after'>, isAdded?: boolean) => LogEntry;
+};
+
+function logWriter({ files }: MergePlan, { plan, places }: MergeOpen, at: number, words: MergeWords): LogWriter {
   const units = new Map(plan.units.map(({ id, name }) => [id, name]));
   const periods = new Map(plan.periods.map(({ id, name }) => [id, name]));
   const periodOf = new Map(files.map(({ file, periodId }) => [file, periods.get(periodId) ?? periodId]));
-  const tab = places.sheets.plan;
-  const entry = (
-    {
-      file,
-      unitId,
-      taskId,
-      row,
-      field,
-    }: { file: string; unitId: string; taskId: string; row: number; field: TaskField },
-    shown: Pick<LogEntry, 'before' | 'after'>,
-    isAdded: boolean,
-  ): LogEntry => ({
-    ...{ at, tab, taskId, ...shown },
-    action: words.action(file),
-    cell: cellName(row - 1, places.columns[field]),
-    column: places.headings.plan[field],
-    note: words.note(units.get(unitId) ?? unitId, periodOf.get(file) ?? '', isAdded),
+  return {
+    places,
+    line: ({ file, unitId, ...place }, shown, isAdded = false) => ({
+      ...{ at, ...place, ...shown },
+      action: words.action(file),
+      note: words.note(units.get(unitId) ?? unitId, periodOf.get(file) ?? '', isAdded),
+    }),
+  };
+}
+
+function taskLines(
+  { changes, added }: MergePlan,
+  rowOf: ReadonlyMap<string, number>,
+  { places, line }: LogWriter,
+  words: MergeWords,
+): LogEntry[] {
+  const placed = (row: number, field: TaskField) => ({
+    ...{ tab: places.sheets.plan, cell: cellName(row - 1, places.columns[field]), column: places.headings.plan[field] },
   });
   return [
-    ...changes.map((change) => entry(change, words.shown(change.before, change.after, change.field), false)),
+    ...changes.map(({ file, unitId, taskId, row, field, before, after }) =>
+      line({ file, unitId, taskId, ...placed(row, field) }, words.shown(before, after, field)),
+    ),
     ...added.map(({ id, file, unitId, values }) => {
-      const place = { file, unitId, taskId: id, row: rowOf.get(id) ?? 0, field: 'title' as const };
-      return entry(place, { before: '', after: isBlank(values.title) ? '' : readText(values.title) }, true);
+      const after = isBlank(values.title) ? '' : readText(values.title);
+      const place = { file, unitId, taskId: id, ...placed(rowOf.get(id) ?? 0, 'title') };
+      return line(place, { before: '', after }, true);
     }),
   ];
+}
+
+function scoreLines(
+  { scores }: MergePlan,
+  places: ScorePlaces | null,
+  { line }: LogWriter,
+  words: MergeWords,
+): LogEntry[] {
+  if (places === null) return [];
+  return scores.changes.map(({ id, row, field, before, after, file, unitId }) => {
+    const cell = cellName(row - 1, places.columns[field] ?? 0);
+    const place = { file, unitId, taskId: id, tab: places.tab, cell, column: SHEET_HEADINGS[field].heading };
+    return line(place, words.shown(before, after, null));
+  });
 }

@@ -42,7 +42,8 @@ export function readOtherTables(workbook: Workbook): OtherTables {
   };
 }
 
-function readOther<Field extends string>(
+/** What a table of any sheet holds, its columns found by heading or by one of its other wordings. */
+export function readOther<Field extends string>(
   { sheet, table }: FoundTable,
   headings: Readonly<Record<Field, PlanHeading>>,
 ): OtherTableReading<Field> {

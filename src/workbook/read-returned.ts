@@ -18,6 +18,7 @@ import { cellValue, Parts } from './find-parts';
 import { periodTable, readPeriods, usualYear } from './read-catalogue';
 import { readInfo } from './read-info';
 import { knowAgain } from './returned-ids';
+import { readReturnedScores } from './par-index/returned-scores';
 import { readReturnedRows, type ReturnedRows } from './returned-rows';
 import { returnedPlans, type ReturnedPlan } from './returned-sheet';
 import { hiddenTab, sameStamp, stampElsewhere, stampOfTab, versionOfTab } from './returned-stamp';
@@ -64,6 +65,7 @@ export function readReturned(workbook: Workbook): ReturnedReading {
   // Neither ids nor the tasks that were sent: nothing says which row is which task.
   const nameless = read.rows.length > 0 && read.rows.every(({ id }) => id === '');
   if (stamp !== null && sent === null && nameless) return { ok: false, code: 'plan-lost', details: {} };
+  const scores = stamp === null ? null : readReturnedScores(workbook, stamp.unitId);
   return {
     ok: true,
     returned: {
@@ -73,6 +75,7 @@ export function readReturned(workbook: Workbook): ReturnedReading {
       fields: TYPED_FIELDS.filter((field) => plan.columns.has(field)),
       rows: read.rows,
       sent,
+      ...(scores === null ? {} : { scores }),
       notes: [...notesOf(plan, read), ...otherPlans(workbook, plans, read.rows, sent, stamp?.year ?? own?.year ?? 0)],
     },
   };

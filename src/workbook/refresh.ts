@@ -19,6 +19,7 @@ import { refreshLists } from './refresh-lists';
 import { newIds, refreshPeriod, refreshPlanTable } from './refresh-plan';
 import { refreshSheet, setHeights } from './refresh-sheet';
 import { addLogTab } from './log';
+import { layParIndex } from './par-index/tabs';
 import { layoutProceduresTab } from './procedures';
 import { ignoredTable, refreshRules } from './rule-settings';
 import { TABS, type TabId } from './tab-ids';
@@ -26,7 +27,7 @@ import { choiceText, type ChartChoice } from './tabs/charts-choice';
 import { COUNT_ROW, layoutCheck, NOT_CHECKED } from './tabs/check';
 import type { FindingRow, LayoutContext, RuleRow } from './tabs/context';
 import { CHOICE_KEY, layoutHidden, readEntry, type HiddenEntries } from './tabs/hidden';
-import { BLOCK_NAMES, type SummaryTab } from './tabs/info-names';
+import { BLOCK_NAMES, type ParTab, type SummaryTab } from './tabs/info-names';
 import { logPage } from './tabs/log';
 import { rulesPage } from './tabs/rules';
 import { submissionsPage } from './tabs/submissions';
@@ -78,8 +79,10 @@ export function* planRefreshInSteps(
   const rules = options.rules ?? [];
   const lastYear = options.lastYear ?? readLastYear(parts);
   const facts = chartFactsIn(parts, summary.period);
-  const charts = { ...facts, choice: options.charts ?? facts.choice };
-  const context = { ...contextOf(parts, plan, summary, findings, rules, rows, places), lastYear, charts };
+  const bare = contextOf(parts, plan, summary, findings, rules, rows, places);
+  const par = layParIndex(parts, bare);
+  const charts = { ...facts, choice: options.charts ?? facts.choice, ...(par && { parIndex: par.charts }) };
+  const context = { ...bare, lastYear, charts };
   yield;
   const layouts = layoutSummaries(context, originsOf(tabs));
   yield;
@@ -96,7 +99,11 @@ export function* planRefreshInSteps(
     changes.push(...(yield* placeTab(parts, tab, layouts[tab])));
   }
   const procedures = layoutProceduresTab(parts, { plan, period: summary.period });
-  const entries: Entries = { ...layoutEntryTabs(parts, context), ...(procedures && { procedures }) };
+  const entries: Entries = {
+    ...layoutEntryTabs(parts, context),
+    ...(procedures && { procedures }),
+    ...par?.layouts,
+  };
   for (const [tab, layout] of Object.entries(entries) as [keyof Entries, SummaryLayout][]) {
     yield;
     const current = tabs[tab]?.sheet;
@@ -235,7 +242,7 @@ function* refreshTab(parts: Parts, current: Sheet, layout: SummaryLayout): Steps
 }
 
 /** Tabs that people fill in and that are laid out around what they typed. */
-type Entries = Partial<Record<EntryTabId | 'procedures', SummaryLayout>>;
+type Entries = Partial<Record<EntryTabId | 'procedures' | ParTab, SummaryLayout>>;
 type Layouts = Partial<Record<SummaryTab, SummaryLayout>> & Entries;
 type HiddenContext = Pick<LayoutContext, 'sheets'> & { plan: Pick<Plan, 'header'> };
 

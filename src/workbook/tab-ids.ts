@@ -14,6 +14,11 @@ export const TABS = {
   procedures: { name: 'TTHC', anchor: 'CCHC_Tab_TTHC' },
   initiatives: { name: 'Sáng kiến', anchor: 'CCHC_Tab_SangKien' },
   submissions: { name: 'Nộp báo cáo', anchor: 'CCHC_Tab_NopBaoCao' },
+  reportTexts: { name: 'Mẫu báo cáo', anchor: 'CCHC_Tab_MauBaoCao' },
+  scores: { name: 'Chấm điểm', anchor: 'CCHC_Tab_ChamDiem' },
+  ranking: { name: 'Xếp hạng', anchor: 'CCHC_Tab_XepHang' },
+  gap: { name: 'Khoảng cách', anchor: 'CCHC_Tab_KhoangCach' },
+  criteria: { name: 'Bộ tiêu chí', anchor: 'CCHC_Tab_BoTieuChi' },
   appendix: { name: 'Phụ lục', anchor: 'CCHC_Tab_PhuLuc' },
   check: { name: 'Kiểm tra', anchor: 'CCHC_Tab_KiemTra' },
   rules: { name: 'Quy tắc', anchor: 'CCHC_Tab_QuyTac' },
@@ -24,7 +29,10 @@ export const TABS = {
 export type TabId = keyof typeof TABS;
 export const TAB_IDS = Object.keys(TABS) as TabId[];
 /** Not in a new workbook: they come when there is something to write into them. */
-export const LATER_TABS: readonly TabId[] = ['indicators', 'procedures', 'initiatives', 'submissions'];
+export const LATER_TABS: readonly TabId[] = [
+  ...(['indicators', 'procedures', 'initiatives', 'submissions', 'reportTexts'] as const),
+  ...(['scores', 'ranking', 'gap', 'criteria'] as const),
+];
 
 /** Excel tables of ours. */
 export const TABLES = {
@@ -38,6 +46,7 @@ export const TABLES = {
   ignored: 'BoQua',
   log: 'NhatKy',
   submissions: 'NopBaoCao',
+  reportTexts: 'MauBaoCao',
 } as const;
 
 /** Tables that rules also look at, on whatever sheet a person keeps them; the sheet stays the person's own. */
@@ -48,6 +57,18 @@ export const OTHER_TABLES = {
   score: 'ChamDiem',
 } as const;
 
+/** Tables of the PAR Index (Chỉ số CCHC), which come together. */
+export const PAR_TABLES = {
+  sets: 'BoTieuChi',
+  criteria: 'TieuChi',
+  scores: 'PhieuChamDiem',
+  ranking: 'XepHang',
+  bands: 'MucXepLoai',
+  peers: 'DonViSoSanh',
+  options: 'KhoangCach',
+} as const;
+export type ParTableId = keyof typeof PAR_TABLES;
+
 /** A tab that only files for units have: the tasks in which the unit has a part. */
 export const COORDINATED_TAB = { name: 'Phối hợp', anchor: 'CCHC_Tab_PhoiHop' } as const;
 
@@ -55,6 +76,8 @@ export const COORDINATED_TAB = { name: 'Phối hợp', anchor: 'CCHC_Tab_PhoiHop
 export const ISSUED_SHEET = { name: '_CCHC_KeHoach', anchor: 'CCHC_KeHoachBanHanh' } as const;
 /** In files that were sent to units: the tasks as they were sent. */
 export const SENT_SHEET = { name: '_CCHC_BanGui', anchor: 'CCHC_BanGui' } as const;
+/** The same for the score sheet of the unit. */
+export const SENT_SCORES_SHEET = { name: '_CCHC_PhieuGui', anchor: 'CCHC_PhieuGui' } as const;
 /** What files came back, and what each said. */
 export const RECEIVED_SHEET = { name: '_CCHC_DaNhan', anchor: 'CCHC_DaNhan' } as const;
 /** Periods that were closed, with their facts as they stood. */
@@ -81,4 +104,7 @@ export const NAMES = {
   submissionPeriod: 'CCHC_KyNopBaoCao',
   /** The on-time formula that "TTHC" rates by; comes with that tab. */
   procedureFormula: 'CCHC_CongThucTTHC',
+  /** How ranks are shared, and whose gap to the top is shown; these come with the tabs of the PAR Index. */
+  ties: 'CCHC_CachXepHang',
+  gapUnit: 'CCHC_DonViXet',
 } as const;

@@ -14,6 +14,7 @@ import { summarise } from '../domain/summary';
 import type { Task } from '../domain/task';
 import type { Unit } from '../domain/unit';
 import { planTableOf } from './lay-rows';
+import { unitScoreTabs, type UnitSheets } from './par-index/unit-sheet';
 import { sentSheet } from './sent-tasks';
 import { DEFAULT_FONT } from './styles';
 import { COORDINATED_TAB, TABS, type TabId } from './tab-ids';
@@ -49,15 +50,17 @@ export type UnitFileParts = {
   coordinated: readonly LaidRow[];
   /** Blank rows for tasks of the unit's own. */
   spareRows: number;
+  /** The score sheets of the workbook that is split; null where it has none. */
+  scores?: UnitSheets | null;
 };
 
 /**
- * The unit's workbook: guide, "Thông tin", "Kế hoạch" with locked plan columns, "Phối hợp" where there is anything to coordinate, "Danh
- * mục", and the very hidden tabs. Everything works without the add-in, in programs from Excel 2010 on. What the file is stands in four
+ * The unit's workbook: guide, "Thông tin", "Kế hoạch" with locked plan columns, "Phối hợp" where there is anything to coordinate, "Chấm
+ * điểm" with "Bộ tiêu chí" where the unit is scored, "Danh mục", and the very hidden tabs. Everything works without the add-in, in programs from Excel 2010 on. What the file is stands in four
  * places, because no program keeps all of them. Linear in its tasks and in the catalogue.
  */
 export function buildUnitFile(parts: UnitFileParts): Workbook {
-  const { workbookId, unit, issuedAt, led, coordinated, spareRows } = parts;
+  const { workbookId, unit, issuedAt, led, coordinated, spareRows, scores: all = null } = parts;
   const tasks = led.map(({ values }) => ({ id: readText(values.id), values }));
   const stamp = stampText(stampOf(parts, tasks));
   const context = contextOf(parts, stamp);
@@ -82,9 +85,11 @@ export function buildUnitFile(parts: UnitFileParts): Workbook {
   ];
   const sent = sentSheet(tasks);
   const part = coordinated.length === 0 ? null : layoutCoordinated(context).sheet;
+  const scores = all === null ? null : unitScoreTabs(all, unit, context);
   const sheets = tabs.map(([, sheet]) => sheet);
+  const more = [...(part === null ? [] : [part]), ...(scores?.sheets ?? [])];
   return {
-    sheets: [...sheets.slice(0, 3), ...(part === null ? [] : [part]), ...sheets.slice(3), sent.sheet],
+    sheets: [...sheets.slice(0, 3), ...more, ...sheets.slice(3), sent.sheet, ...(scores === null ? [] : [scores.sent])],
     names: [
       ...tabs.map(([id, { name }]) => tabAnchor(TABS[id].anchor, name)),
       ...(part === null ? [] : [tabAnchor(COORDINATED_TAB.anchor, part.name)]),
@@ -92,6 +97,7 @@ export function buildUnitFile(parts: UnitFileParts): Workbook {
       ...catalogue.names,
       ...hidden.names,
       sent.name,
+      ...(scores?.names ?? []),
     ],
     properties: {
       title: `${plan.header.title} – ${unit.name}`,

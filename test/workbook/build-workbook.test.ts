@@ -9,6 +9,7 @@ import { PLAN_FIRST_ROW, PLAN_HEADER_ROW, SPARE_ROWS } from '../../src/workbook/
 import { lineCount } from '../../src/workbook/text-size';
 import type { Cell, Sheet, Workbook } from '../../src/workbook/workbook';
 import { EVERY_STATUS_EXPECTED } from '../fixtures/every-status';
+import { UNITS } from '../fixtures/catalogue';
 import { cellOf, HEADER, sample, sheetOf } from './sample';
 
 const { workbook, plan, summary } = sample('2021-9M');
@@ -53,7 +54,7 @@ describe('buildWorkbook', () => {
     const tables = workbook.sheets.flatMap((sheet) => sheet.tables.map((table) => ({ sheet, table })));
     expect(tables.map(({ table }) => table.name).sort()).toEqual(
       Object.values(TABLES)
-        .filter((name) => name !== TABLES.submissions)
+        .filter((name) => name !== TABLES.submissions && name !== TABLES.reportTexts)
         .sort(),
     );
     for (const { sheet, table } of tables) {
@@ -232,6 +233,19 @@ describe('the summary tabs', () => {
     expect(cellOf(empty, TABS.byUnit.name, FIRST_ROW, 0)?.value).toContain('Chưa có cơ quan nào');
     const overHead = sheetOf(empty, TABS.overdue.name).rows[3]?.map((cell) => cell?.value);
     expect(overHead).toContain('Không có nhiệm vụ quá hạn chưa hoàn thành.');
+  });
+
+  it('keep the heading of a group of units with four of its rows on one page', () => {
+    const offices = UNITS.filter(({ kind }) => kind !== 'commune').slice(0, 12);
+    const communes = UNITS.filter(({ kind }) => kind === 'commune');
+    for (let count = 3; count <= offices.length; count++) {
+      const leads = [...offices.slice(0, count), ...communes];
+      const rows = leads.map(({ name }, at) => ({ row: 10 + at, values: { id: `T${at}`, title: 'Việc', lead: name } }));
+      const { page, rows: cells } = sheetOf(sample('2021-H1', rows).workbook, TABS.byUnit.name);
+      const heading = cells.findIndex((line) => line?.[0]?.value === 'II');
+      expect(heading).toBeGreaterThan(0);
+      expect(page?.breaksBefore.filter((row) => row > heading && row <= heading + 4)).toEqual([]);
+    }
   });
 
   it('list what is overdue, oldest first, with rows to spare', () => {

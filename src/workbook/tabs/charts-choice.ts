@@ -1,7 +1,7 @@
 /** The charts for meetings, and which of them a workbook shows. */
 
 /** What a chart is drawn of: the tasks of the plan, or a table that comes later; `procedures-now`: its rows of the period that is shown. */
-export type ChartNeed = 'tasks' | 'procedures' | 'procedures-now' | 'indicators' | 'submissions';
+export type ChartNeed = 'tasks' | 'procedures' | 'procedures-now' | 'indicators' | 'submissions' | 'par-index';
 
 /**
  * `name`: of the drawing object, by which a refresh finds it; `label`: how people choose it; `alt`: what a screen reader says of the
@@ -64,6 +64,18 @@ export const CHARTS = {
     label: 'Mức đạt chỉ tiêu',
     needs: 'indicators',
     alt: 'Biểu đồ thanh: mức thực hiện của từng chỉ tiêu so với kế hoạch, có đường mốc 100%.',
+  },
+  'par-areas': {
+    name: 'CCHC_ChiSoLinhVuc',
+    label: 'Chỉ số CCHC theo lĩnh vực',
+    needs: 'par-index',
+    alt: 'Biểu đồ thanh: tỷ lệ điểm tự chấm và điểm thẩm định trên điểm tối đa của từng lĩnh vực.',
+  },
+  'par-ranking': {
+    name: 'CCHC_ChiSoXepHang',
+    label: 'Xếp hạng Chỉ số CCHC',
+    needs: 'par-index',
+    alt: 'Biểu đồ thanh: kết quả Chỉ số cải cách hành chính của từng đơn vị, xếp từ cao xuống thấp, kèm hạng năm trước.',
   },
   submissions: { name: 'CCHC_NopBaoCao', label: 'Tình hình nộp báo cáo (bảng)', needs: 'submissions', alt: '' },
 } as const satisfies Record<string, ChartRow>;

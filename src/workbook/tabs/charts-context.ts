@@ -19,6 +19,15 @@ export type SubmissionFacts = {
   rows: readonly { period: string; unit: string; result: SubmissionResult }[];
 };
 
+/**
+ * Areas of the set by which most units are scored, `self` and `final` as shares of the most points; units in the order of "Xếp hạng", with
+ * their places in its table (1 is the first) and `value` in %.
+ */
+export type ParIndexFacts = {
+  areas: readonly { set: string; code: string; name: string; self: number | null; final: number | null }[];
+  units: readonly { unit: string; group: string; value: number | null; lastYear: number | null; place: number }[];
+};
+
 export type ChartFacts = {
   /** null: nobody has chosen. */
   choice: ChartChoice | null;
@@ -26,6 +35,8 @@ export type ChartFacts = {
   procedures: ProcedureFacts | null;
   submissions: SubmissionFacts | null;
   indicators: readonly IndicatorShare[];
+  /** null: there are no tabs of the PAR Index, or people have rebuilt them. */
+  parIndex: ParIndexFacts | null;
   /** Share of online files that is aimed at, as somebody typed it beside the charts. */
   onlineTarget: number | null;
 };
@@ -36,11 +47,12 @@ export const NO_CHART_FACTS: ChartFacts = {
   procedures: null,
   submissions: null,
   indicators: [],
+  parIndex: null,
   onlineTarget: null,
 };
 
 /** Whether charts of this kind have something to show. */
-export function hasFigures({ procedures, submissions, indicators }: ChartFacts, need: ChartNeed): boolean {
+export function hasFigures({ procedures, submissions, indicators, parIndex }: ChartFacts, need: ChartNeed): boolean {
   switch (need) {
     case 'tasks':
       return true;
@@ -50,6 +62,8 @@ export function hasFigures({ procedures, submissions, indicators }: ChartFacts, 
       return procedures?.shown.some(isCounted) ?? false;
     case 'submissions':
       return (submissions?.rows.length ?? 0) > 0;
+    case 'par-index':
+      return parIndex?.units.some(({ value }) => value !== null) ?? false;
     case 'indicators':
       return indicators.some(({ share }) => share !== null);
   }

@@ -8,6 +8,7 @@ import type { ChartPart } from './charts-bars';
 import { altTextOf, type ChartChoice, type ChartId } from './charts-choice';
 import { NO_CHART_FACTS, shownCharts } from './charts-context';
 import { GRID_HEAD, indicatorsPart, submissionsPart } from './charts-others';
+import { parAreasPart, parRankingPart } from './charts-par-index';
 import { filesPart, onlinePart, onTimePart, putTarget } from './charts-procedures';
 import { areasPart, statusesPart } from './charts-tasks';
 import { communesPart, officesPart, overduePart } from './charts-units';
@@ -43,6 +44,8 @@ const PARTS: Readonly<Record<ChartId, (data: ChartsData) => ChartPart[]>> = {
   files: filesPart,
   online: onlinePart,
   indicators: indicatorsPart,
+  'par-areas': parAreasPart,
+  'par-ranking': parRankingPart,
   submissions: submissionsPart,
 };
 

@@ -27,3 +27,12 @@ export const INITIATIVES_BLOCK = 'CCHC_Vung_SangKien';
 
 /** Source of the dropdown for "Không tính": the mark "x". */
 export const MARK_LIST = 'CCHC_DS_DanhDau';
+
+/** The same for the tabs of the PAR Index. */
+export const PAR_BLOCKS = {
+  criteria: 'CCHC_Vung_BoTieuChi',
+  scores: 'CCHC_Vung_ChamDiem',
+  ranking: 'CCHC_Vung_XepHang',
+  gap: 'CCHC_Vung_KhoangCach',
+} as const;
+export type ParTab = keyof typeof PAR_BLOCKS;
