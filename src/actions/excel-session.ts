@@ -9,8 +9,10 @@ import { holdsPlan } from './holds-plan';
 import type { ImportChoices, SourceFile } from './import-results';
 import type { ThisYear } from './last-year';
 import type { PackRequest } from './meeting-pack';
+import type { StepRequest } from './par-index/advance-scores';
 import type { ShownTab } from './open-tab';
 import type { RunOptions, WorkbookEvent, WorkbookPort } from './port';
+import type { DrawCharts, ReportRequest } from './report';
 import type {
   AddedTableKind,
   ClosingRequest,
@@ -54,7 +56,9 @@ const splitting = () => import(/* webpackChunkName: "split" */ './split');
 const tables = () => import(/* webpackChunkName: "tables" */ './added-tables');
 const printing = () => import(/* webpackChunkName: "print" */ './print-check');
 const packing = () => import(/* webpackChunkName: "pack" */ './meeting-pack');
+const reporting = () => import(/* webpackChunkName: "report" */ './report');
 const merging = () => import(/* webpackChunkName: "merge" */ './merge');
+const scoring = () => import(/* webpackChunkName: "scoring" */ './par-index/scoring');
 const diagnosing = () => import(/* webpackChunkName: "diagnose" */ './diagnose');
 
 export { createWorkerReaders };
@@ -136,6 +140,23 @@ export function createSession(
     mendPrint: async (options?: RunOptions) => writing((await printing()).mendPrint(port, { ...options, clock })),
     openPack: async (request: PackRequest, options?: RunOptions) =>
       (await packing()).openPack(port, request, { ...options, clock }),
+    makeReport: async (request: ReportRequest, draw?: DrawCharts, options?: RunOptions) =>
+      (await reporting()).makeReport(port, request, draw, { ...options, clock }),
+    addReportTexts: async (options?: RunOptions) => {
+      const { addReportTexts } = await tables();
+      return writing(addReportTexts(port, { ...options, clock }));
+    },
+    readScores: async (options?: RunOptions) => (await scoring()).readScoredRound(port, options),
+    addScores: async (lastYear: { file: SourceFile; year: number } | null, options?: RunOptions) => {
+      const { addParIndex, criteriaForYear, sampleCriteria } = await scoring();
+      const criteria =
+        lastYear === null
+          ? await sampleCriteria(assets)
+          : criteriaForYear(await readers.open(lastYear.file, options), lastYear.file.name, lastYear.year);
+      return writing(addParIndex(port, criteria, { ...options, clock }));
+    },
+    advanceScores: async (request: StepRequest, options?: RunOptions) =>
+      writing((await scoring()).advanceScores(port, request, { ...options, clock })),
     previewSplit: async (request: SplitRequest, options?: RunOptions) =>
       (await splitting()).previewSplit(port, request, options),
     split: async (request: SplitRequest, onFile: (file: UnitFile) => Promise<void>, options?: RunOptions) =>

@@ -15,6 +15,7 @@ import { mergeChanges } from '../workbook/merge-changes';
 import { withPlanPage } from '../workbook/plan-page';
 import { readReceived } from '../workbook/received-record';
 import { newIds } from '../workbook/refresh-plan';
+import { scoresToMerge } from '../workbook/par-index/returned-scores';
 import { hiddenTab, stampOfTab } from '../workbook/returned-stamp';
 import { workbookIdOf } from '../workbook/workbook-id';
 import { checkOpen } from './checked-plan';
@@ -114,6 +115,7 @@ export function mergeTarget({ plan, rows, snapshot }: OpenPlan, options?: CheckO
   const period = choosePeriod(plan);
   const values = new Map(rows.map((row) => [row.row, row.values]));
   const parent = stampOfTab(hiddenTab(new Parts(workbook)))?.workbookId;
+  const scores = scoresToMerge(workbook, units);
   return {
     workbookId: workbookIdOf(workbook, header),
     ...(parent === undefined ? {} : { parentId: parent }),
@@ -128,6 +130,7 @@ export function mergeTarget({ plan, rows, snapshot }: OpenPlan, options?: CheckO
       leadIds,
       values: values.get(row) ?? {},
     })),
+    ...(scores === undefined ? {} : { scores }),
     units,
     expected: (periodId) => {
       const asked = periods.find(({ id }) => id === periodId);

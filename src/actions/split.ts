@@ -11,11 +11,13 @@ import { cleanText } from '../domain/text';
 import { expandUnits, matchUnit, type Unit } from '../domain/unit';
 import { layRows } from '../workbook/lay-rows';
 import type { LaidRow } from '../workbook/tabs/plan';
+import { unitSheetsIn, type UnitSheets } from '../workbook/par-index/unit-sheet';
 import { buildUnitFile } from '../workbook/unit-file';
 import { workbookIdOf } from '../workbook/workbook-id';
 import { writeXlsx } from '../xlsx/write';
 import { now, type CheckOptions } from './clock';
 import { choosePeriod, openPlan, type OpenPlan } from './open-plan';
+import { parContext } from './par-index/refresh-par-tabs';
 import type { RunOptions, WorkbookPort } from './port';
 import type { SplitPreview, SplitRequest, SplitResult, SplitUnit, UnitFile } from './share-results';
 
@@ -35,7 +37,8 @@ export async function previewSplit(
   request: SplitRequest,
   options?: RunOptions,
 ): Promise<SplitPreview> {
-  const { units, ...chosen } = choose(await openPlan(port, options), request);
+  const open = await openPlan(port, options);
+  const { units, ...chosen } = choose(open, request, scoreSheets(open));
   return { ...chosen, units: units.map(({ told }) => told) };
 }
 
@@ -49,7 +52,8 @@ export async function split(
   { onUnits, onFile, ...options }: SplitOptions,
 ): Promise<SplitResult> {
   const open = await openPlan(port, options);
-  const { units, ...chosen } = choose(open, request);
+  const scores = scoreSheets(open);
+  const { units, ...chosen } = choose(open, request, scores);
   const { period } = chosen;
   const { plan } = open;
   await onUnits?.(units.map(({ told }) => told));
@@ -73,6 +77,7 @@ export async function split(
         led: rowsOf(led),
         coordinated: rowsOf(coordinated),
         spareRows,
+        scores,
       }),
     );
     await onFile({ ...told, bytes });
@@ -84,15 +89,19 @@ export async function split(
 type ChosenUnit = { recipient: Recipient; told: SplitUnit };
 type Chosen = Omit<SplitPreview, 'units'> & { units: ChosenUnit[] };
 
-function choose({ plan }: OpenPlan, { periodId, unitIds }: SplitRequest): Chosen {
+const scoreSheets = (open: OpenPlan): UnitSheets | null => unitSheetsIn(open.snapshot.workbook, parContext(open));
+
+function choose({ plan }: OpenPlan, { periodId, unitIds }: SplitRequest, scores: UnitSheets | null): Chosen {
   const period = choosePeriod(plan, periodId);
-  const found = recipients(plan.tasks, plan.units, period.closing);
-  const leading = found.recipients.filter(({ led }) => led.length > 0);
+  const { recipients: parted, unassigned } = recipients(plan.tasks, plan.units, period.closing);
+  const scored = new Set(scores?.scored.map(({ unitId }) => unitId));
+  const all = withScored(parted, plan.units, scored);
+  const leading = all.filter(({ led, unit }) => led.length > 0 || scored.has(unit.id));
   if (leading.length === 0) throw new CchcError('split-nothing', { tasks: plan.tasks.length });
-  const wanted = unitIds === undefined ? leading : namedRecipients(unitIds, found.recipients);
+  const wanted = unitIds === undefined ? leading : namedRecipients(unitIds, all);
   const files = distinctNames(wanted.map(({ unit }) => unitFileName(period.id, unit)));
   const titles = new Map(plan.tasks.map(({ row, title }) => [row, title]));
-  const without = unitIds === undefined ? found.recipients.filter(({ led }) => led.length === 0) : [];
+  const without = unitIds === undefined ? all.filter((one) => !leading.includes(one)) : [];
   return {
     period,
     units: wanted.map((recipient, index) => {
@@ -100,11 +109,21 @@ function choose({ plan }: OpenPlan, { periodId, unitIds }: SplitRequest): Chosen
       const counts = { tasks: led.length, coordinated: coordinated.length };
       return { recipient, told: { unitId: unit.id, name: unit.name, file: files[index]!, ...counts, gone } };
     }),
-    unassigned: found.unassigned.map((row) => ({ row, title: titles.get(row) ?? '' })),
+    unassigned: unassigned.map((row) => ({ row, title: titles.get(row) ?? '' })),
     withoutFile: without.map(({ unit, coordinated }) => {
       return { unitId: unit.id, name: unit.name, coordinated: coordinated.length };
     }),
   };
+}
+
+/** Units that are scored get a file too, whether they have a part in tasks or not. */
+function withScored(parted: readonly Recipient[], units: readonly Unit[], scored: ReadonlySet<string>): Recipient[] {
+  const known = new Map(parted.map((recipient) => [recipient.unit.id, recipient]));
+  return units.flatMap((unit): Recipient[] => {
+    const recipient = known.get(unit.id);
+    if (recipient !== undefined) return [recipient];
+    return scored.has(unit.id) ? [{ unit, led: [], coordinated: [], gone: false }] : [];
+  });
 }
 
 /** In the order of the catalogue, each once. */

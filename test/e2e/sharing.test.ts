@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { unzipSync } from 'fflate';
 import type { Browser, BrowserContextOptions, Frame, Page } from 'playwright-core';
-import type { CellValue, TaskField } from '../../src/domain/task';
+import type { CellValue } from '../../src/domain/task';
 import { buildIfStale } from '../../src/workbench/build';
 import { startServer, type WorkbenchServer } from '../../src/workbench/server';
 import { readPlan } from '../../src/workbook/read-plan';
@@ -13,6 +13,7 @@ import { writeXlsx } from '../../src/xlsx/write';
 import { axeViolations, launchBrowser, tabTo } from '../support/browser';
 import { inEveryLook } from '../support/looks';
 import { samplePlan, sampleWorkbook } from '../support/sample-plan';
+import { typedFile, type TypedCells } from '../support/typed-file';
 import { openWorkbench, paneOf, sheetNames, wholeWorkbook } from '../support/workbench-page';
 
 /** Files go out to the units, come back edited and are merged: in the real pane on the stand-in for Excel. */
@@ -85,28 +86,11 @@ async function downloaded(page: Page, press: () => Promise<void>): Promise<{ nam
   return { name, bytes: new Uint8Array(await readFile(join(folder, name))) };
 }
 
-/** The file after a clerk typed into tasks, by the position of the task. */
-function typed(bytes: Uint8Array, cells: Record<number, Partial<Record<TaskField, CellValue>>>): Uint8Array {
-  const workbook = readXlsx(bytes);
-  const read = readPlan(workbook);
-  if (!read.ok) throw new Error(JSON.stringify(read.problems));
-  const { places } = read;
-  const sheet = workbook.sheets.find(({ name }) => name === places.sheets.plan)!;
-  for (const [task, values] of Object.entries(cells)) {
-    for (const [field, value] of Object.entries(values)) {
-      const line = sheet.rows[places.table.row + 1 + Number(task)]!;
-      const column = places.columns[field as TaskField];
-      line[column] = { ...line[column], value: value ?? null };
-    }
-  }
-  return writeXlsx(workbook);
-}
-
 /**
  * What came back: two copies from one unit that contradict each other, one from another unit that also takes something away and says
  * what cannot be, and a file that is none.
  */
-const FINANCE_CELLS: Parameters<typeof typed>[1] = {
+const FINANCE_CELLS: TypedCells = {
   0: { documentNumber: '99/QĐ-UBND', reason: null },
   1: { finished: '31/2/2021', progress: 80 },
 };
@@ -114,9 +98,9 @@ async function returnedFolder(files: Record<string, Uint8Array>): Promise<string
   const back = join(folder, `ve-${Date.now()}`);
   await mkdir(back);
   const list: [string, Uint8Array][] = [
-    ['Tư pháp lần 1.xlsx', typed(files[JUSTICE]!, { 4: { progress: 0.3, reason: 'Chờ văn bản của tỉnh' } })],
-    ['Tư pháp lần 2.xlsx', typed(files[JUSTICE]!, { 4: { progress: 0.55, reason: 'Chờ văn bản của tỉnh' } })],
-    ['Copy of tai chinh.xlsx', typed(files[FINANCE]!, FINANCE_CELLS)],
+    ['Tư pháp lần 1.xlsx', typedFile(files[JUSTICE]!, { 4: { progress: 0.3, reason: 'Chờ văn bản của tỉnh' } })],
+    ['Tư pháp lần 2.xlsx', typedFile(files[JUSTICE]!, { 4: { progress: 0.55, reason: 'Chờ văn bản của tỉnh' } })],
+    ['Copy of tai chinh.xlsx', typedFile(files[FINANCE]!, FINANCE_CELLS)],
     ['bao cao.xlsx', new TextEncoder().encode('<html>không phải Excel</html>')],
   ];
   return Promise.all(

@@ -32,6 +32,8 @@ const NOTES: Record<ReturnedNoteCode, Details[]> = {
   'plan-repeated': [{ sheet: 'Kế hoạch', others: 'Kế hoạch (2)' }],
   'hidden-rows': [{ rows: 3 }, { rows: '4-9' }],
   'marks-unclear': [{ rows: '8, 9' }, { rows: 30 }],
+  'scores-closed': [{ cells: 3 }],
+  'scores-unknown': [{ cells: 3 }],
   'error-values': [{ rows: '14' }, { rows: 2 }],
 };
 

@@ -19,6 +19,8 @@ import type { TableRuleCases } from '../domain/rules/other-table-cases';
 import { PLAN_CASES } from '../domain/rules/plan-cases';
 import { findInIndicators, findInInitiatives, indicatorCases, initiativeCases } from '../domain/rules/indicators';
 import { findInProcedures, procedureCases } from '../domain/rules/procedures';
+import { criterionCases, findInCriteria } from '../domain/par-index/criteria-cases';
+import { findInSheets, sheetCases } from '../domain/par-index/sheet-cases';
 import { CONTEXT, findingsOf, GOOD } from '../domain/rules/rule-cases';
 import { scoreCases } from '../domain/rules/score';
 
@@ -54,6 +56,8 @@ const FOUND = [
   ...foundIn(indicatorCases, findInIndicators),
   ...foundIn(initiativeCases, findInInitiatives),
   ...foundIn(scoreCases, (rows) => checkScore(rows)),
+  ...foundIn(criterionCases, findInCriteria),
+  ...foundIn(sheetCases, findInSheets),
   ...TABLE_RULES.flatMap(({ code }) => findingsOfTables().filter((finding) => finding.code === code)),
 ];
 
@@ -274,6 +278,10 @@ describe('template problems', () => {
 const ERRORS: Record<ErrorCode, Record<string, string | number>[]> = {
   'no-template': [{}],
   'error-not-ignored': [{ rule: 'Ô báo lỗi' }],
+  'no-par-index': [{}],
+  'criteria-missing': [{ file: 'so-2020.xlsx' }],
+  'par-unit-unknown': [{ unit: 'Xã B', known: 'Phường A; Xã C' }, { unit: 'Xã B', known: '' }],
+  'par-step-refused': [{ step: 'Thẩm định lần 1', units: 'Phường A; Xã B' }],
   'template-exists': [{}],
   'sheet-missing': [{ sheet: 'Kế hoạch' }],
   'table-missing': [{ table: 'KeHoach' }, { table: 'BoQua', tab: 'Quy tắc' }],

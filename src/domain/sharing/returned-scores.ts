@@ -1,5 +1,5 @@
 /** The score sheet of a unit (phiếu chấm điểm) in its file: what was sent, what came back, and what of it is new. */
-import { isCellError, isNothing, readText } from '../cell-values';
+import { isBlank, isCellError, readText } from '../cell-values';
 import { hundredths } from '../par-index/points';
 import { isScorePoints, type UnitScoreField } from '../par-index/unit-fields';
 import { sameCell, type CellValue } from '../task';
@@ -19,7 +19,7 @@ export type ChangedScore = { id: string; field: UnitScoreField; sent?: CellValue
 
 /** What of a cell counts: points to the hundredth, text without what cannot be seen, null for blank. */
 export function canonicalScore(field: UnitScoreField, value: CellValue | undefined): CellValue {
-  if (value === undefined || isNothing(value)) return null;
+  if (value === undefined || isBlank(value)) return null;
   if (typeof value === 'number') return isScorePoints(field) ? hundredths(value) / 100 : value;
   return typeof value === 'string' ? cleanText(readText(value)) || null : value;
 }

@@ -247,6 +247,8 @@ export const pane = {
         files: 'Procedure files by period',
         online: 'Online files by unit',
         indicators: 'Indicators reached',
+        'par-areas': 'PAR Index by area',
+        'par-ranking': 'PAR Index ranking',
         submissions: 'Reports sent (table)',
       },
       noFigures: '(no figures yet)',

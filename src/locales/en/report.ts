@@ -33,8 +33,8 @@ export const report: ReportWords = {
     late: (count) =>
       `${count} ${count === 1 ? 'change was' : 'changes were'} made after closing; the report has the figures of now, which may differ from those kept.`,
   },
-  errors: (count) =>
-    `The plan has ${count} ${count === 1 ? 'error' : 'errors'}; check, repair and make the report again.`,
+  errors: (count, tabs) =>
+    `The workbook has ${count} ${count === 1 ? 'error' : 'errors'} (${tabs.map(([tab, own]) => `${tab} ${own}`).join(', ')}); check, repair and make the report again.`,
   part: {
     title: 'Word report',
     intro:

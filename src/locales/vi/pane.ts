@@ -252,6 +252,8 @@ export const pane = {
         files: 'Hồ sơ TTHC theo kỳ',
         online: 'Hồ sơ trực tuyến theo đơn vị',
         indicators: 'Mức đạt chỉ tiêu',
+        'par-areas': 'Chỉ số CCHC theo lĩnh vực',
+        'par-ranking': 'Xếp hạng Chỉ số CCHC',
         submissions: 'Tình hình nộp báo cáo (bảng)',
       },
       noFigures: '(chưa có số liệu)',

@@ -37,7 +37,9 @@ export const report = {
     late: (count: number) =>
       `Sau khi chốt có ${count} thay đổi; báo cáo lập theo số liệu hiện nay, có thể khác số đã chốt.`,
   },
-  errors: (count: number) => `Kế hoạch còn ${count} lỗi; nên kiểm tra, sửa rồi lập lại báo cáo.`,
+  /** `tabs`: on which sheets they are, with how many. */
+  errors: (count: number, tabs: readonly (readonly [tab: string, count: number])[]) =>
+    `Sổ còn ${count} lỗi (${tabs.map(([tab, own]) => `${tab} ${own}`).join(', ')}); nên kiểm tra, sửa rồi lập lại báo cáo.`,
   /** The pane's part of the summary view. */
   part: {
     title: 'Báo cáo Word',

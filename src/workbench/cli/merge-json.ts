@@ -1,6 +1,7 @@
 import { noteSentence, refusalSentence } from '../../actions/sharing-words';
 import type { MergePreview } from '../../actions/share-results';
 import type { MergeQuestion } from '../../domain/sharing/merge-plan';
+import type { ScoreQuestion } from '../../domain/sharing/merge-scores';
 import { fromSerial } from '../../domain/dates';
 import type { CellValue, TaskField } from '../../domain/task';
 import { vi } from '../../locales';
@@ -14,7 +15,7 @@ type JsonContext = { skipped: readonly SkippedFile[]; pathOf: (file: string) => 
  * The shape of `merge --json` in the description of the command line. Days are YYYY-MM-DD, shares fractions. `conflicts` are questions about facts, `added` and `deleted` those about rows.
  */
 export function mergeJson(preview: MergePreview, { skipped, pathOf }: JsonContext) {
-  const { period, files, refused, changes, questions, missing, unitNames } = preview;
+  const { period, files, refused, changes, questions, scores, missing, unitNames } = preview;
   const rowQuestions = (kind: MergeQuestion['kind']) => questions.filter((question) => question.kind === kind);
   return {
     period: period.id,
@@ -36,6 +37,12 @@ export function mergeJson(preview: MergePreview, { skipped, pathOf }: JsonContex
       };
     }),
     conflicts: questions.flatMap((question) => (question.field === null ? [] : [conflictJson(question, pathOf)])),
+    scores: {
+      changes: scores.changes.map(({ unit, code, field, before, after, file }) => {
+        return { unit, code, field, before: cellJson(before, null), after: cellJson(after, null), file: pathOf(file) };
+      }),
+      conflicts: scores.questions.map((question) => scoreConflictJson(question, pathOf)),
+    },
     missing,
     missingUnits: missing.map((unitId) => ({ unitId, name: unitNames[unitId] ?? unitId })),
     added: rowQuestions('row-added').map(({ taskId, title, sources, choice }) => {
@@ -63,6 +70,17 @@ function conflictJson({ kind, taskId, field, ours, sources, choice }: MergeQuest
     ours: cellJson(ours, field),
     values: sources.map(({ file, value }) => ({ file: pathOf(file), value: cellJson(value, field) })),
     kept: cellJson(kept, field),
+  };
+}
+
+function scoreConflictJson(
+  { kind, unit, code, field, ours, sources, choice }: ScoreQuestion,
+  pathOf: (file: string) => string,
+) {
+  return {
+    ...{ kind, unit, code, field, ours: cellJson(ours, null) },
+    values: sources.map(({ file, value }) => ({ file: pathOf(file), value: cellJson(value, null) })),
+    kept: cellJson(choice === 'keep' ? ours : (sources[choice]?.value ?? null), null),
   };
 }
 

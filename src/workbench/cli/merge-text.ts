@@ -2,7 +2,9 @@ import { cellText } from '../../actions/finding-words';
 import { noteSentence, refusalSentence } from '../../actions/sharing-words';
 import type { MergePreview } from '../../actions/share-results';
 import { formatDate } from '../../domain/dates';
+import { SHEET_HEADINGS } from '../../domain/par-index/score-sheet';
 import type { FileOutcome, MergeQuestion, MergeRule, QuestionKind } from '../../domain/sharing/merge-plan';
+import type { ScoreQuestion } from '../../domain/sharing/merge-scores';
 import type { CellValue, TaskField } from '../../domain/task';
 import { vi } from '../../locales';
 import { sharing } from '../../locales/vi/sharing';
@@ -18,15 +20,17 @@ type TextContext = { skipped: readonly SkippedFile[]; rule: MergeRule; out: stri
 /** What merging did, for people: each file, each question with what was kept, who has not sent, what to do next. */
 export function mergeText(preview: MergePreview, { skipped, rule, out, rows }: TextContext): string {
   const words = vi.cli.merge;
-  const { period, files, refused, changes, added, questions, missing, unitNames } = preview;
+  const { period, files, refused, changes, added, questions, scores, missing, unitNames } = preview;
   const asked = questions.filter(({ kind }) => kind !== 'row-added');
   const open = asked.filter(({ choice }) => choice === 'keep');
-  const contradicts = rule === 'keep' && open.some(({ kind }) => NEWEST_SETTLES.includes(kind));
-  const wrote = changes.length + added.length > 0;
-  const emptied = changes.filter(({ after }) => after === null).length;
+  const openScores = scores.questions.filter(({ choice }) => choice === 'keep');
+  const contradicts = rule === 'keep' && [...open, ...openScores].some(({ kind }) => NEWEST_SETTLES.includes(kind));
+  const written = [...changes, ...scores.changes];
+  const wrote = written.length + added.length > 0;
+  const emptied = written.filter(({ after }) => after === null).length;
   return [
     words.head(period.name, formatDate(period.submitBy)),
-    words.counts(files.length, refused.length, words.written(changes.length, added.length, emptied)),
+    words.counts(files.length, refused.length, words.written(written.length, added.length, emptied)),
     ...(wrote ? [words.log] : []),
     ...files.flatMap((file) => fileLines(file, preview)),
     ...section(
@@ -38,6 +42,7 @@ export function mergeText(preview: MergePreview, { skipped, rule, out, rows }: T
       words.questions(asked.length),
       asked.map((question) => questionLine(question, preview)),
     ),
+    ...section(words.scoreQuestions(scores.questions.length), scores.questions.map(scoreQuestionLine)),
     ...section(
       words.added(added.length),
       added.map(({ values, file }) => words.addedTask(shown(values.title ?? null, 'title'), file)),
@@ -47,7 +52,7 @@ export function mergeText(preview: MergePreview, { skipped, rule, out, rows }: T
       missing.map((unitId) => unitNames[unitId] ?? unitId),
     ),
     ...[...rows, out].map((file) => vi.cli.filled(file)),
-    ...(open.length > 0 ? [words.nextQuestions(open.length)] : []),
+    ...(open.length + openScores.length > 0 ? [words.nextQuestions(open.length + openScores.length)] : []),
     ...(contradicts ? [words.nextNewest] : []),
     ...(refused.length > 0 ? [words.nextRefused] : []),
     ...(wrote ? [words.nextCheck(out, period.id)] : []),
@@ -104,9 +109,21 @@ function questionLine(question: MergeQuestion, { headings, titles }: MergePrevie
   return words.question(what, place, values.join('; '), small(kept));
 }
 
+function scoreQuestionLine({ kind, unit, code, title, field, ours, sources, choice }: ScoreQuestion): string {
+  const words = vi.cli.merge;
+  const { title: what, keep } = sharing.questions[kind];
+  const place = words.scorePlace(unit, code, title, SHEET_HEADINGS[field].heading);
+  const values = [
+    words.here(shown(ours, null)),
+    ...sources.map(({ file, value }) => words.there(file, shown(value, null))),
+  ];
+  const kept = choice === 'keep' ? keep : words.taken(sources[choice]?.file ?? '');
+  return words.question(what, place, values.join('; '), small(kept));
+}
+
 const MOST_LETTERS = 80;
 
-function shown(value: CellValue, field: TaskField): string {
+function shown(value: CellValue, field: TaskField | null): string {
   const text = oneLine(cellText(value, field));
   if (text === '') return vi.cli.shown.blank;
   return text.length > MOST_LETTERS ? `${text.slice(0, MOST_LETTERS)}…` : text;

@@ -9,6 +9,7 @@ import { readPlan } from '../../workbook/read-plan';
 import type { Workbook } from '../../workbook/workbook';
 import { readArguments, required } from './arguments';
 import type { Command } from './command';
+import { withComputedValues } from './computed-values';
 import { fileBytes, fileKey, openFile, refuseUnsupported, UnwritableFile, waitingFiles } from './files';
 import { freeMemory } from './free-memory';
 import { interruptible } from './interruptible';
@@ -39,8 +40,9 @@ export const mergeCommand: Command = async (words) => {
   await refuseReturned(out, file, taken, usage);
   const rows = await rowNames(options, [await fileKey(out), await fileKey(file), ...taken], usage);
   if (inputs.length === 0) throw nothingToTake(skipped);
-  const workbook = openFile(file);
-  refuseUnsupported(workbook, file);
+  const opened = openFile(file);
+  refuseUnsupported(opened, file);
+  const workbook = await withComputedValues(opened);
   const preview = await interruptible(async (signal) => {
     const outcomes = await readAll(inputs, { signal, taskIds: taskIdsIn(workbook) });
     freeMemory();

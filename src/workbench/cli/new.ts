@@ -29,7 +29,9 @@ export const newCommand: Command = async (words) => {
     const before = host.workbook.sheets.map(({ name }) => name);
     const { tasks } = await loadTemplate(port, projectAssets, { templateId, ...(year === undefined ? {} : { year }) });
     await withoutSheet(port, before);
-    const tables = await addAskedTables(port, options, (id) => loadTableRows(projectAssets, templateId, year, id));
+    const { lines: tables } = await addAskedTables(port, options, (id) =>
+      loadTableRows(projectAssets, templateId, year, id),
+    );
     await saveFile(host.workbook, out);
     return { tasks, tables };
   });

@@ -14,6 +14,9 @@ const COMMANDS: Record<string, () => Promise<Command>> = {
   merge: async () => (await import('./merge')).mergeCommand,
   print: async () => (await import('./print')).printCommand,
   split: async () => (await import('./split')).splitCommand,
+  score: async () => (await import('./score')).scoreCommand,
+  rank: async () => (await import('./rank')).rankCommand,
+  report: async () => (await import('./report')).reportCommand,
 };
 
 const HELP = ['--help', '-h', 'help'];

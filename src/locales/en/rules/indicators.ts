@@ -22,7 +22,8 @@ const resultMessage = (f: Facts): string => {
     case 'in-words':
       return `The target is in words ("${quote(detail(f, 'target'))}"), so ${value(f)} cannot be judged. Write Đạt or Chưa đạt.`;
     case 'place':
-      return `The target "${quote(detail(f, 'target'))}" is a place, of which a smaller number is better, but it is in words and cannot be compared with ${value(f)}. Write ≤ ${detail(f, 'place')} as the target, Hạng as its unit and a number as the result; or write Đạt or Chưa đạt.`;
+    case 'place-and-unit':
+      return `The target "${quote(detail(f, 'target'))}" is a place, of which a smaller number is better, but it is in words and cannot be compared with ${value(f)}. Write ≤ ${detail(f, 'place')} as the target${detail(f, 'reason') === 'place' ? '' : ', Hạng as its unit'} and a number as the result; or write Đạt or Chưa đạt.`;
     case 'baseline':
       return `The baseline ${value(f)} is no number, so the rate leaves it out. Type the number of last year or the base year, or leave the cell blank.`;
     default:

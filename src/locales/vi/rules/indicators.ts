@@ -22,7 +22,8 @@ const resultMessage = (f: Facts): string => {
     case 'in-words':
       return `Kế hoạch ghi bằng chữ ("${quote(detail(f, 'target'))}") nên không đánh giá được ${value(f)}. Hãy ghi kết quả là Đạt hoặc Chưa đạt.`;
     case 'place':
-      return `Kế hoạch "${quote(detail(f, 'target'))}" là thứ hạng, số càng nhỏ càng tốt, ghi bằng chữ nên chưa so được với ${value(f)}. Hãy ghi kế hoạch là ≤ ${detail(f, 'place')}, ĐVT là Hạng và kết quả là một số; hoặc ghi kết quả là Đạt, Chưa đạt.`;
+    case 'place-and-unit':
+      return `Kế hoạch "${quote(detail(f, 'target'))}" là thứ hạng, số càng nhỏ càng tốt, ghi bằng chữ nên chưa so được với ${value(f)}. Hãy ghi kế hoạch là ≤ ${detail(f, 'place')}${detail(f, 'reason') === 'place' ? '' : ', ĐVT là Hạng'} và kết quả là một số; hoặc ghi kết quả là Đạt, Chưa đạt.`;
     case 'baseline':
       return `${value(f)} không phải là số nên tỷ lệ chưa tính theo giá trị gốc. Hãy nhập số của năm trước hoặc năm gốc; không có thì để trống.`;
     default:

@@ -1,0 +1,174 @@
+import { advanceScores } from '../../../src/actions/par-index/advance-scores';
+import { merge, previewMerge } from '../../../src/actions/merge';
+import { readReturnedFile } from '../../../src/actions/read-returned-file';
+import { split } from '../../../src/actions/split';
+import type { ReadOutcome } from '../../../src/domain/sharing/returned';
+import type { MergeChoices } from '../../../src/domain/sharing/merge-plan';
+import { readParIndex } from '../../../src/workbook/par-index/read';
+import type { Workbook } from '../../../src/workbook/workbook';
+import { readXlsx } from '../../../src/xlsx/read';
+import { writeXlsx } from '../../../src/xlsx/write';
+import { memoryWorkbook, type MemoryWorkbook } from '../../support/memory-port';
+import { logLines } from '../loaded-plan';
+import { A, B, scoreCellOf, scoredWorkbook, typeScore } from './scored-workbook';
+
+const SENT = { clock: () => new Date(2021, 5, 1, 8, 30) };
+const RECEIVED = { clock: () => new Date(2021, 5, 15, 9, 0) };
+const KEEP: MergeChoices = { rule: 'keep', byQuestion: {} };
+/** Scored, but leads no task. */
+const ONLY_SCORED = 'Phường Tứ Hạ';
+
+let book: MemoryWorkbook;
+beforeEach(async () => {
+  book = memoryWorkbook(await scoredWorkbook());
+});
+
+async function send(): Promise<Map<string, Uint8Array>> {
+  const files = new Map<string, Uint8Array>();
+  await split(book.port, { spareRows: 1 }, { ...SENT, onFile: ({ name, bytes }) => void files.set(name, bytes) });
+  return files;
+}
+
+/** A file after its unit worked in it. */
+function back(bytes: Uint8Array, name: string, work: (file: Workbook) => void): ReadOutcome {
+  const workbook = readXlsx(bytes, name);
+  work(workbook);
+  return readReturnedFile({ name, bytes: writeXlsx(workbook) });
+}
+
+const value = (
+  workbook: Workbook,
+  unit: string,
+  code: string,
+  field: 'declared' | 'self' | 'evidence' | 'appraised1',
+) => scoreCellOf(workbook, unit, code, field)?.value ?? null;
+
+test('a file has the sheet of its unit alone, open as its state says, and the criteria for reading', async () => {
+  const files = await send();
+  expect(files.has(ONLY_SCORED)).toBe(true);
+  expect([...files.values()].map((bytes) => readParIndex(readXlsx(bytes))?.sheets.length ?? 0)).toContain(0);
+  const file = readXlsx(files.get(A)!);
+  const par = readParIndex(file)!;
+  expect(par.sheets.map(({ unit }) => unit)).toEqual([A]);
+  expect(par.sets).toHaveLength(1);
+  const isLocked = (field: 'declared' | 'self' | 'evidence' | 'appraised1' | 'explanation') =>
+    scoreCellOf(file, A, '1.1.1', field)?.style?.locked !== false;
+  expect((['declared', 'self', 'evidence', 'appraised1', 'explanation'] as const).map(isLocked)).toEqual([
+    ...[false, false, false, true, true],
+  ]);
+  const criteria = file.sheets.find(({ name }) => name === 'Bộ tiêu chí')!;
+  expect(criteria.rows.flat().some((cell) => cell?.style?.locked === false)).toBe(false);
+  expect(criteria.protection).not.toBeNull();
+  // What the workbook proposes goes along as a figure: the file has none of the tables that it comes from.
+  const B_ROW = [B, '1.1.2'] as const;
+  const proposed = value(book.current(), ...B_ROW, 'declared');
+  expect(typeof proposed).toBe('number');
+  const other = readXlsx(files.get(B)!);
+  expect(scoreCellOf(other, ...B_ROW, 'declared')).toMatchObject({ value: proposed });
+  expect(scoreCellOf(other, ...B_ROW, 'declared')?.formula).toBeUndefined();
+  expect(scoreCellOf(other, ...B_ROW, 'self')?.formula).toBeDefined();
+});
+
+test('what units declare comes back by the hidden ids, and nothing of the appraisal', async () => {
+  const files = await send();
+  const outcomes = [
+    back(files.get(A)!, 'A.xlsx', (file) => {
+      typeScore(file, A, '1.1.1', { declared: 'Có', evidence: '12/KH-UBND', appraised1: 9 });
+      typeScore(file, A, '1.4', { declared: 3, self: 1.25 });
+      // Rows that somebody has numbered anew are still the rows that they were.
+      typeScore(file, A, '1.5', { declared: 1, number: '1.50' });
+    }),
+    back(files.get(B)!, 'B.xlsx', (file) => typeScore(file, B, '2.2', { declared: 'Không áp dụng' })),
+  ];
+  const { preview } = await merge(book.port, outcomes, KEEP, RECEIVED);
+  expect(preview.scores.questions).toEqual([]);
+  expect(preview.files.map(({ file, changed }) => [file, changed])).toEqual([
+    ['A.xlsx', 5],
+    ['B.xlsx', 1],
+  ]);
+  const after = book.current();
+  expect([value(after, A, '1.1.1', 'declared'), value(after, A, '1.1.1', 'evidence')]).toEqual(['Có', '12/KH-UBND']);
+  expect([value(after, A, '1.4', 'declared'), value(after, A, '1.4', 'self')]).toEqual([3, 1.25]);
+  expect(value(after, A, '1.1.1', 'appraised1')).toBeNull();
+  expect(value(after, B, '2.2', 'declared')).toBe('Không áp dụng');
+  // Points by the rule stay a formula where the unit did not type others.
+  expect(scoreCellOf(after, A, '1.1.1', 'self')?.formula).toBeDefined();
+  expect(logLines(after).at(-1)!.join(' ')).toMatch(/B\.xlsx.*Chấm điểm.*Số liệu kê khai.*Không áp dụng/);
+  // The same files again bring nothing.
+  const again = await previewMerge(book.port, outcomes, KEEP, RECEIVED);
+  expect([again.scores.changes, again.files.map(({ status }) => status)]).toEqual([[], ['repeated', 'repeated']]);
+});
+
+test('what was changed here too is asked, stays until somebody answers, and is asked again', async () => {
+  const files = await send();
+  typeScore(book.current(), A, '1.1.1', { declared: 'Không' });
+  const outcomes = [back(files.get(A)!, 'A.xlsx', (file) => typeScore(file, A, '1.1.1', { declared: 'Có' }))];
+  const { preview } = await merge(book.port, outcomes, KEEP, RECEIVED);
+  const [question] = preview.scores.questions;
+  expect(question).toMatchObject({
+    ...{ kind: 'both-changed', unit: A, code: '1.1.1', field: 'declared', ours: 'Không', choice: 'keep' },
+    sources: [{ file: 'A.xlsx', value: 'Có' }],
+  });
+  expect(value(book.current(), A, '1.1.1', 'declared')).toBe('Không');
+  const again = await previewMerge(book.port, outcomes, KEEP, RECEIVED);
+  expect(again.scores.questions).toHaveLength(1);
+  await merge(book.port, outcomes, { rule: 'keep', byQuestion: { [question!.key]: 0 } }, RECEIVED);
+  expect(value(book.current(), A, '1.1.1', 'declared')).toBe('Có');
+});
+
+test('two files of a unit that contradict each other are asked about; the newest rule takes the later sending', async () => {
+  const first = (await send()).get(A)!;
+  book = memoryWorkbook(book.current());
+  const later = new Map<string, Uint8Array>();
+  await split(
+    book.port,
+    { spareRows: 1 },
+    { clock: () => new Date(2021, 5, 2, 8, 30), onFile: ({ name, bytes }) => void later.set(name, bytes) },
+  );
+  const declare = (bytes: Uint8Array, name: string, declared: number) =>
+    back(bytes, name, (file) => typeScore(file, A, '1.4', { declared }));
+  const outcomes = [declare(first, 'lần 1.xlsx', 1), declare(later.get(A)!, 'lần 2.xlsx', 2)];
+  const asked = await previewMerge(book.port, outcomes, KEEP, RECEIVED);
+  expect(asked.scores).toMatchObject({ changes: [], questions: [{ kind: 'two-files', choice: 'keep' }] });
+  const newest = await previewMerge(book.port, outcomes, { rule: 'newest', byQuestion: {} }, RECEIVED);
+  expect(newest.scores.changes).toMatchObject([{ code: '1.4', field: 'declared', after: 2 }]);
+});
+
+test('of a sheet that is past the self-score nothing of it is taken, and the file says so; explanations are', async () => {
+  const files = await send();
+  const by = 'Lê Thị Hoa';
+  await advanceScores(book.port, { units: [A], step: 'lock', by }, SENT);
+  const late = [back(files.get(A)!, 'A.xlsx', (file) => typeScore(file, A, '1.1.1', { declared: 'Có' }))];
+  const { preview } = await merge(book.port, late, KEEP, RECEIVED);
+  expect(preview.scores.changes).toEqual([]);
+  expect(preview.files[0]!.notes).toEqual([{ code: 'scores-closed', details: { cells: 1 } }]);
+  await advanceScores(book.port, { units: [A], step: 'appraise', by }, SENT);
+  const again = await send();
+  const explained = [
+    back(again.get(A)!, 'giải trình.xlsx', (file) => {
+      expect(scoreCellOf(file, A, '1.1.1', 'explanation')?.style?.locked).toBe(false);
+      typeScore(file, A, '1.1.1', { explanation: 'Đã ban hành ngày 05/01' });
+    }),
+  ];
+  await merge(book.port, explained, KEEP, RECEIVED);
+  expect(scoreCellOf(book.current(), A, '1.1.1', 'explanation')?.value).toBe('Đã ban hành ngày 05/01');
+});
+
+test('a file says nothing of the sheets of other units', async () => {
+  const files = await send();
+  const outcomes = [
+    back(files.get(A)!, 'A.xlsx', (file) => {
+      const { scores } = readParIndex(file)!.tables;
+      const sheet = file.sheets.find(({ name }) => name === scores!.sheet)!;
+      const other = readParIndex(book.current())!.tables.scores!.rows.find(
+        ({ values }) => values.unit === B && values.number === '1.1.1',
+      )!;
+      const row = scores!.rows.find(({ values }) => values.number === '1.1.1')!.row - 1;
+      sheet.rows[row]![scores!.columns.id!] = { value: other.values.id ?? null };
+      typeScore(file, A, '1.1.1', { declared: 'Có' });
+    }),
+  ];
+  const preview = await previewMerge(book.port, outcomes, KEEP, RECEIVED);
+  expect(preview.scores.changes).toEqual([]);
+  expect(preview.files[0]!.notes).toEqual([{ code: 'scores-unknown', details: { cells: 1 } }]);
+});
