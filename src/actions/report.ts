@@ -109,7 +109,7 @@ function* reportInSteps(open: OpenPlan, period: Period, options?: CheckOptions):
   const charts = reportCharts(parts, shown.available);
   const facts = {
     ...reportFactsIn(parts, period),
-    ...{ plan, period, summary, tasks: plan.tasks },
+    ...{ plan, period, summary, tasks: plan.tasks, rows: open.rows },
     next: nextPeriod(period, plan.periods),
     charts: [...new Set<string>(charts.map(({ id }) => id))],
   };

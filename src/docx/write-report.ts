@@ -64,11 +64,12 @@ const FORBIDDEN = /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu;
  * that mean something to XML are written as such.
  */
 export async function writeReport(report: ReportDocument, pictures: Pictures): Promise<Uint8Array> {
-  const footer = footerOf(report.control);
+  // NĐ 30/2020/NĐ-CP knows no control line at the foot of a letter; the forms are in its appendices.
   const main = section([...head(report), ...bodyOf(report.body, pictures), ...spaced(signature(report))], {
     landscape: false,
-    footer,
+    footer: null,
   });
+  const footer = footerOf(report.control);
   const annexes = report.annexes.map((annex) =>
     section(annexOf(annex, pictures), { landscape: annex.landscape, footer }),
   );

@@ -160,6 +160,9 @@ export function isComplete(counts: ProcedureCounts): boolean {
   return FORM_COUNTS.every((field) => (counts[field] ?? -1) >= 0);
 }
 
+/** Said after how many of how many rows of a period are added up. */
+export const LEFT_OUT = ' dòng đủ số liệu của kỳ này; dòng còn ô trống, ô là chữ hoặc số âm chưa được cộng.';
+
 /** What the complete rows have together, count by count; null where none of them says it. Less than no files is a mistake, and not added. */
 export function addCounts(rows: readonly ProcedureCounts[]): ProcedureCounts {
   const complete = rows.filter(isComplete);

@@ -28,7 +28,7 @@ import { readProcedureEntries } from './procedures';
 import { readSubmissions, submissionSummary } from './submissions';
 import { NAMES } from './tab-ids';
 import { CHART_IDS, CHARTS, type ChartId } from './tabs/charts-choice';
-import { PROCEDURE_GROUPS } from './tabs/procedures-formulas';
+import { mismatched, PROCEDURE_GROUPS } from './tabs/procedures-formulas';
 import type { Chart } from './workbook';
 
 type OfWorkbook = Pick<ReportFacts, 'lastYear' | 'procedures' | 'indicators' | 'initiatives' | 'submissions'>;
@@ -61,7 +61,16 @@ function proceduresIn(parts: Parts, { name }: Period): ProcedureReport | null {
     return own.length === 0 ? [] : [line(group, own)];
   });
   const total = line('Tổng cộng', entries);
-  return { sentence: chosen?.sentence ?? '', groups, total, onlineShare: onlineShare(total.counts) };
+  return {
+    formula: chosen?.name ?? '',
+    sentence: chosen?.sentence ?? '',
+    rows: {
+      all: entries.length,
+      complete: entries.filter(({ counts }) => isComplete(counts)).length,
+      mismatched: mismatched(entries),
+    },
+    ...{ groups, total, onlineShare: onlineShare(total.counts) },
+  };
 }
 
 function indicatorsIn(parts: Parts): IndicatorLine[] | null {

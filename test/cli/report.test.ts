@@ -197,6 +197,13 @@ describe('the report of a filled workbook', () => {
     expect(text.xml).toContain('w:top="1134" w:right="850" w:bottom="1134" w:left="1701"');
   });
 
+  it('has the control line on its appendices alone', () => {
+    const footed = [...text.xml.matchAll(/<w:sectPr[ >].*?<\/w:sectPr>/gs)].map(([section]) =>
+      section.includes('<w:footerReference'),
+    );
+    expect(footed).toEqual([false, true, true]);
+  });
+
   it('is never written over', async () => {
     const before = readFileSync(at('report.docx'));
     const run = await runCli('report', filled, '--out', at('report.docx'));
@@ -219,6 +226,17 @@ it('says when the tabs show another period', async () => {
   const run = await runCli('report', filled, '--period', 'quý 1', '--out', at('quarter.docx'));
   expect(run.stdout).toContain('số trên sổ sẽ khớp với báo cáo sau lệnh fill --period 2021-Q1');
   expect(docx('quarter.docx').paragraphs).toContain('Quý I năm 2021');
+});
+
+it('says on which sheets errors are', async () => {
+  const wrong = typed(read(filled), TABLES.plan, (row) => (row === 1 ? { 'Tiến độ': 'abc' } : null));
+  const files = typed(wrong, OTHER_TABLES.procedures, (row) => (row === 0 ? { 'Trực tuyến': -1 } : null));
+  writeFileSync(at('wrong.xlsx'), writeXlsx(files));
+  const { stdout } = await runCliAlone({ CCHC_BROWSER: '' }, 'report', at('wrong.xlsx'), '--out', at('wrong.docx'));
+  const said = /Sổ còn (\d+) lỗi \(Kế hoạch (\d+), TTHC (\d+)\)/;
+  expect(stdout).toMatch(said);
+  const [, all, plan, procedures] = said.exec(stdout) ?? [];
+  expect(Number(plan) + Number(procedures)).toBe(Number(all));
 });
 
 describe('texts of the office', () => {

@@ -280,7 +280,10 @@ const ERRORS: Record<ErrorCode, Record<string, string | number>[]> = {
   'error-not-ignored': [{ rule: 'Ô báo lỗi' }],
   'no-par-index': [{}],
   'criteria-missing': [{ file: 'so-2020.xlsx' }],
-  'par-unit-unknown': [{ unit: 'Xã B', known: 'Phường A; Xã C' }, { unit: 'Xã B', known: '' }],
+  'par-unit-unknown': [
+    { unit: 'Xã B', known: 'Phường A; Xã C' },
+    { unit: 'Xã B', known: '' },
+  ],
   'par-step-refused': [{ step: 'Thẩm định lần 1', units: 'Phường A; Xã B' }],
   'template-exists': [{}],
   'sheet-missing': [{ sheet: 'Kế hoạch' }],

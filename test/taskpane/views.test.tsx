@@ -29,7 +29,13 @@ async function markup(
   await work(store, fake);
   const messages = await loadMessages(language);
   const app = (
-    <App store={store} language={language} messages={messages} officeTheme={() => undefined} rememberLanguage={() => {}} />
+    <App
+      store={store}
+      language={language}
+      messages={messages}
+      officeTheme={() => undefined}
+      rememberLanguage={() => {}}
+    />
   );
   const html = await render(app);
   await store.stop();

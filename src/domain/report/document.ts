@@ -45,7 +45,7 @@ export type ReportDocument = {
   recipients: readonly (readonly Run[])[];
   signer: { title: readonly (readonly Run[])[]; name: readonly Run[] };
   annexes: readonly Annex[];
-  /** Document control (TCVN ISO 9001:2015), '' for none. */
+  /** Document control (TCVN ISO 9001:2015) at the foot of the appendices, '' for none. */
   control: string;
 };
 

@@ -1,16 +1,20 @@
 import type { Area } from '../area';
+import type { IsoDate } from '../dates';
 import type { Rating } from '../indicators';
 import type { InitiativeCounts } from '../initiatives';
-import type { Period } from '../period';
+import { lastDueDay, type Period } from '../period';
 import type { Plan } from '../plan';
 import type { ProcedureCounts } from '../procedures';
 import type { Summary } from '../summary';
-import type { Task } from '../task';
+import type { PlanRow, Task } from '../task';
 
 /** Files of a period (form 06), of all units and by group, with the rates as they are printed; null where they cannot be told. */
 export type ProcedureReport = {
-  /** How the rate on time is worked out, in a sentence; '' where nobody has chosen. */
+  /** How the rate on time is worked out: what people choose it by, and a sentence; '' where nobody has chosen. */
+  formula: string;
   sentence: string;
+  /** Rows of the period: all, those that are added up, and those of them that do not add up themselves. */
+  rows: { all: number; complete: number; mismatched: number };
   groups: readonly ProcedureLine[];
   total: ProcedureLine;
   onlineShare: number | null;
@@ -37,6 +41,8 @@ export type ReportFacts = {
   next: Period | null;
   summary: Summary;
   tasks: readonly Task[];
+  /** The rows of the tasks as they were typed. */
+  rows: readonly PlanRow[];
   /** Rate B of the same period of last year. */
   lastYear: number | null;
   procedures: ProcedureReport | null;
@@ -62,6 +68,11 @@ export function nextPeriod(period: Period, periods: readonly Period[]): Period |
     (first, one) => (first === null || one.closing < first.closing ? one : first),
     null,
   );
+}
+
+/** The last day whose tasks count as due in the period that is reported on next; null where there is none. */
+export function nextDueDay({ next, plan }: Pick<ReportFacts, 'next' | 'plan'>): IsoDate | null {
+  return next === null ? null : lastDueDay(next, plan.header.byCalendar);
 }
 
 /**

@@ -6,20 +6,23 @@ import { captionDate } from '../print-words';
 import type { AreaFigures, Figures } from '../summary';
 import type { Block, Table } from './document';
 import type { ProcedureCount } from '../procedures';
-import type { ReportFacts } from './facts';
+import { nextDueDay, type ReportFacts } from './facts';
 import { issuerInWords, planInWords } from './letter';
 import {
   aheadTable,
   areaTable,
+  datedOf,
   doneItems,
   doneOf,
   hasProcedures,
   indicatorTable,
   overdueTable,
+  procedureCountText,
   procedureTable,
   progressTable,
   reasonItems,
   statisticsTable,
+  tasksAhead,
   unitTable,
 } from './tables';
 
@@ -83,9 +86,82 @@ const files =
 const rated = (wanted: string, { facts }: Scope): number | undefined =>
   facts.indicators?.filter(({ rating }) => RATINGS[rating] === wanted).length;
 
+/** Counts behind their names; who reads a sentence does not look for what there is none of. */
+const listed = (counts: readonly (readonly [name: string, count: number])[], sign: string): string =>
+  counts
+    .filter(([, number]) => number > 0)
+    .map(([name, number]) => `${name} ${countText(number)}`)
+    .join(sign);
+/** `listed` parts of what stands before them. */
+const partsIn = (counts: readonly (readonly [name: string, count: number])[]): string => {
+  const parts = listed(counts, ', ');
+  return parts === '' ? '' : ` (${parts})`;
+};
+
+function standing(scope: Scope): string {
+  const { doneEarly, doneOnTime, doneLate, inProgress, notStarted, overdue, recurring, excluded } = figures(scope);
+  const done = `đã hoàn thành ${countText(doneOf(figures(scope)))} nhiệm vụ`;
+  const parts = partsIn([
+    ['trước hạn', doneEarly],
+    ['đúng hạn', doneOnTime],
+    ['quá hạn', doneLate],
+  ]);
+  const others = listed(
+    [
+      ['đang thực hiện', inProgress],
+      ['chưa thực hiện', notStarted],
+      ['quá hạn chưa hoàn thành', overdue],
+      ['thường xuyên, không hạn', recurring],
+      ['đưa ra khỏi kế hoạch', excluded],
+    ],
+    '; ',
+  );
+  return `${done}${parts}${others === '' ? '' : `; ${others}`}`;
+}
+
+function filesStanding({ facts: { procedures } }: Scope): string {
+  if (procedures === null) return '';
+  const { solved, late, pending, overdue } = procedures.total.counts;
+  const more = pending === null || pending === 0 ? '' : `; đang giải quyết ${countText(pending)} hồ sơ`;
+  const parts = more === '' ? '' : partsIn([['quá hạn', overdue ?? 0]]);
+  return `đã giải quyết ${procedureCountText(solved)} hồ sơ${partsIn([['quá hạn', late ?? 0]])}${more}${parts}`;
+}
+
+function indicatorStanding(scope: Scope): string {
+  const { indicators } = scope.facts;
+  if (indicators === null) return '';
+  const reached = `${countText(rated(RATINGS.reached, scope) ?? 0)}/${countText(indicators.length)} chỉ tiêu của kế hoạch đạt`;
+  const others = [
+    ['chưa đạt', rated(RATINGS.missed, scope) ?? 0],
+    ['chưa đánh giá', rated(RATINGS.unknown, scope) ?? 0],
+  ] as const;
+  return [reached, ...others.flatMap(([name, number]) => (number > 0 ? [`${countText(number)} ${name}`] : []))].join(
+    '; ',
+  );
+}
+
+function initiativeStanding({ facts: { initiatives } }: Scope): string {
+  if (initiatives === null) return '';
+  return `${countText(initiatives.total)} sáng kiến${partsIn([['được công nhận', initiatives.byStatus[RECOGNISED]]])}`;
+}
+
+function submissionStanding({ facts: { submissions } }: Scope): string {
+  if (submissions === null) return '';
+  const { expected, sent, onTime, late } = submissions;
+  const parts = partsIn([
+    ['đúng hạn', onTime],
+    ['trễ hạn', late],
+  ]);
+  return `${countText(sent)}/${countText(expected)} đơn vị đã nộp báo cáo của kỳ${parts}`;
+}
+
 export const FIELDS: readonly Field[] = [
   words('kỳ', 'Tên kỳ báo cáo', ({ facts }) => facts.period.name),
   words('kỳ tới', 'Tên kỳ báo cáo sau', ({ facts }) => facts.next?.name ?? ''),
+  words('kỳ tới đến ngày', 'Hạn muộn nhất của nhiệm vụ đến hạn trong kỳ tới', ({ facts }) => {
+    const day = nextDueDay(facts);
+    return day === null ? '' : captionDate(day);
+  }),
   words('từ ngày', 'Ngày đầu của kỳ', ({ facts }) => captionDate(facts.period.from)),
   words('ngày chốt', 'Ngày chốt số liệu', ({ facts }) => captionDate(facts.period.closing)),
   words('năm', 'Năm kế hoạch', ({ facts }) => String(facts.plan.header.year)),
@@ -96,6 +172,7 @@ export const FIELDS: readonly Field[] = [
   words('lĩnh vực', 'Tên lĩnh vực đang nói đến', ({ area }) => area?.name ?? ''),
 
   count('số nhiệm vụ', 'Tổng số nhiệm vụ', (scope) => figures(scope).total),
+  words('tình hình', 'Số nhiệm vụ hoàn thành và theo từng tình trạng, bỏ mục bằng 0', standing),
   count('hoàn thành', 'Đã hoàn thành', (scope) => doneOf(figures(scope))),
   count('hoàn thành trước hạn', 'Hoàn thành trước hạn', (scope) => figures(scope).doneEarly),
   count('hoàn thành đúng hạn', 'Hoàn thành đúng hạn', (scope) => figures(scope).doneOnTime),
@@ -105,38 +182,51 @@ export const FIELDS: readonly Field[] = [
   count('quá hạn', 'Quá hạn chưa hoàn thành', (scope) => figures(scope).overdue),
   count('thường xuyên', 'Thường xuyên, không hạn', (scope) => figures(scope).recurring),
   count('không tính', 'Đưa ra khỏi kế hoạch', (scope) => figures(scope).excluded),
+  count('nhiệm vụ có hạn', 'Không kể thường xuyên, không tính', (scope) => datedOf(figures(scope))),
   count('đến hạn', 'Nhiệm vụ đến hạn', (scope) => figures(scope).due),
   count('đến hạn đã hoàn thành', 'Nhiệm vụ đến hạn đã hoàn thành', (scope) => figures(scope).dueDone),
+  count('đến hạn hoàn thành đúng hạn', 'Không kể hoàn thành quá hạn', (scope) => figures(scope).dueDoneInTime),
   rate('tỷ lệ năm', 'A. Hoàn thành so với kế hoạch năm', (scope) => figures(scope).rateYear),
   rate('tỷ lệ đến hạn', 'B. Hoàn thành nhiệm vụ đến hạn', (scope) => figures(scope).ratePeriod),
   rate('tỷ lệ đúng hạn', 'C. Hoàn thành đúng hạn', (scope) => figures(scope).rateOnTime),
   rate('tỷ lệ cùng kỳ', 'B cùng kỳ năm trước, ở trang TH kỳ', ({ facts }) => facts.lastYear ?? undefined),
   count('sắp đến hạn', 'Đến hạn trong 30 ngày sau ngày chốt', ({ facts }) => facts.summary.upcoming.length),
+  count('nhiệm vụ kỳ tới', 'Nhiệm vụ đến hạn trong kỳ tới', ({ facts }) =>
+    facts.next === null ? null : tasksAhead(facts).length,
+  ),
   count('số lĩnh vực', 'Số lĩnh vực của kế hoạch', ({ facts }) => facts.summary.areas.length),
   count('số cơ quan chủ trì', 'Số cơ quan, đơn vị chủ trì nhiệm vụ', ({ facts }) => facts.summary.units.length),
 
   count('TTHC tiếp nhận', 'Số hồ sơ tiếp nhận', files('received')),
+  count('TTHC trực tuyến', 'Số hồ sơ tiếp nhận trực tuyến', files('online')),
+  count('TTHC trực tiếp', 'Số hồ sơ tiếp nhận trực tiếp, qua bưu chính', files('direct')),
+  words('TTHC tình hình', 'Số hồ sơ đã, đang giải quyết, bỏ mục bằng 0', filesStanding),
   count('TTHC đã giải quyết', 'Số hồ sơ đã giải quyết', files('solved')),
   count('TTHC quá hạn', 'Số hồ sơ giải quyết quá hạn', files('late')),
   count('TTHC đang giải quyết', 'Số hồ sơ đang giải quyết', files('pending')),
   count('TTHC quá hạn chưa giải quyết', 'Số hồ sơ quá hạn chưa giải quyết', files('overdue')),
   rate('TTHC tỷ lệ đúng hạn', 'Theo công thức chọn ở trang TTHC', ({ facts }) => facts.procedures?.total.rate),
+  words('TTHC cách tính', 'Công thức chọn ở trang TTHC', ({ facts }) => facts.procedures?.formula.toLowerCase() ?? ''),
   rate('TTHC tỷ lệ trực tuyến', 'Tỷ lệ hồ sơ tiếp nhận trực tuyến', ({ facts }) => facts.procedures?.onlineShare),
 
   count('số chỉ tiêu', 'Số chỉ tiêu ở trang Chỉ tiêu', ({ facts }) => facts.indicators?.length),
   count('chỉ tiêu đạt', 'Số chỉ tiêu đạt', (scope) => rated(RATINGS.reached, scope)),
   count('chỉ tiêu chưa đạt', 'Số chỉ tiêu chưa đạt', (scope) => rated(RATINGS.missed, scope)),
+  count('chỉ tiêu chưa đánh giá', 'Số chỉ tiêu chưa đánh giá được', (scope) => rated(RATINGS.unknown, scope)),
+  words('tình hình chỉ tiêu', 'Số chỉ tiêu theo đánh giá, bỏ mục bằng 0', indicatorStanding),
   count('số sáng kiến', 'Số sáng kiến ở trang Sáng kiến', ({ facts }) => facts.initiatives?.total),
   count(
     'sáng kiến được công nhận',
     'Số sáng kiến được công nhận',
     ({ facts }) => facts.initiatives?.byStatus[RECOGNISED],
   ),
+  words('tình hình sáng kiến', 'Số sáng kiến và số được công nhận, bỏ mục bằng 0', initiativeStanding),
   count('phải nộp', 'Số đơn vị phải nộp báo cáo của kỳ', ({ facts }) => facts.submissions?.expected),
   count('đã nộp', 'Số đơn vị đã nộp', ({ facts }) => facts.submissions?.sent),
   count('nộp đúng hạn', 'Số đơn vị nộp đúng hạn', ({ facts }) => facts.submissions?.onTime),
   count('nộp trễ hạn', 'Số đơn vị nộp trễ hạn', ({ facts }) => facts.submissions?.late),
   count('chưa nộp', 'Số đơn vị chưa nộp', ({ facts }) => facts.submissions?.missing),
+  words('tình hình nộp', 'Số đơn vị nộp báo cáo, bỏ mục bằng 0', submissionStanding),
 
   table('bảng lĩnh vực', 'Kết quả theo lĩnh vực', 'Kết quả thực hiện nhiệm vụ theo lĩnh vực', ({ facts }) =>
     areaTable(facts),

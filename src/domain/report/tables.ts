@@ -4,13 +4,14 @@ import { formatDate, type IsoDate } from '../dates';
 import { RATINGS } from '../indicators';
 import { RECOGNISED } from '../initiatives';
 import { countText, percentText } from '../number-text';
-import { PROCEDURE_COUNTS, type ProcedureCount } from '../procedures';
+import { LEFT_OUT, PROCEDURE_COUNTS, type ProcedureCount } from '../procedures';
 import { isDone, STATUS_LABELS, statusAt } from '../status';
+import { stillOverdue } from '../still-overdue';
 import type { Figures } from '../summary';
 import type { Task } from '../task';
 import { nameKey } from '../text';
 import { cellRuns, UNKNOWN, type Block, type Column, type Row, type Run, type Table } from './document';
-import type { ProcedureLine, ReportFacts } from './facts';
+import { nextDueDay, type ProcedureLine, type ProcedureReport, type ReportFacts } from './facts';
 
 const column = (heading: string, width: number, align: Column['align'] = 'center'): Column => ({
   heading,
@@ -21,6 +22,8 @@ const plain = (text: string): Run[] => (text === '' ? [] : [{ text }]);
 const dayText = (day: IsoDate | null): string => (day === null ? '' : formatDate(day));
 
 export const doneOf = ({ doneEarly, doneOnTime, doneLate }: Figures): number => doneEarly + doneOnTime + doneLate;
+/** What rate A is counted of: tasks with a due date that are in the plan. */
+export const datedOf = ({ total, recurring, excluded }: Figures): number => total - recurring - excluded;
 
 /** Widths in millimetres of an upright page, on which the longest word of a heading has room. */
 const FIGURE_COLUMNS: readonly (readonly [heading: string, width: number, value: (figures: Figures) => string])[] = [
@@ -94,6 +97,11 @@ const TASK_COLUMNS = [column('STT', 10), column('Nhiệm vụ', 60, 'left'), col
 /** "Quá hạn", oldest first; reasons that nobody has written are left open. */
 export function overdueTable(facts: ReportFacts, areaId: string | null): Table {
   const lead = leadsOf(facts);
+  const typed = new Map(facts.rows.map(({ row, values }) => [row, values]));
+  const reason = (task: Task): string =>
+    [stillOverdue(typed.get(task.row) ?? {}, facts.period.closing), task.reason]
+      .filter((part) => part !== '')
+      .join(' ');
   const tasks = facts.summary.overdue.filter(({ task }) => areaId === null || task.areaId === areaId);
   return {
     columns: [
@@ -107,18 +115,20 @@ export function overdueTable(facts: ReportFacts, areaId: string | null): Table {
         ...[String(index + 1), task.title].map(plain),
         cellRuns(lead(task)),
         ...[dayText(task.due), countText(days)].map(plain),
-        cellRuns(task.reason),
+        cellRuns(reason(task)),
       ],
     })),
   };
 }
 
 /** Tasks that are not done at the closing date and fall due up to the end of the next period, soonest first. */
-export function tasksAhead({ tasks, period, next }: ReportFacts): Task[] {
+export function tasksAhead(facts: ReportFacts): Task[] {
+  const { tasks, period } = facts;
+  const until = nextDueDay(facts);
   const isAhead = (task: Task): boolean => {
     const status = statusAt(task, period.closing);
     if (task.due === null || (status !== 'inProgress' && status !== 'notStarted')) return false;
-    return next === null || task.due <= next.closing;
+    return until === null || task.due <= until;
   };
   return tasks.filter(isAhead).sort((a, b) => (a.due! < b.due! ? -1 : a.due! > b.due! ? 1 : a.row - b.row));
 }
@@ -184,13 +194,35 @@ export function procedureTable({ procedures }: ReportFacts): Table | null {
       column('Tỷ lệ đúng hạn', 14),
     ],
     rows: [...groups.map((group) => ({ cells: line(group) })), { cells: line(total), strong: true }],
-    ...(sentence === '' ? {} : { note: sentence }),
+    ...noted(sentence, procedureNote(procedures)),
   };
+}
+
+/** A note of these sentences; none of blank ones. */
+function noted(...sentences: readonly string[]): Pick<Table, 'note'> {
+  const note = sentences.filter((sentence) => sentence !== '').join(' ');
+  return note === '' ? {} : { note };
+}
+
+/** What the sums of files leave out, and what in them does not agree; '' for nothing. */
+function procedureNote({ rows: { all, complete, mismatched } }: ProcedureReport): string {
+  const ofRows = `${countText(complete)}/${countText(all)}`;
+  return [
+    ...(complete < all ? [`Số liệu TTHC chỉ tính ${ofRows}${LEFT_OUT}`] : []),
+    ...(mismatched > 0 ? [`Có ${countText(mismatched)} dòng số liệu TTHC chưa khớp, vẫn được cộng vào tổng.`] : []),
+  ].join(' ');
 }
 
 /** True where at least one file is counted. */
 export const hasProcedures = ({ procedures }: ReportFacts): boolean =>
   procedures !== null && PROCEDURE_COUNTS.some((count) => procedures.total.counts[count] !== null);
+
+/** "Số, ngày văn bản" as known at the closing date: what came of a task later is not there yet. What takes a task out of the plan stays. */
+function documentOf(task: Task, closing: IsoDate): Pick<Task, 'documentNumber' | 'documentDate'> {
+  const day = task.documentDate ?? task.finished;
+  const isLater = !task.excluded && day !== null && day > closing;
+  return isLater ? { documentNumber: '', documentDate: null } : task;
+}
 
 /** Tasks that were finished within the period, each with what came of it. */
 export function doneItems(facts: ReportFacts, areaId: string | null): Block[] {
@@ -202,8 +234,9 @@ export function doneItems(facts: ReportFacts, areaId: string | null): Block[] {
     task.finished !== null &&
     task.finished >= from;
   return facts.tasks.filter(isOurs).map((task): Block => {
-    const number = task.documentNumber === '' ? '' : `văn bản số ${task.documentNumber}`;
-    const day = task.documentDate === null || number === '' ? '' : ` ngày ${formatDate(task.documentDate)}`;
+    const { documentNumber, documentDate } = documentOf(task, closing);
+    const number = documentNumber === '' ? '' : `văn bản số ${documentNumber}`;
+    const day = documentDate === null || number === '' ? '' : ` ngày ${formatDate(documentDate)}`;
     const about = [lead(task), task.product, `${number}${day}`].filter((part) => part !== '');
     return { kind: 'item', runs: [{ text: `${task.title}${about.length === 0 ? '' : ` (${about.join('; ')})`}` }] };
   });
@@ -237,7 +270,8 @@ export function progressTable(facts: ReportFacts): Table {
     column('Nguyên nhân chậm', 32, 'left'),
   ];
   const lineOf = (task: Task, index: number): Row => {
-    const document = [task.documentNumber, dayText(task.documentDate)].filter((part) => part !== '').join(', ');
+    const { documentNumber, documentDate } = documentOf(task, period.closing);
+    const document = [documentNumber, dayText(documentDate)].filter((part) => part !== '').join(', ');
     // What was finished after the closing date is not finished yet.
     const finished = task.finished !== null && task.finished <= period.closing ? dayText(task.finished) : '';
     const texts = [task.number || String(index + 1), task.title, lead(task), dayText(task.due), finished];
@@ -285,6 +319,7 @@ export function statisticsTable(facts: ReportFacts): Table {
       column('Ghi chú', 30, 'left'),
     ],
     rows,
+    ...(facts.procedures !== null && hasProcedures(facts) ? noted(procedureNote(facts.procedures)) : {}),
   };
 }
 
@@ -306,11 +341,16 @@ function directing({ summary: { total }, initiatives, submissions }: ReportFacts
       'Tỷ lệ hoàn thành kế hoạch năm',
       '%',
       share(total.rateYear),
-      'Không kể nhiệm vụ thường xuyên, không tính',
+      `${countText(doneOf(total))}/${countText(datedOf(total))} nhiệm vụ có hạn của năm`,
     ),
     statistic('Số nhiệm vụ đến hạn', TASKS, countText(total.due)),
     statistic('Số nhiệm vụ đến hạn đã hoàn thành', TASKS, countText(total.dueDone)),
-    statistic('Tỷ lệ hoàn thành nhiệm vụ đến hạn', '%', share(total.ratePeriod)),
+    statistic(
+      'Tỷ lệ hoàn thành nhiệm vụ đến hạn',
+      '%',
+      share(total.ratePeriod),
+      `${countText(total.dueDone)}/${countText(total.due)} nhiệm vụ đến hạn`,
+    ),
     statistic('Số nhiệm vụ hoàn thành quá hạn', TASKS, countText(total.doneLate)),
     statistic('Số nhiệm vụ quá hạn chưa hoàn thành', TASKS, countText(total.overdue)),
     ...(initiatives === null
@@ -341,8 +381,8 @@ function procedureLines(facts: ReportFacts): Statistic[] {
     files('Số hồ sơ TTHC đã giải quyết', 'solved'),
     files('Số hồ sơ đã giải quyết quá hạn', 'late'),
     files('Số hồ sơ quá hạn chưa giải quyết', 'overdue'),
-    statistic('Tỷ lệ giải quyết đúng hạn', '%', share(rate)),
-    statistic('Tỷ lệ hồ sơ tiếp nhận trực tuyến', '%', share(procedures.onlineShare)),
+    statistic('Tỷ lệ giải quyết đúng hạn', '%', share(rate), procedures.formula),
+    statistic('Tỷ lệ hồ sơ tiếp nhận trực tuyến', '%', share(procedures.onlineShare), 'Không kể từ kỳ trước'),
   ];
 }
 

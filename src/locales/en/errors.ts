@@ -52,8 +52,7 @@ export const errors = {
     `The error "${rule}" cannot be ignored, because figures would be missing or wrong. Mend the cell; if your office accepts such entries, change the severity of this rule on the tab Quy tắc (rules).`,
   'no-par-index': () =>
     'The workbook has no tabs "Bộ tiêu chí" and "Chấm điểm". Add the tabs of the PAR Index in its view, or with fill --cham-diem.',
-  'criteria-missing': ({ file }) =>
-    `"${file}" has no set of criteria. Choose a workbook with the tab "Bộ tiêu chí".`,
+  'criteria-missing': ({ file }) => `"${file}" has no set of criteria. Choose a workbook with the tab "Bộ tiêu chí".`,
   'par-unit-unknown': ({ unit, known }) =>
     known
       ? `"${unit}" is none of the units that are scored: ${known}. Please give one of these names.`

@@ -60,6 +60,15 @@ function reportJson(
   };
 }
 
+/** The sheets that errors are on, in the order of findings, each with how many. */
+function errorTabs(findings: ReportResult['findings']): [tab: string, count: number][] {
+  const tabs = [...new Set(findings.map(({ tab }) => tab))];
+  return tabs.flatMap((tab): [string, number][] => {
+    const { error } = countOpen(findings.filter((finding) => finding.tab === tab));
+    return error > 0 ? [[tab, error]] : [];
+  });
+}
+
 function reportText(made: ReportResult, out: string, hasBrowser: boolean): string {
   const { period, problems, textsTab, open, pictures, outdated, closing, findings } = made;
   const { error } = countOpen(findings);
@@ -68,7 +77,7 @@ function reportText(made: ReportResult, out: string, hasBrowser: boolean): strin
     ...(closing.kind === 'open' ? [words.closing.open] : [words.closing.closed(closing.on)]),
     ...(closing.kind === 'closed' && closing.late > 0 ? [words.closing.late(closing.late)] : []),
     ...(outdated ? [words.cli.outdated(period.id)] : []),
-    ...(error > 0 ? [words.errors(error)] : []),
+    ...(error > 0 ? [words.errors(error, errorTabs(findings))] : []),
     ...problems.map((problem) => oneLine(problemText(problem, textsTab, words))),
     words.open(open),
     ...(pictures.missing > 0 ? [words.noPictures(pictures.missing)] : []),

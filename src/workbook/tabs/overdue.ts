@@ -1,9 +1,8 @@
-import { addDays, fromSerial, type IsoDate } from '../../domain/dates';
-import type { PlanRow } from '../../domain/task';
+import type { IsoDate } from '../../domain/dates';
+import { DONE_LATER, NO_DAY, stillOverdue, WRONG_DAY } from '../../domain/still-overdue';
 import { NAMES } from '../tab-ids';
 import type { LayoutContext } from './context';
 import { dayInCaption } from './formulas';
-import { captionDate } from './print-block';
 import type { Origin } from './sheet-builder';
 import { layoutTaskList, type ListSheet, type TaskList } from './task-list';
 
@@ -18,7 +17,7 @@ export function layoutOverdue(context: LayoutContext, origin?: Origin): ListShee
       keys: { criterion: '>0', fromEnd: 'LARGE' },
       days: (due) => `${NAMES.closing}-${due}`,
       daysHeading: 'Số ngày quá hạn',
-      last: { field: 'reason', heading: 'Nguyên nhân', said: stillOverdue(context.summary.period.closing) },
+      last: { field: 'reason', heading: 'Nguyên nhân', said: saidBefore(context.summary.period.closing) },
       none: 'Không có nhiệm vụ quá hạn chưa hoàn thành.',
       called: 'nhiệm vụ quá hạn',
       note: 'Số ngày quá hạn tính từ hạn hoàn thành đến ngày chốt số liệu.',
@@ -27,18 +26,14 @@ export function layoutOverdue(context: LayoutContext, origin?: Origin): ListShee
   );
 }
 
-/** What is said of a day after the closing date, before and after the day itself. */
-const DONE_LATER = ['Hoàn thành ngày ', ', sau ngày chốt.'] as const;
-const NO_DAY = 'Đã ghi 100% nhưng chưa ghi ngày hoàn thành.';
-const WRONG_DAY = 'Đã ghi 100% nhưng ngày hoàn thành chưa đúng.';
 /** Serial number after the last day that Excel knows. */
 const AFTER_ALL_DAYS = 2_958_466;
 
-/** Why a task that looks as if it was done is in the list all the same. */
-function stillOverdue(closing: IsoDate): TaskList['last']['said'] {
+/** `stillOverdue` in front of the reason. */
+function saidBefore(closing: IsoDate): TaskList['last']['said'] {
   return {
     text: (values) => {
-      const sentence = sentenceOf(values, closing);
+      const sentence = stillOverdue(values, closing);
       return sentence === '' || values.reason === '' || (values.reason ?? null) === null ? sentence : `${sentence} `;
     },
     live: (pick) => {
@@ -51,11 +46,4 @@ function stillOverdue(closing: IsoDate): TaskList['last']['said'] {
       return `IF(OR(${later},${full}),IF(${later},${day},${missing})&${space},"")`;
     },
   };
-}
-
-function sentenceOf({ finished = null, progress }: PlanRow['values'], closing: IsoDate): string {
-  const day = typeof finished === 'number' ? fromSerial(Math.floor(finished)) : null;
-  if (day !== null && day >= addDays(closing, 1)) return DONE_LATER.join(captionDate(day));
-  if (typeof progress !== 'number' || progress < 1) return '';
-  return finished === null || finished === '' ? NO_DAY : WRONG_DAY;
 }

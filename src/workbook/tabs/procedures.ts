@@ -1,6 +1,7 @@
 import { isBlank } from '../../domain/cell-values';
 import {
   isComplete,
+  LEFT_OUT,
   ON_TIME_RATES,
   PROCEDURE_COUNTS,
   PROCEDURE_TOTALS,
@@ -394,10 +395,7 @@ function notesOf({ rows, formula, summary }: ProceduresContext): Note[] {
   const live = rowCounts(null);
   const chosen = ON_TIME_RATES.find(({ name }) => name.toLowerCase() === formula.toLowerCase());
   const longest = ON_TIME_RATES.map(({ sentence }) => sentence).reduce((a, b) => (a.length > b.length ? a : b));
-  const leftOut = [
-    'Các dòng cộng và tỷ lệ chỉ tính ',
-    ' dòng đủ số liệu của kỳ này; dòng còn ô trống, ô là chữ hoặc số âm chưa được cộng.',
-  ];
+  const leftOut = ['Các dòng cộng và tỷ lệ chỉ tính ', LEFT_OUT];
   return [
     {
       text: chosen?.sentence ?? NO_FORMULA,

@@ -34,6 +34,7 @@ const CONDITIONS = [
   'quá hạn',
   'nhiệm vụ hoàn thành',
   'nguyên nhân',
+  'nhiệm vụ kỳ tới',
   'kỳ tới',
   'tỷ lệ cùng kỳ',
 ];

@@ -1,9 +1,12 @@
 import fc from 'fast-check';
 import { composeReport, type ProblemKind } from '../../../src/domain/report/compose';
-import { countOpen, runsOf, type Block, type Run } from '../../../src/domain/report/document';
+import { countOpen, runsOf, type Block, type Run, type Table } from '../../../src/domain/report/document';
 import { nextPeriod, type ReportFacts } from '../../../src/domain/report/facts';
 import { FIELDS } from '../../../src/domain/report/fields';
 import { readPlace, USUAL_PASSAGES, placeLabel, PLACE_IDS, type Passage } from '../../../src/domain/report/passages';
+import { toSerial } from '../../../src/domain/dates';
+import type { Rating } from '../../../src/domain/indicators';
+import type { ProcedureCounts } from '../../../src/domain/procedures';
 import { readTasks } from '../../../src/domain/read-task';
 import { nameKey } from '../../../src/domain/text';
 import { summarise } from '../../../src/domain/summary';
@@ -37,7 +40,7 @@ function factsOf(rows: PlanRow[], more: Partial<ReportFacts> = {}): ReportFacts 
   const tasks = readTasks(rows, context);
   return {
     plan: { header: HEADER, areas: AREAS, units: UNITS },
-    ...{ period, tasks, next: nextPeriod(period, PERIODS_2021) },
+    ...{ period, tasks, rows, next: nextPeriod(period, PERIODS_2021) },
     summary: summarise(tasks, { areas: AREAS, units: UNITS, period }),
     ...{ lastYear: null, procedures: null, indicators: null, initiatives: null, submissions: null, charts: [] },
     ...more,
@@ -199,6 +202,110 @@ describe('the report', () => {
     const table = usual.document.body.find((block) => block.kind === 'table');
     const last = table?.kind === 'table' ? table.table.rows.at(-1) : undefined;
     expect(textOf(last?.cells[2] ?? [])).toBe(String(FACTS.summary.total.total));
+  });
+});
+
+describe('what the report says of figures', () => {
+  const check = (text: string, expected: string, facts = FACTS) => expect(said(text, '', facts)).toEqual([expected]);
+  const counts = (more: Partial<ProcedureCounts> = {}): ProcedureCounts => ({
+    ...{ received: 100, online: 60, direct: 30, carriedOver: 10, solved: 80, early: 50, onTime: 30, late: 0 },
+    ...{ pending: 20, inTime: 20, overdue: 0, returned: null, ...more },
+  });
+  const files = (more: Partial<ProcedureCounts>, rows = { all: 3, complete: 3, mismatched: 0 }): ReportFacts => ({
+    ...FACTS,
+    procedures: {
+      ...{ formula: 'Trên số đã giải quyết', sentence: 'Tỷ lệ là tỷ lệ.', rows, groups: [], onlineShare: 2 / 3 },
+      total: { name: 'Tổng cộng', counts: counts(more), rate: 1 },
+    },
+  });
+  const tableOf = (text: string, facts: ReportFacts): Table | undefined =>
+    compose([passage(text)], facts).document.body.flatMap((block) => (block.kind === 'table' ? [block.table] : []))[0];
+
+  it('leaves out what there is none of, except what is done', () => {
+    check(
+      '{tình hình}',
+      'đã hoàn thành 6 nhiệm vụ (trước hạn 3, đúng hạn 1, quá hạn 2); đang thực hiện 5; chưa thực hiện 1; quá hạn chưa hoàn thành 2; thường xuyên, không hạn 3; đưa ra khỏi kế hoạch 1',
+    );
+    const begun = everyStatusRows().filter(({ values }) => values.finished === undefined && values.progress === 0);
+    check('{tình hình}', 'đã hoàn thành 0 nhiệm vụ; chưa thực hiện 1', factsOf(begun));
+    check('{TTHC tình hình}', 'đã giải quyết 80 hồ sơ; đang giải quyết 20 hồ sơ', files({}));
+    check(
+      '{TTHC tình hình}',
+      'đã giải quyết 80 hồ sơ (quá hạn 2); đang giải quyết 20 hồ sơ (quá hạn 1)',
+      files({ late: 2, overdue: 1 }),
+    );
+    check('{TTHC tình hình}', 'đã giải quyết 100 hồ sơ', files({ solved: 100, pending: 0, overdue: 0 }));
+    const submissions = { expected: 12, sent: 10, onTime: 10, late: 0, missing: 2 };
+    check('{tình hình nộp}', '10/12 đơn vị đã nộp báo cáo của kỳ (đúng hạn 10)', { ...FACTS, submissions });
+  });
+
+  it('counts the indicators that nobody could judge', () => {
+    const rated = (ratings: Rating[]): ReportFacts => ({
+      ...FACTS,
+      indicators: ratings.map((rating) => ({ name: 'A', measure: '%', target: '', result: '', share: null, rating })),
+    });
+    check(
+      '{tình hình chỉ tiêu}',
+      '1/4 chỉ tiêu của kế hoạch đạt; 1 chưa đạt; 2 chưa đánh giá',
+      rated(['reached', 'missed', 'unknown', 'unknown']),
+    );
+    check('{tình hình chỉ tiêu}', '1/1 chỉ tiêu của kế hoạch đạt', rated(['reached']));
+  });
+
+  it('says what its rates are of', () => {
+    const lines = linesOf(compose([...USUAL_PASSAGES], files({})).document.body);
+    // 18 tasks without 3 recurring and 1 excluded.
+    expect(lines).toContain('So với kế hoạch năm, đã hoàn thành 6/14 nhiệm vụ có hạn của năm, đạt 42,9%.');
+    expect(lines).toContain('Tỷ lệ giải quyết đúng hạn, tính trên số đã giải quyết: 100,0%.');
+    expect(lines).toContain(
+      'Tỷ lệ hồ sơ tiếp nhận trực tuyến: 66,7% số hồ sơ tiếp nhận trong kỳ (trực tuyến 60, trực tiếp và bưu chính 30).',
+    );
+  });
+
+  it('says which rows of files are not in the sums, and which do not agree', () => {
+    const notes = (rows: { all: number; complete: number; mismatched: number }) =>
+      ['{bảng TTHC}', '{bảng thống kê}'].map((text) => tableOf(text, files({}, rows))?.note);
+    expect(notes({ all: 27, complete: 27, mismatched: 0 })).toEqual(['Tỷ lệ là tỷ lệ.', undefined]);
+    const said =
+      'Số liệu TTHC chỉ tính 24/27 dòng đủ số liệu của kỳ này; dòng còn ô trống, ô là chữ hoặc số âm chưa được cộng. Có 2 dòng số liệu TTHC chưa khớp, vẫn được cộng vào tổng.';
+    expect(notes({ all: 27, complete: 24, mismatched: 2 })).toEqual([`Tỷ lệ là tỷ lệ. ${said}`, said]);
+  });
+
+  it('says until when the next period counts, by its closing day or by the calendar', () => {
+    const text = '{kỳ tới} (đến ngày {kỳ tới đến ngày})';
+    check(text, '9 tháng đầu năm 2021 (đến ngày 14/9/2021)');
+    const header = { ...HEADER, byCalendar: true };
+    check(text, '9 tháng đầu năm 2021 (đến ngày 30/9/2021)', { ...FACTS, plan: { ...FACTS.plan, header } });
+    const none = linesOf(compose([...USUAL_PASSAGES], factsOf([])).document.body);
+    expect(none.some((line) => line.startsWith('Thực hiện các nhiệm vụ đến hạn'))).toBe(false);
+  });
+
+  it('knows no document from after the closing date', () => {
+    const rows = (values: PlanRow['values']): PlanRow[] => {
+      const task = { id: 'T1', area: AREAS[0]!.name, title: 'Việc', lead: 'Phòng Tư pháp', progress: 0.5 };
+      return [{ row: 10, values: { ...task, due: toSerial('2021-06-30'), documentNumber: '9/KH', ...values } }];
+    };
+    const shown = (values: PlanRow['values']) =>
+      textOf(tableOf('{bảng tiến độ}', factsOf(rows(values)))?.rows[1]?.cells[6] ?? []);
+    expect(shown({ documentDate: toSerial('2021-06-14') })).toBe('9/KH, 14/06/2021');
+    expect(shown({ documentDate: toSerial('2021-06-20') })).toBe('');
+    // Its day is that on which the task was finished.
+    expect(shown({ finished: toSerial('2021-06-20') })).toBe('');
+    expect(shown({})).toBe('9/KH');
+    // Says why the task is taken out of the plan.
+    expect(shown({ excluded: 'x', documentDate: toSerial('2021-06-20') })).toBe('9/KH, 20/06/2021');
+  });
+
+  it('says why a task is overdue though it reads 100 %', () => {
+    const reasonOf = (values: PlanRow['values']) => {
+      const task = { id: 'T1', title: 'Việc', lead: 'Phòng Tư pháp', due: toSerial('2021-05-31'), ...values };
+      return tableOf('{bảng quá hạn}', factsOf([{ row: 10, values: task }]))?.rows[0]?.cells[5];
+    };
+    expect(reasonOf({ progress: 1 })).toEqual([{ text: 'Đã ghi 100% nhưng chưa ghi ngày hoàn thành.' }]);
+    expect(textOf(reasonOf({ progress: 1, reason: 'Chờ cấp vốn' }) ?? [])).toBe(
+      'Đã ghi 100% nhưng chưa ghi ngày hoàn thành. Chờ cấp vốn',
+    );
+    expect(reasonOf({ progress: 0.5 })).toEqual([{ text: '…', open: true }]);
   });
 });
 

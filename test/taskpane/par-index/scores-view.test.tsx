@@ -33,7 +33,13 @@ async function page(store: PaneStore, language: Language = 'vi'): Promise<string
       },
     });
     const app = (
-      <App store={store} language={language} messages={messages} officeTheme={() => undefined} rememberLanguage={() => {}} />
+      <App
+        store={store}
+        language={language}
+        messages={messages}
+        officeTheme={() => undefined}
+        rememberLanguage={() => {}}
+      />
     );
     const { pipe } = renderToPipeableStream(app, { onAllReady: () => pipe(sink), onError: reject });
   });

@@ -35,7 +35,13 @@ async function markup(
       },
     });
     const { pipe } = renderToPipeableStream(
-      <App store={store} language={language} messages={messages} officeTheme={() => undefined} rememberLanguage={() => {}} />,
+      <App
+        store={store}
+        language={language}
+        messages={messages}
+        officeTheme={() => undefined}
+        rememberLanguage={() => {}}
+      />,
       { onAllReady: () => pipe(sink), onError: reject },
     );
   });
