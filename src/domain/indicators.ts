@@ -109,15 +109,17 @@ export type IndicatorFigure = { share: number | null; rating: Rating };
 /**
  * How far an indicator has come. With a baseline (giá trị gốc) `share` is the part of the way from there to the target, below 0 where
  * things got worse; without one result : target, or target : result where less is better. null without a result, for a target that is no
- * number, and where the denominator is 0 or the baseline had reached the target already.
+ * number, and where the denominator is 0 or the baseline had reached the target already. Of a range it is 1 at most.
  */
 export function achievement(cells: IndicatorCells): IndicatorFigure {
-  const { sign, level } = readPlainTarget(cells);
+  const { plain, sign, level } = readPlainTarget(cells);
   const { result = null, baseline = null } = cells;
   if (level === null) return { share: null, rating: qualityRating(cells) };
   if (sign === '' || typeof result !== 'number') return { share: null, rating: 'unknown' };
   const goal: Target = { kind: 'number', operator: OPERATORS[sign], value: level, unit: '' };
-  const share = shareOf({ level, result, baseline, less: isLessBetter(sign) });
+  const reached = shareOf({ level, result, baseline, less: isLessBetter(sign) });
+  // Who is within a range has not done half as much again.
+  const share = reached !== null && plain.includes(RANGE_SIGN) ? Math.min(reached, 1) : reached;
   return { share, rating: reaches(goal, result) === true ? 'reached' : 'missed' };
 }
 

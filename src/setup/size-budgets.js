@@ -22,7 +22,8 @@ const LATER = 700 * KB;
 const inKB = (bytes) => `${(bytes / KB).toFixed(1).padStart(6)} kB`;
 
 /**
- * Compares scripts ({ file, gzip } in bytes) with what they may be. `lines`: a table of all of them, in Vietnamese as other programs print; `problems`: one sentence in
+ * Compares scripts ({ file, gzip } in bytes) with what they may be. `lines`: a table of all of them, in Vietnamese as other programs print, with a
+ * verdict where there is no problem; `problems`: one sentence in
  * Vietnamese for each that is too large.
  */
 function sizeReport({ first, later }) {
@@ -34,6 +35,14 @@ function sizeReport({ first, later }) {
     ...CHUNKS.find((row) => row.file.test(file)),
     name: file,
   }));
+  const problems = [
+    ...(first.length === 0 ? ['Không tìm thấy tệp mã nào trong dist/taskpane.html.'] : []),
+    ...(total(first) > FIRST_LOAD ? [`Lần tải đầu của khung tác vụ vượt ${inKB(FIRST_LOAD).trim()}.`] : []),
+    ...rows
+      .filter(({ gzip, limit }) => gzip > limit)
+      .map(({ name, limit }) => `Tệp ${name} vượt ${inKB(limit).trim()}.`),
+    ...(total(later) > LATER ? [`Các phần tải khi cần vượt tổng cộng ${inKB(LATER).trim()}.`] : []),
+  ];
   return {
     lines: [
       ...first.map(({ file, gzip }) => `${inKB(gzip)}             ${file}`),
@@ -41,15 +50,9 @@ function sizeReport({ first, later }) {
       '',
       ...rows.map(({ name, gzip, limit, what }) => `${inKB(gzip)} ≤ ${inKB(limit)} ${name} (${what})`),
       `${inKB(total(later))} ≤ ${inKB(LATER)} tất cả các phần tải khi cần`,
+      ...(problems.length === 0 ? ['', 'Mọi phần đều trong giới hạn.'] : []),
     ],
-    problems: [
-      ...(first.length === 0 ? ['Không tìm thấy tệp mã nào trong dist/taskpane.html.'] : []),
-      ...(total(first) > FIRST_LOAD ? [`Lần tải đầu của khung tác vụ vượt ${inKB(FIRST_LOAD).trim()}.`] : []),
-      ...rows
-        .filter(({ gzip, limit }) => gzip > limit)
-        .map(({ name, limit }) => `Tệp ${name} vượt ${inKB(limit).trim()}.`),
-      ...(total(later) > LATER ? [`Các phần tải khi cần vượt tổng cộng ${inKB(LATER).trim()}.`] : []),
-    ],
+    problems,
   };
 }
 

@@ -53,6 +53,8 @@ export const STYLES = {
   text: { font: font(12), vertical: 'top', wrap: true },
   textCenter: { font: font(12), horizontal: 'center', vertical: 'center', wrap: true },
   note: { font: font(10, { italic: true }), vertical: 'top', wrap: true },
+  /** To the right of another note: a gap keeps the two from being read as one line. */
+  noteBeside: { font: font(10, { italic: true }), horizontal: 'left', indent: 2, vertical: 'top', wrap: true },
   section: { font: font(12, { bold: true, color: COLORS.accent }), vertical: 'center' },
   hint: { font: font(10.5, { italic: true, color: COLORS.muted }), vertical: 'center', wrap: true },
 
@@ -185,10 +187,11 @@ export const MARK_LOOKS = {
 
 /** Chart colours in steps of luminance, so that no two of them are one grey on paper: done darkest, then overdue, in progress, not started. */
 export const CHART_COLORS = {
-  done: '#1F3F7A',
-  inProgress: '#8FACD6',
+  // Four greys that a legend's small squares can be told apart by: L* 19, 55, 74 and 87.
+  done: '#152B5C',
+  inProgress: '#A0B9DE',
   notStarted: '#D5DAE1',
-  overdue: '#C0504D',
+  overdue: '#D95D57',
   /** What is neither done nor under way nor overdue: nothing but its outline. */
   rest: '#FFFFFF',
   /** A line across bars: it crosses dark ones too. */

@@ -273,7 +273,8 @@ describe('which pages', () => {
     });
     const file = save('còn lỗi.xlsx', book);
     const run = await runCli('print', file, '--out', at('lỗi.pdf'), '--pages', 'linh-vuc');
-    expect(run.code).toBe(0);
+    expect(run.code).toBe(1);
+    expect(readFileSync(at('lỗi.pdf')).length).toBeGreaterThan(1000);
     expect(run.stdout).toContain('Còn 1 lỗi, số liệu in ra có thể sai; chạy check để xem.');
   });
 

@@ -38,7 +38,12 @@ const HAND: readonly (readonly [entry: TypedEntry, share: CellValue, rating: str
   [{ target: 'Tối đa 5 ngày', result: 4, measure: 'ngày' }, 1.25, 'Đạt'],
   [{ target: '< 5', result: 5 }, 1, 'Chưa đạt'],
   [{ target: '≤ 2', result: 0 }, '–', 'Đạt'],
-  [{ target: '95–100%', result: 96, measure: '%' }, 96 / 95, 'Đạt'],
+  // Within a range is all of it, not more.
+  [{ target: '95–100%', result: 96, measure: '%' }, 1, 'Đạt'],
+  [{ target: '30–50%', result: 24 }, 0.8, 'Chưa đạt'],
+  [{ target: '30-50', result: 60 }, 1, 'Đạt'],
+  [{ target: '5–10', result: 8, direction: 'Giảm' }, 1, 'Đạt'],
+  [{ target: '30–50%', result: 45, baseline: 20 }, 1, 'Đạt'],
   [{ target: '1-3', result: 3, direction: 'Giảm' }, 1, 'Đạt'],
   [{ target: '10', result: 8, direction: 'Giảm' }, 1.25, 'Đạt'],
   [{ target: '10', result: 8 }, 0.8, 'Chưa đạt'],

@@ -236,8 +236,12 @@ describe('the installation guide', () => {
   test('speaks of the address, the version and the id of this package', () => {
     expect(guide()).toContain('Báo cáo CCHC 0.1.0');
     expect(guide()).toContain('https://may-chu.example/cchc/taskpane.html');
+    expect(guide()).toContain('https://may-chu.example/cchc/assets/huong-dan/index.html');
+    expect(guide()).toContain('<code>/var/www/bao-cao-cchc/cchc/</code>');
     const id = /<Id>(.*)<\/Id>/.exec(readFileSync(join(root, 'manifest.xml'), 'utf8'))![1]!;
     expect(guide()).toContain(`TrustedCatalogs\\{${id}}`);
+    // Copied in one piece: no line may break within the key.
+    expect(guide().match(new RegExp(`<span>"HKCU[^<]*{${id}}"</span>`, 'g'))).toHaveLength(3);
   });
 
   test('is composed Vietnamese (NFC) and knows where Office.js comes from', () => {

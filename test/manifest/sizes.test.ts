@@ -65,6 +65,10 @@ describe('sizes of the pane’s scripts', () => {
       '  40.0 kB ≤   60.0 kB 360.js (phần dùng chung)',
       '  12.0 kB ≤   16.0 kB en.js (câu chữ một ngôn ngữ)',
       '  52.0 kB ≤  700.0 kB tất cả các phần tải khi cần',
+      '',
+      'Mọi phần đều trong giới hạn.',
     ]);
+    const over = sizeReport({ first: FIRST, later: [{ file: '360.js', gzip: kB(61) }] });
+    expect(over.lines.join('\n')).not.toContain('trong giới hạn');
   });
 });

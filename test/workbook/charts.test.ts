@@ -201,6 +201,27 @@ describe('what is shown', () => {
     greys.slice(1).forEach((grey, index) => expect(grey - (greys[index] ?? 0)).toBeGreaterThan(12));
   });
 
+  test('what is done and what is overdue are far from each other in grey', () => {
+    const check = (id: keyof typeof CHARTS, name: string): number => {
+      const found = chartNamed(refreshed(withFigures()), id).series.find((one) => one.name === name);
+      return lightness(found?.color ?? '');
+    };
+    expect(check('areas', 'Quá hạn') - check('areas', 'Hoàn thành')).toBeGreaterThan(30);
+    expect(check('files', 'Quá hạn') - check('files', 'Đã giải quyết')).toBeGreaterThan(30);
+  });
+
+  test('of two charts on a page, the right one’s note keeps its distance from the left one’s', () => {
+    const noteStyles = (perPage: 1 | 2) => {
+      const book = refreshed(withFigures(), { ids: ['on-time', 'files'], perPage });
+      const cells = chartsOf(book).rows.flatMap((row) => Array.from(row ?? []));
+      const style = (start: string) =>
+        cells.find((cell) => typeof cell?.value === 'string' && cell.value.startsWith(start))?.style;
+      return [style('Tỷ lệ đúng hạn ='), style('Quá hạn: hồ sơ')].map((one) => one?.indent ?? 0);
+    };
+    expect(noteStyles(2)).toEqual([0, 2]);
+    expect(noteStyles(1)).toEqual([0, 0]);
+  });
+
   test('rates of procedures: the formula is printed, a cut axis says so, low rates begin at 0', () => {
     const book = refreshed(withFigures());
     const chart = chartNamed(book, 'on-time');

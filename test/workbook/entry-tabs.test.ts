@@ -203,6 +203,6 @@ test('initiatives are counted by area and status, and those without an area in t
     .map((cell) => cell?.value);
   expect(texts).toContain('Có 1 sáng kiến chưa ghi đúng lĩnh vực, chỉ được tính ở dòng Tổng cộng.');
   expect(texts).toContain(
-    'Tổng số: 4 sáng kiến; đề xuất: 1; đang áp dụng: 0; được công nhận: 1; chưa ghi đúng trạng thái: 2',
+    'Tổng số: 4 sáng kiến; đề xuất: 1; đang áp dụng: 0; được công nhận: 1; chưa ghi trạng thái: 1; trạng thái khác: 1',
   );
 });

@@ -64,10 +64,15 @@ function highest(target: Target): number {
   return target.kind === 'number' ? target.value : 0;
 }
 
-/** Why a figure cannot be held against a target in words. A place among others could be a number: at most that. */
-function wordsFault(target: string): Record<string, string | number> {
+/** The unit of a place among others. */
+const PLACE_MEASURE = 'hạng';
+
+/** Why a figure cannot be held against a target in words. A place among others could be a number: at most that, in a unit of its own. */
+function wordsFault(target: string, { measure }: IndicatorRow['values']): Record<string, string | number> {
   const place = placeIn(target);
-  return place === null ? { reason: 'in-words', target } : { reason: 'place', target, place };
+  if (place === null) return { reason: 'in-words', target };
+  const named = nameKey(readText(measure)) === nameKey(PLACE_MEASURE);
+  return { reason: named ? 'place' : 'place-and-unit', target, place };
 }
 
 /** Rules of the table of indicators. What a target says comes first, because figures are held against it. */
@@ -117,7 +122,7 @@ export const INDICATOR_RULES = [
         if (isNothing(value)) return [];
         if (field === 'result' && target.kind === 'quality') {
           const isKnown = achievement(values).rating !== 'unknown';
-          return isKnown ? [] : [{ field, details: wordsFault(target.text) }];
+          return isKnown ? [] : [{ field, details: wordsFault(target.text, values) }];
         }
         if (typeof value === 'number' || !needsNumber(field, target)) return [];
         if (isCellError(value)) return [{ field, details: { reason: 'error-value' } }];

@@ -1,4 +1,4 @@
-import { findingSentence, fixText } from '../../actions/finding-words';
+import { cellText, findingSentence, fixText } from '../../actions/finding-words';
 import type { PlacedFinding } from '../../actions/results';
 import { vi } from '../../locales';
 import { fixes } from '../../locales/vi/fixes';
@@ -12,11 +12,19 @@ export function findingJson(finding: PlacedFinding) {
   return { code, severity, tab, cell, value, message, ...more, key };
 }
 
-/** "Lỗi: Kế hoạch!F12: …" with what repairing would write, on one line, whatever stands in the cell. */
+/** "Lỗi: Kế hoạch!F12: …" with what repairing would write where that is not said yet, on one line, whatever stands in the cell. */
 export function findingText(finding: PlacedFinding): string {
   const place = finding.cell === '' ? finding.tab : `${finding.tab}!${finding.cell}`;
-  const sentence = `${vi.cli.severity[finding.severity]}: ${place}: ${findingSentence(finding, rules)}`;
-  return oneLine(`${sentence} ${fixText(finding, fixes)}`);
+  const sentence = findingSentence(finding, rules);
+  const repair = saysWhatIsWritten(sentence, finding) ? '' : fixText(finding, fixes);
+  return oneLine(`${vi.cli.severity[finding.severity]}: ${place}: ${sentence} ${repair}`);
+}
+
+/** Some sentences name the value that a sure repair writes, as "… sẽ ghi lại thành số 80%." does. */
+function saysWhatIsWritten(sentence: string, { field, fix }: PlacedFinding): boolean {
+  if (fix?.safe !== true || (fix.also ?? []).length > 0) return false;
+  const [, written = ''] = sentence.split(' ghi lại thành ');
+  return written.replace(/\.$/, '').split(' ').includes(cellText(fix.value, field));
 }
 
 /** On one line, whatever stands in the text: a line break would let a cell's text pass for a line of ours. */

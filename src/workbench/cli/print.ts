@@ -29,7 +29,7 @@ import { oneLine } from './finding-text';
 import { withHost } from './host-session';
 import { interruptible } from './interruptible';
 
-/** `print FILE --out PACK.pdf [--pages A,B] [--json]`: the meeting pack as PDF. */
+/** `print FILE --out PACK.pdf [--pages A,B] [--json]`: the meeting pack as PDF. Open errors do not stop it: they are told, also by the exit code. */
 export const printCommand: Command = async (words) => {
   const usage = vi.cli.usage.print;
   const kinds = { pages: 'text', out: 'text', json: 'flag' } as const;
@@ -62,7 +62,7 @@ export const printCommand: Command = async (words) => {
       leftOut: { sheets: leftOut.tabs.map(({ sheet }) => sheet), pages: leftOut.pages },
     },
     text: printText(printed, { out, sheets, left, leftOut, errors }),
-    hasErrors: false,
+    hasErrors: errors > 0,
   };
 };
 

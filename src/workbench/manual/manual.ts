@@ -3,6 +3,7 @@ import { checkView as check } from '../../locales/vi/pane-check';
 import { help } from '../../locales/vi/pane-help';
 import { importView } from '../../locales/vi/pane-import';
 import { shareView as share } from '../../locales/vi/pane-share';
+import { report } from '../../locales/vi/report';
 import { TABS } from '../../workbook/tab-ids';
 import { document, html, listed, name, type Html } from './page';
 
@@ -98,8 +99,8 @@ const PARTS: readonly Part[] = [
       html`Bấm ${name(nav.check)}. Danh sách tự cập nhật khi sửa trong bảng. Bấm vào một mục để tới ô.`,
       html`${name(check.severity.error)}: dòng chưa tổng hợp được, phải sửa. ${name(check.severity.warning)}: cần xem
       lại. ${name(check.severity.info)}: chương trình vẫn hiểu, chỉ cần biết.`,
-      html`${name(check.why)} giải thích và nêu ví dụ. ${name(check.fix)} sửa một ô; ${name(check.look)} cho xem trước
-      khi ghi. Nút ở cuối khung sửa mọi chỗ chắc chắn.`,
+      html`${name(check.why)} giải thích và nêu ví dụ. Nút ${name(check.fix)}: sửa một ô; nút ${name(check.look)}: xem
+      trước khi ghi. Nút ở cuối khung: sửa mọi chỗ chắc chắn.`,
       html`Để như vậy là đúng thì bấm ${name(check.ignore)} và ghi lý do. Mức độ của từng quy tắc chọn ở trang
       ${name(TABS.rules.name)}.`,
     ],
@@ -119,6 +120,31 @@ const PARTS: readonly Part[] = [
     pictures: ['tong-hop', 'bieu-do'],
   },
   {
+    id: 'bang-them',
+    title: summary.tables.title,
+    text: [
+      html`Ở phần ${name(nav.summary)}, mục ${name(summary.tables.title)}: bấm ${name(summary.tables.procedures)},
+      ${name(summary.tables.indicators)} hoặc ${name(summary.tables.initiatives)}. Mỗi bảng là một trang mới của sổ.`,
+      html`${name(TABS.procedures.name)}: mỗi dòng là số hồ sơ của một đơn vị trong một kỳ, nhập theo biểu 06. Sang kỳ
+      mới, bấm ${name(summary.tables.more)}. Chọn công thức tính tỷ lệ đúng hạn ở đầu trang.`,
+      html`${name(TABS.indicators.name)}: Kế hoạch năm ghi ≥ 95%, ≤ 3 hoặc 95–100%; Kết quả là một số theo đơn vị tính.
+      Tỷ lệ và đánh giá tự tính.`,
+      html`${name(TABS.initiatives.name)}: mỗi dòng là một sáng kiến; chọn lĩnh vực và trạng thái trong danh sách.`,
+    ],
+    pictures: [],
+  },
+  {
+    id: 'nam-truoc',
+    title: summary.lastYear.title,
+    text: [
+      html`Ở phần ${name(nav.summary)}, mục ${name(summary.lastYear.title)}: bấm ${name(summary.lastYear.choose)} và
+      chọn sổ làm việc của năm trước. Tệp ấy chỉ được đọc.`,
+      html`Xem các tỷ lệ đọc được, rồi bấm ${name(summary.fill)}: các tỷ lệ được ghi vào trang
+      ${name(TABS.byPeriod.name)}, cạnh tỷ lệ năm nay.`,
+    ],
+    pictures: [],
+  },
+  {
     id: 'in',
     title: summary.printPart.title,
     text: [
@@ -128,6 +154,18 @@ const PARTS: readonly Part[] = [
       Nhấn Ctrl+P, chọn In toàn bộ sổ làm việc.`,
     ],
     pictures: ['in'],
+  },
+  {
+    id: 'bao-cao',
+    title: report.part.title,
+    text: [
+      html`Ở cuối phần ${name(nav.summary)}, bấm ${name(report.part.make)}: báo cáo của kỳ đang chọn tải về thành tệp
+      .docx, có lời văn kèm số liệu, bảng, biểu đồ và phụ lục.`,
+      html`Mở bằng Word, bổ sung những chỗ ghi … và tô vàng, đọc lại rồi trình ký.`,
+      html`Muốn đổi lời văn: bấm ${name(report.part.texts)}, sửa ở trang ${name(TABS.reportTexts.name)}, rồi lập lại báo
+      cáo.`,
+    ],
+    pictures: [],
   },
 ];
 

@@ -68,7 +68,6 @@ export function unitPage(): string {
     ])}
     <h2>4. Hay gặp</h2>
     ${listed('ul', [
-      html`Chưa có số liệu thì để trống; trống khác với 0%.`,
       html`Ngày không được nhận: ghi đủ ngày/tháng/năm, ví dụ 30/06/2021; chưa rõ ngày thì để trống.`,
       html`Đổi tên tệp, lọc hay ẩn dòng đều không ảnh hưởng.`,
       html`Đã gửi rồi mà có số liệu mới: sửa vào chính tệp ấy, lưu và gửi lại.`,

@@ -91,6 +91,10 @@ export function indicatorsPart(data: ChartsData): ChartPart[] {
           text: [
             'Mức thực hiện: tỷ lệ so với kế hoạch ở bảng Chỉ tiêu; đường kẻ là 100% kế hoạch.',
             ...(largest > LONGEST_SHARE ? ['Thanh trên 200% vẽ đến 200%.'] : []),
+          ].join(' '),
+        },
+        {
+          text: [
             ...(unmeasured > 0 ? [`Còn ${unmeasured} chỉ tiêu chưa có kết quả hoặc không đo bằng số.`] : []),
             ...(left > 0 ? [`Còn ${left} chỉ tiêu khác: xem trang Chỉ tiêu.`] : []),
           ].join(' '),

@@ -57,7 +57,7 @@ const AREA_SERIES = [
     column: FIGURE.overdue,
     of: (figures: Figures): number => figures.overdue,
     color: CHART_COLORS.overdue,
-    label: CHART_COLORS.onDark,
+    label: CHART_COLORS.onLight,
   },
 ] as const;
 

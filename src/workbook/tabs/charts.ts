@@ -167,7 +167,7 @@ function putFoot(
     sheet.merge(
       span(at, column, wide),
       piece.text,
-      STYLES.note,
+      column > 0 ? STYLES.noteBeside : STYLES.note,
       piece.live === undefined ? {} : { formula: `=${pieceFormula(piece)}` },
     );
   const { consolidator } = context.plan.header;

@@ -85,11 +85,14 @@ const isMeasured = (): string => `AND(ISNUMBER(${cell('level')}),ISNUMBER(${cell
 
 function shareFormula(): string {
   const [result, level, baseline] = [cell('result'), cell('level'), cell('baseline')];
+  // Of a range nobody has done more than all.
+  const most = `IF(ISNUMBER(FIND("${RANGE_SIGN}",${cell('plain')})),1,1E+300)`;
+  const capped = (share: string): string => `MIN(${share},${most})`;
   const ahead = `IF(${isLess()},${baseline}>${level},${baseline}<${level})`;
-  const fromBaseline = `IF(${ahead},(${result}-${baseline})/(${level}-${baseline}),"${UNMEASURED}")`;
+  const fromBaseline = `IF(${ahead},${capped(`(${result}-${baseline})/(${level}-${baseline})`)},"${UNMEASURED}")`;
   const plain =
-    `IF(${isLess()},IF(${result}>0,${level}/${result},"${UNMEASURED}"),` +
-    `IF(${level}>0,${result}/${level},"${UNMEASURED}"))`;
+    `IF(${isLess()},IF(${result}>0,${capped(`${level}/${result}`)},"${UNMEASURED}"),` +
+    `IF(${level}>0,${capped(`${result}/${level}`)},"${UNMEASURED}"))`;
   return `=IF(${isBlank()},"",IF(${isMeasured()},IF(ISNUMBER(${baseline}),${fromBaseline},${plain}),"${UNMEASURED}"))`;
 }
 

@@ -233,6 +233,6 @@ const NOTES: readonly Note[] = [
     text: 'Tỷ lệ so với kế hoạch: kết quả chia cho kế hoạch; nếu càng thấp càng tốt thì kế hoạch chia cho kết quả. Có giá trị gốc: (kết quả – giá trị gốc) : (kế hoạch – giá trị gốc), âm khi kết quả kém hơn giá trị gốc.',
   },
   {
-    text: 'Kế hoạch ghi một khoảng (95–100%) thì đạt khi tới mức đầu của khoảng; chiều Giảm thì khi không vượt mức cuối. Dấu “–”: chưa có kết quả, hoặc kế hoạch không ghi một mức đo được.',
+    text: 'Kế hoạch ghi một khoảng (95–100%) thì đạt khi tới mức đầu của khoảng; chiều Giảm thì khi không vượt mức cuối; tỷ lệ nhiều nhất là 100%. Dấu “–”: chưa có kết quả, hoặc kế hoạch không ghi một mức đo được.',
   },
 ];

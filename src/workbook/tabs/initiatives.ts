@@ -124,18 +124,17 @@ function countFormula(area: string | null, status: string | null): string {
 }
 
 function countLine({ total, byStatus, blank, other }: InitiativeCounts): { text: string; formula: string } {
+  const [all, withStatus] = [countFormula(null, null), countFormula(null, ANYTHING)];
+  const known = INITIATIVE_STATUSES.map((status) => countFormula(null, quoted(status)));
   const parts = [
-    { text: 'Tổng số: ', value: total, formula: countFormula(null, null) },
+    { text: 'Tổng số: ', value: total, formula: all },
     ...INITIATIVE_STATUSES.map((status, index) => ({
       text: `${index === 0 ? ' sáng kiến' : ''}; ${status.toLowerCase()}: `,
       value: byStatus[status],
-      formula: countFormula(null, quoted(status)),
+      formula: known[index] ?? '',
     })),
-    {
-      text: '; chưa ghi đúng trạng thái: ',
-      value: blank + other,
-      formula: `(${[countFormula(null, null), ...INITIATIVE_STATUSES.map((one) => countFormula(null, quoted(one)))].join('-')})`,
-    },
+    { text: '; chưa ghi trạng thái: ', value: blank, formula: `(${all}-${withStatus})` },
+    { text: '; trạng thái khác: ', value: other, formula: `(${[withStatus, ...known].join('-')})` },
   ];
   return {
     text: parts.map((part) => `${part.text}${part.value}`).join(''),

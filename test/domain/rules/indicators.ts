@@ -99,7 +99,12 @@ export const indicatorCases: TableRuleCases<Cells>[] = [
       }),
       ...[2, 'Hạng 2'].map((result) =>
         tableCase('a place among others, which no formula reads', good({ target: 'Top 3', result }), {
-          ...{ column: RESULT, value: result, details: { reason: 'place', target: 'Top 3', place: 3 } },
+          ...{ column: RESULT, value: result, details: { reason: 'place-and-unit', target: 'Top 3', place: 3 } },
+        }),
+      ),
+      ...['hạng', ' Hạng'].map((measure) =>
+        tableCase('whose unit is the right one already', good({ measure, target: 'Top 3', result: 2 }), {
+          ...{ column: RESULT, value: 2, details: { reason: 'place', target: 'Top 3', place: 3 } },
         }),
       ),
       tableCase('a number for a target in words', good({ target: 'Hoàn thành', result: 2 }), {
