@@ -15,6 +15,8 @@ import { issuePlan } from '../../src/actions/issue-plan';
 import { loadTemplate } from '../../src/actions/load-template';
 import { markCells } from '../../src/actions/mark-cells';
 import { merge } from '../../src/actions/merge';
+import { addParIndex, sampleCriteria } from '../../src/actions/par-index/add-par-index';
+import { advanceScores } from '../../src/actions/par-index/advance-scores';
 import type { WorkbookPort } from '../../src/actions/port';
 import { mendPrint } from '../../src/actions/print-check';
 import { addReportTexts } from '../../src/actions/report-texts';
@@ -23,6 +25,7 @@ import { undo } from '../../src/actions/undo';
 import { writeFindings } from '../../src/actions/write-findings';
 import type { Workbook } from '../../src/workbook/workbook';
 import { CLOCK, openSample } from '../actions/loaded-plan';
+import { A } from '../actions/par-index/scored-workbook';
 import { returned, sendFiles } from '../actions/returned-files';
 import { assets, copyOf, openHost } from '../support/open-host';
 
@@ -93,6 +96,10 @@ export async function faultActions(): Promise<FaultAction[]> {
   const key = findings.find(({ code }) => code === 'unit-own-place')?.key ?? '';
   const filled = await after(worked, (port) => fill(port, { periodId: '2021-9M' }, options));
   const merged = await after(worked, (port) => merge(port, outcomes, { rule: 'keep', byQuestion: {} }, options));
+  const { sets, criteria } = await sampleCriteria(assets);
+  // An area with its first criteria: what is written is the same for each row, and the sheets of all units stay small.
+  const firstCriteria = { sets, criteria: criteria.slice(0, 4) };
+  const scored = await after(worked, (port) => addParIndex(port, firstCriteria, options));
   const wide = copyOf(filled.workbook);
   const page = wide.sheets.find(({ name }) => name === 'TH đơn vị')?.page;
   if (page) page.fit = { wide: 2, tall: 0 };
@@ -137,6 +144,10 @@ export async function faultActions(): Promise<FaultAction[]> {
     onWorked('add TTHC', 'add-procedures', (port, given) => addProcedures(port, given)),
     onWorked('add Chỉ tiêu', 'add-entry-table', (port, given) => addEntryTable(port, 'indicators', [], given)),
     onWorked('add Sáng kiến', 'add-entry-table', (port, given) => addEntryTable(port, 'initiatives', [], given)),
+    onWorked('add the PAR Index', 'par-index/add-par-index', (port, given) => addParIndex(port, firstCriteria, given)),
+    on(scored.workbook)('lock a score sheet', 'par-index/advance-scores', (port, given) =>
+      advanceScores(port, { units: [A], step: 'lock', by: SIGNER }, given),
+    ),
     onWorked('add the texts of reports', 'report-texts', (port, given) => addReportTexts(port, given)),
     on(wide)('mend a page', 'print-check', (port, given) => mendPrint(port, given)),
     on(filled.workbook)('take a fill back', 'undo', (port, given) => undo(port, filled.step, given)),
