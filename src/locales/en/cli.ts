@@ -79,6 +79,8 @@ export const cli = {
     'extra-word': (name: string) => `"${name}" is one word too many.`,
     'file-exists': (name: string) =>
       `File "${name}" is there already. Choose another name; if the old file is no longer needed, delete it first.`,
+    'other-book': (name: string) =>
+      `"${name}" is another file and no result of this workbook; what it holds would be lost. Choose another name for --out.`,
     'bad-year': (name: string) => `"${name}" is not a year; write four digits, such as 2021.`,
     'bad-spare': (name: string) => `"${name}" is no number of rows; write one from 0 to ${MOST_SPARE_ROWS}.`,
     'not-folder': (name: string) => `"${name}" is a file, not a folder. Give another folder for --out.`,

@@ -83,6 +83,8 @@ export const cli = {
     'extra-word': (name: string) => `Thừa "${name}".`,
     'file-exists': (name: string) =>
       `Đã có tệp "${name}". Hãy chọn tên khác; nếu không cần tệp cũ nữa thì xóa nó trước.`,
+    'other-book': (name: string) =>
+      `"${name}" là tệp khác, không phải kết quả của sổ này; ghi vào đó sẽ mất nội dung của tệp. Hãy chọn tên khác cho --out.`,
     'bad-year': (name: string) => `"${name}" không phải là năm; hãy viết bốn chữ số, ví dụ 2021.`,
     'bad-spare': (name: string) => `"${name}" không phải là số dòng; hãy viết một số từ 0 đến ${MOST_SPARE_ROWS}.`,
     'not-folder': (name: string) => `"${name}" là một tệp, không phải thư mục. Hãy chọn tên thư mục khác cho --out.`,

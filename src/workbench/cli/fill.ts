@@ -23,6 +23,7 @@ import { withHost } from './host-session';
 import { lastYearText } from './last-year-text';
 import { bytesOf } from './input-bytes';
 import { isXlsxName } from './new-workbook';
+import { refuseOtherBook } from './out-file';
 
 /**
  * `fill FILE [--period P] [--last-year FILE] [--charts A,B] [--per-page 1|2] --out FILE [--json]`: summaries and charts for a period, and the
@@ -44,6 +45,7 @@ export const fillCommand: Command = async (words) => {
   const out = isXlsxName(required(options.out, '--out', usage), usage);
   const workbook = openFile(file);
   refuseUnsupported(workbook, file);
+  await refuseOtherBook(workbook, file, out, usage);
   const charts = chosenCharts(workbook, options.charts, options['per-page'], usage);
   const asked = {
     ...(charts === null ? {} : { charts }),

@@ -10,6 +10,7 @@ import { openFile, refuseUnsupported, saveFile } from './files';
 import { findingJson } from './finding-text';
 import { withHost } from './host-session';
 import { isXlsxName } from './new-workbook';
+import { refuseOtherBook } from './out-file';
 
 /** `fix FILE --out FILE [--json]`: every safe fix, and what is left to look at. */
 export const fixCommand: Command = async (words) => {
@@ -19,6 +20,7 @@ export const fixCommand: Command = async (words) => {
   const out = isXlsxName(required(options.out, '--out', usage), usage);
   const workbook = openFile(file);
   refuseUnsupported(workbook, file);
+  await refuseOtherBook(workbook, file, out, usage);
   // Derived columns and summaries stand on the repaired cells, so what is saved is calculated anew.
   const result = await withHost(workbook, { calculate: true }, async ({ port, host }) => {
     const fixed = await applyFixes(port, { kind: 'safe' });

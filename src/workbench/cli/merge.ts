@@ -21,6 +21,7 @@ import type { ReadJob } from './merge-read';
 import { mergeText, skippedText } from './merge-text';
 import { readInThreads } from './merge-threads';
 import { isXlsxName } from './new-workbook';
+import { refuseOtherBook } from './out-file';
 import { openRowFiles, type RowNames } from './rows-files';
 
 const OPTIONS = { out: 'text', prefer: 'text', csv: 'text', parquet: 'text', json: 'flag' } as const;
@@ -42,6 +43,7 @@ export const mergeCommand: Command = async (words) => {
   if (inputs.length === 0) throw nothingToTake(skipped);
   const opened = openFile(file);
   refuseUnsupported(opened, file);
+  await refuseOtherBook(opened, file, out, usage);
   const workbook = await withComputedValues(opened);
   const preview = await interruptible(async (signal) => {
     const outcomes = await readAll(inputs, { signal, taskIds: taskIdsIn(workbook) });
