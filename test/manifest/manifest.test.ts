@@ -69,8 +69,8 @@ describe('the manifest', () => {
     const hashes = everywhere(manifest, 'Control').map(
       (control) => new URL(urls.get(descend(control, 'Action', 'SourceLocation')!.attributes.resid)!).hash,
     );
-    // A plan from a file is brought in from the start view; what support asks for is at the pane's foot.
-    const others = ['import', 'help', 'diagnostics'];
+    // A plan from a file is brought in from the start view, scores are opened from the summaries; what support asks for is at the pane's foot.
+    const others = ['import', 'scores', 'help', 'diagnostics'];
     expect(hashes).toEqual(ROUTES.filter((route) => !others.includes(route)).map((route) => `#/${route}`));
     expect(childrenOf(descend(manifest, 'VersionOverrides', 'Resources'), 'Urls')).toHaveLength(1);
   });

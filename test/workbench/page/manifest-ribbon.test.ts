@@ -18,8 +18,8 @@ test('shows the tab and the buttons that the manifest declares', () => {
 
 test('every button leads to a view that the pane has', () => {
   const views = buttons.map(({ hash }) => hash.replace(/^#\//, ''));
-  // Importing is a step of starting, and support's page is at the pane's foot: they have no buttons of their own.
-  expect([...views, 'import', 'help', 'diagnostics'].sort()).toEqual([...ROUTES].sort());
+  // Importing is a step of starting, scores one of the summaries, and support's page is at the pane's foot: they have no buttons of their own.
+  expect([...views, 'import', 'scores', 'help', 'diagnostics'].sort()).toEqual([...ROUTES].sort());
 });
 
 test('a button that runs a function has no place in the pane and is left out', () => {
