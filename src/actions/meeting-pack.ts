@@ -7,6 +7,7 @@ import { withoutBlankPages } from '../workbook/empty-pages';
 import { Parts } from '../workbook/find-parts';
 import { withValuesOf } from '../workbook/fresh-values';
 import { meetingPack } from '../workbook/meeting-pack';
+import { layoutParIndex } from '../workbook/par-index/tabs';
 import { proceduresLayout } from '../workbook/procedures';
 import type { PlanPlaces } from '../workbook/read-plan';
 import type { Cell, Sheet, Workbook } from '../workbook/workbook';
@@ -68,8 +69,11 @@ export function* printedInSteps(
   const layouts = new Map(yield* laidOutTabs(open, plan, summary, yield* findingRows(planned.findings)));
   const procedures = proceduresLayout(filled, { plan, period });
   if (procedures !== null) layouts.set(procedures.name, procedures);
-  const entries = layoutEntryTabs(new Parts(filled), { ...entryContext(open), plan, summary });
-  for (const { sheet } of Object.values(entries)) layouts.set(sheet.name, sheet);
+  const context = { ...entryContext(open), plan, summary };
+  const entries = layoutEntryTabs(new Parts(filled), context);
+  yield;
+  const parIndex = layoutParIndex(new Parts(filled), context);
+  for (const { sheet } of [...Object.values(entries), ...Object.values(parIndex)]) layouts.set(sheet.name, sheet);
   const sheets = filled.sheets.map((sheet) => {
     const layout = layouts.get(sheet.name);
     if (layout === undefined) return sheet;

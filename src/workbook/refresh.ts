@@ -218,8 +218,10 @@ function* refreshTab(parts: Parts, current: Sheet, layout: SummaryLayout): Steps
   for (const table of layout.sheet.tables) {
     const found = current.tables.find(({ name }) => name === table.name);
     if (found !== undefined && !sameArea(found.area, table.area)) {
-      // A longer table needs its cells first, a shorter one lets go of them first: both are right after the cells.
-      changes.push({ kind: 'resize-table', sheet: current.name, table: table.name, area: table.area });
+      const resize = { kind: 'resize-table', sheet: current.name, table: table.name, area: table.area } as const;
+      // A longer table needs its cells first; a shorter one lets go of its rows first, because notes that move up into them are merged.
+      if (table.area.rows < found.area.rows) changes.unshift(resize);
+      else changes.push(resize);
       const { validations } = layout.sheet;
       if (validations.length > 0) {
         changes.push({ kind: 'set-validations', sheet: current.name, within: layout.block, validations });

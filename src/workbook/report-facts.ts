@@ -2,6 +2,7 @@
 import { readText } from '../domain/cell-values';
 import { achievement } from '../domain/indicators';
 import { countInitiatives, type InitiativeCounts } from '../domain/initiatives';
+import { resultsIn } from '../domain/par-index/results';
 import type { Period } from '../domain/period';
 import { withoutDust } from '../domain/number-text';
 import {
@@ -24,6 +25,7 @@ import { cellValue, type Parts } from './find-parts';
 import { readIndicators } from './indicators';
 import { readLastYear } from './last-year';
 import { readOtherTables } from './other-tables';
+import { readParIndex } from './par-index/read';
 import { readProcedureEntries } from './procedures';
 import { readSubmissions, submissionSummary } from './submissions';
 import { NAMES } from './tab-ids';
@@ -31,7 +33,10 @@ import { CHART_IDS, CHARTS, type ChartId } from './tabs/charts-choice';
 import { mismatched, PROCEDURE_GROUPS } from './tabs/procedures-formulas';
 import type { Chart } from './workbook';
 
-type OfWorkbook = Pick<ReportFacts, 'lastYear' | 'procedures' | 'indicators' | 'initiatives' | 'submissions'>;
+type OfWorkbook = Pick<
+  ReportFacts,
+  'lastYear' | 'procedures' | 'indicators' | 'initiatives' | 'submissions' | 'parIndex'
+>;
 
 /** Tables that are not there, or hold nothing, are null. */
 export function reportFactsIn(parts: Parts, period: Period): OfWorkbook {
@@ -42,6 +47,7 @@ export function reportFactsIn(parts: Parts, period: Period): OfWorkbook {
     indicators: indicatorsIn(parts),
     initiatives: initiativesIn(parts),
     submissions: submissionsIn(parts, period),
+    parIndex: parIndexIn(parts),
   };
 }
 
@@ -99,6 +105,11 @@ function initiativesIn(parts: Parts): InitiativeCounts | null {
 function submissionsIn(parts: Parts, period: Period): SubmissionFigures | null {
   const { expected, sent, onTime, late, missing } = submissionSummary(readSubmissions(parts.workbook), period);
   return expected === 0 ? null : { expected, sent, onTime, late, missing };
+}
+
+function parIndexIn(parts: Parts): ReportFacts['parIndex'] {
+  const par = readParIndex(parts.workbook);
+  return par === null || par.sheets.length === 0 ? null : resultsIn(par);
 }
 
 /** The charts of the workbook that are drawn of something, by their ids; a long ranking is two. `available`: ids of those. */

@@ -76,8 +76,9 @@ export function buildUnitFile(parts: UnitFileParts): Workbook {
     [WORKBOOK_ID_KEY]: childWorkbookId(workbookId, unit.id, issuedAt),
     [STAMP_KEY]: stamp,
   });
+  const scores = all === null ? null : unitScoreTabs(all, unit, context);
   const tabs: [TabId, Sheet][] = [
-    ['guide', layoutUnitGuide(context).sheet],
+    ['guide', layoutUnitGuide(context, scores?.state ?? null).sheet],
     ['info', info.builder.sheet],
     ['plan', planSheet],
     ['catalogue', catalogue.builder.sheet],
@@ -85,7 +86,6 @@ export function buildUnitFile(parts: UnitFileParts): Workbook {
   ];
   const sent = sentSheet(tasks);
   const part = coordinated.length === 0 ? null : layoutCoordinated(context).sheet;
-  const scores = all === null ? null : unitScoreTabs(all, unit, context);
   const sheets = tabs.map(([, sheet]) => sheet);
   const more = [...(part === null ? [] : [part]), ...(scores?.sheets ?? [])];
   return {

@@ -2,7 +2,7 @@ import { CchcError } from '../../domain/error';
 import type { CriteriaSet } from '../../domain/par-index/criterion';
 import type { Peer } from '../../domain/par-index/gap';
 import type { Band, TieRule } from '../../domain/par-index/ranking';
-import { roundResults, setOfSheet, type UnitResult } from '../../domain/par-index/results';
+import { resultsIn, type UnitResult } from '../../domain/par-index/results';
 import { unitGap, type UnitGap } from '../../domain/par-index/unit-gap';
 import { nameKey } from '../../domain/text';
 import { readParIndex, type ParIndex } from '../../workbook/par-index/read';
@@ -33,9 +33,8 @@ export type ScoredRound = {
  */
 export function scoreRound(workbook: Workbook, wanted?: string): ScoredRound {
   const par = openParIndex(workbook);
-  const { sets, sheets, units: listed, ties, bands, peers } = par;
-  const scored = sheets.map((sheet) => ({ sheet, set: setOfSheet(sheet, sets) }));
-  const units = roundResults(scored, listed, { ties, bands });
+  const { sets, ties, bands, peers } = par;
+  const units = resultsIn(par);
   const gapUnit = wanted ?? par.gapUnit;
   const chosen = units.find(({ unit }) => nameKey(unit) === nameKey(gapUnit));
   if (wanted !== undefined && chosen === undefined) {

@@ -28,6 +28,13 @@ export type UnitResult = {
 
 export type RoundRules = { ties: TieRule; bands: readonly Band[] };
 
+/** A round of scoring as one workbook holds it. */
+export type WorkbookRound = RoundRules & {
+  sets: readonly CriteriaSet[];
+  sheets: readonly ScoreSheet[];
+  units: readonly ListedUnit[];
+};
+
 /** The set that a sheet names; the only one where it names none. */
 export function setOfSheet({ set: code }: Pick<ScoreSheet, 'set'>, sets: readonly CriteriaSet[]): CriteriaSet | null {
   if (code === '') return sets.length === 1 ? sets[0]! : null;
@@ -37,6 +44,12 @@ export function setOfSheet({ set: code }: Pick<ScoreSheet, 'set'>, sets: readonl
 /** Whether anything on the sheet has points yet; one that nobody has begun is not ranked below those that did badly. */
 export const hasPoints = ({ entries }: Pick<ScoreSheet, 'entries'>): boolean =>
   entries.some((entry) => !isNotApplicable(entry.declared) && STAGES.current(entry) !== null);
+
+/** `roundResults` of one workbook, each sheet scored by the set that it names. */
+export function resultsIn({ sets, sheets, units, ties, bands }: WorkbookRound): UnitResult[] {
+  const scored = sheets.map((sheet) => ({ sheet, set: setOfSheet(sheet, sets) }));
+  return roundResults(scored, units, { ties, bands });
+}
 
 /**
  * Every unit with its totals and its rank, group after group, the best first. Units that are listed without a sheet stand at the end of their

@@ -1,16 +1,11 @@
 /** Ranking the units of several workbooks together. */
 import { nameKey } from '../text';
 import type { CriteriaSet } from './criterion';
-import { hasPoints, roundResults, setOfSheet, type ListedUnit, type RoundRules, type UnitResult } from './results';
+import { hasPoints, roundResults, setOfSheet, type ListedUnit, type UnitResult, type WorkbookRound } from './results';
 import type { ScoreSheet } from './score-sheet';
 
 /** What one workbook brings. */
-export type Round = RoundRules & {
-  file: string;
-  sets: readonly CriteriaSet[];
-  sheets: readonly ScoreSheet[];
-  units: readonly ListedUnit[];
-};
+export type Round = WorkbookRound & { file: string };
 
 /**
  * - `no-sheets`: the workbook has no score sheet with points

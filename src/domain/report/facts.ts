@@ -2,6 +2,7 @@ import type { Area } from '../area';
 import type { IsoDate } from '../dates';
 import type { Rating } from '../indicators';
 import type { InitiativeCounts } from '../initiatives';
+import type { UnitResult } from '../par-index/results';
 import { lastDueDay, type Period } from '../period';
 import type { Plan } from '../plan';
 import type { ProcedureCounts } from '../procedures';
@@ -49,6 +50,8 @@ export type ReportFacts = {
   indicators: readonly IndicatorLine[] | null;
   initiatives: InitiativeCounts | null;
   submissions: SubmissionFigures | null;
+  /** Units by their scores, group after group, the best first. */
+  parIndex: readonly UnitResult[] | null;
   /** Ids of the charts that there are drawings of. */
   charts: readonly string[];
 };

@@ -8,6 +8,7 @@ import type { Block, Table } from './document';
 import type { ProcedureCount } from '../procedures';
 import { nextDueDay, type ReportFacts } from './facts';
 import { issuerInWords, planInWords } from './letter';
+import { extremes, rankingTable, scoredUnits, scoreStanding } from './par-index';
 import {
   aheadTable,
   areaTable,
@@ -227,6 +228,12 @@ export const FIELDS: readonly Field[] = [
   count('nộp trễ hạn', 'Số đơn vị nộp trễ hạn', ({ facts }) => facts.submissions?.late),
   count('chưa nộp', 'Số đơn vị chưa nộp', ({ facts }) => facts.submissions?.missing),
   words('tình hình nộp', 'Số đơn vị nộp báo cáo, bỏ mục bằng 0', submissionStanding),
+  count('phiếu chấm điểm', 'Số đơn vị đã chấm điểm Chỉ số CCHC', ({ facts }) => scoredUnits(facts)?.length),
+  words('Chỉ số CCHC tình hình', 'Số đơn vị đã chấm điểm, đã chốt kết quả', ({ facts }) => scoreStanding(facts)),
+  words('Chỉ số CCHC cao nhất', 'Đơn vị có kết quả cao nhất, theo từng nhóm', ({ facts }) => extremes(facts, 'best')),
+  words('Chỉ số CCHC thấp nhất', 'Đơn vị có kết quả thấp nhất, theo từng nhóm', ({ facts }) =>
+    extremes(facts, 'worst'),
+  ),
 
   table('bảng lĩnh vực', 'Kết quả theo lĩnh vực', 'Kết quả thực hiện nhiệm vụ theo lĩnh vực', ({ facts }) =>
     areaTable(facts),
@@ -249,6 +256,12 @@ export const FIELDS: readonly Field[] = [
   table('bảng TTHC', 'Kết quả giải quyết TTHC', 'Kết quả giải quyết TTHC (đơn vị tính: hồ sơ)', ({ facts }) =>
     hasProcedures(facts) ? procedureTable(facts) : null,
   ),
+  table(
+    'bảng Chỉ số CCHC',
+    'Điểm, chỉ số, xếp hạng của các đơn vị',
+    'Kết quả Chỉ số cải cách hành chính',
+    ({ facts }) => rankingTable(facts),
+  ),
   table('bảng thống kê', 'Phụ lục thống kê', 'Thống kê kết quả công tác cải cách hành chính', ({ facts }) =>
     statisticsTable(facts),
   ),
@@ -268,4 +281,6 @@ export const FIELDS: readonly Field[] = [
   picture('biểu đồ hồ sơ TTHC', 'Biểu đồ hồ sơ TTHC theo kỳ', 'files'),
   picture('biểu đồ hồ sơ trực tuyến', 'Biểu đồ hồ sơ trực tuyến theo đơn vị', 'online'),
   picture('biểu đồ chỉ tiêu', 'Biểu đồ mức đạt chỉ tiêu', 'indicators'),
+  picture('biểu đồ Chỉ số CCHC', 'Biểu đồ xếp hạng Chỉ số CCHC', 'par-ranking'),
+  picture('biểu đồ Chỉ số CCHC theo lĩnh vực', 'Biểu đồ điểm tự chấm, thẩm định theo lĩnh vực', 'par-areas'),
 ];

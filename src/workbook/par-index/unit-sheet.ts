@@ -1,5 +1,6 @@
 /** The score sheet of a unit in the file that it is sent: its own rows and the set by which they are scored. */
 import { isBlank, readText } from '../../domain/cell-values';
+import type { ScoreState } from '../../domain/par-index/score-sheet';
 import { UNIT_SCORE_FIELDS, scoreRowId, type UnitScoreField } from '../../domain/par-index/unit-fields';
 import type { ScoreFacts } from '../../domain/sharing/returned-scores';
 import type { Unit } from '../../domain/unit';
@@ -36,7 +37,8 @@ export function unitSheetsIn(workbook: Workbook, context: ParContext): UnitSheet
 /** A unit's file has none of the tables that figures are proposed from. */
 const NO_FACTS: ProposalFacts = { units: [], ranking: 'A', period: '', procedures: null, reports: null };
 
-export type UnitScoreTabs = { sheets: Sheet[]; sent: Sheet; names: DefinedName[] };
+/** `state`: of the unit's sheet, by which its cells are open. */
+export type UnitScoreTabs = { sheets: Sheet[]; sent: Sheet; names: DefinedName[]; state: ScoreState };
 
 /** The tabs "Chấm điểm" and "Bộ tiêu chí" of a unit, and what they said when they were sent; null where it is not scored. */
 export function unitScoreTabs({ state, scored }: UnitSheets, unit: Unit, context: EntryContext): UnitScoreTabs | null {
@@ -60,6 +62,7 @@ export function unitScoreTabs({ state, scored }: UnitSheets, unit: Unit, context
   return {
     sheets: [scores.builder.sheet, criteriaSheet],
     sent,
+    state: own.state,
     names: [
       tabAnchor(TABS.scores.anchor, scores.builder.name),
       tabAnchor(TABS.criteria.anchor, criteriaSheet.name),

@@ -38,7 +38,7 @@ const CONDITIONS = [
   'kỳ tới',
   'tỷ lệ cùng kỳ',
 ];
-const MORE_CONDITIONS = ['số chỉ tiêu', 'số sáng kiến', 'phải nộp', 'TTHC tiếp nhận'];
+const MORE_CONDITIONS = ['số chỉ tiêu', 'số sáng kiến', 'phải nộp', 'TTHC tiếp nhận', 'phiếu chấm điểm'];
 
 export type ReportTextsContext = {
   /** The sheet's name. */

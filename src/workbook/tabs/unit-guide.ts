@@ -1,6 +1,8 @@
 import { formatDate } from '../../domain/dates';
+import { NOT_APPLICABLE, SHEET_HEADINGS, type ScoreState } from '../../domain/par-index/score-sheet';
+import { isOpenToUnit, UNIT_SCORE_FIELDS } from '../../domain/par-index/unit-fields';
 import type { TaskField } from '../../domain/task';
-import { COORDINATED_TAB } from '../tab-ids';
+import { COORDINATED_TAB, TABS } from '../tab-ids';
 import { guidePage, headingsOf } from './guide-page';
 import { SAMPLE_NOTICE, captionDate, wordsDate } from './print-block';
 import type { SheetBuilder } from './sheet-builder';
@@ -16,21 +18,24 @@ export const UNIT_COLUMNS: readonly (readonly [TaskField[], string])[] = [
   [['status'], 'Tự tính theo ngày chốt số liệu, không phải nhập.'],
 ];
 
-/** "Hướng dẫn" of a unit's file: one printed page for those who fill it in without the add-in, in whatever program. */
-export function layoutUnitGuide(context: UnitContext): SheetBuilder {
+/**
+ * "Hướng dẫn" of a unit's file: one printed page for those who fill it in without the add-in, in whatever program. `score`: the state of the
+ * score sheet that the file holds; null where it holds none.
+ */
+export function layoutUnitGuide(context: UnitContext, score: ScoreState | null): SheetBuilder {
   const { plan, sender, stamp } = context;
+  const { fillsIn, fillsPlan } = workOf(context, score);
   const page = guidePage(context.sheets.guide, 'HƯỚNG DẪN BÁO CÁO KẾT QUẢ THỰC HIỆN NHIỆM VỤ');
   if (sender.sample) page.notice(SAMPLE_NOTICE, SAMPLE_NOTICE);
   page.section('1. Tệp này dùng để làm gì');
-  page.legend(factsOf(context));
+  page.legend(factsOf(context, score));
   page.section('2. Các bước');
-  page.steps(stepsOf(context));
-  const fillsIn = isFilledIn(context);
-  if (fillsIn) {
+  page.steps(stepsOf(context, score));
+  if (fillsPlan) {
     page.section('3. Các cột cần nhập ở trang Kế hoạch');
     page.legend(UNIT_COLUMNS.map(([fields, text]) => [headingsOf(fields), text]));
   }
-  page.section(fillsIn ? '4. Lưu ý' : '3. Lưu ý');
+  page.section(fillsPlan ? '4. Lưu ý' : '3. Lưu ý');
   page.points([
     ...(fillsIn ? ['Không chèn, xóa dòng hoặc cột, không gộp ô. Tên tệp đặt thế nào cũng được.'] : []),
     `Nội dung kế hoạch (ô nền xám) đã khóa. Thấy chỗ chưa đúng, hãy báo cho ${receiver(sender)}, không tự sửa.`,
@@ -40,10 +45,14 @@ export function layoutUnitGuide(context: UnitContext): SheetBuilder {
   return page.finish(plan.header);
 }
 
-/** A unit that leads nothing may be sent its part to read. */
-const isFilledIn = ({ plan, spareRows }: UnitContext): boolean => plan.tasks.length + spareRows > 0;
+/** What the unit is asked for: one that leads nothing may be sent its part to read, and a score sheet may be closed to it. */
+function workOf({ plan, spareRows }: UnitContext, score: ScoreState | null) {
+  const scoreFields = score === null ? [] : UNIT_SCORE_FIELDS.filter((field) => isOpenToUnit(score, field));
+  const fillsPlan = plan.tasks.length + spareRows > 0;
+  return { fillsPlan, scoreFields, fillsIn: fillsPlan || scoreFields.length > 0 };
+}
 
-function factsOf(context: UnitContext): (readonly [string, string])[] {
+function factsOf(context: UnitContext, score: ScoreState | null): (readonly [string, string])[] {
   const { plan, sender, unit, period, coordinated } = context;
   const { title, decisionNumber, decisionDate } = sender;
   const day = decisionDate === null ? '' : ` ngày ${wordsDate(decisionDate)}`;
@@ -54,9 +63,10 @@ function factsOf(context: UnitContext): (readonly [string, string])[] {
     ['Đơn vị báo cáo', unit.name],
     ['Kế hoạch', `${title}${decision}`],
     ['Nhiệm vụ', `${led}${part}`],
+    ...(score === null ? [] : [['Chỉ số CCHC', `Phiếu chấm điểm (trang ${TABS.scores.name})`] as const]),
     ['Kỳ báo cáo', `${period.name} (từ ngày ${captionDate(period.from)})`],
     ['Chốt số liệu', `Hết ngày ${formatDate(period.closing)}`],
-    ...(isFilledIn(context)
+    ...(workOf(context, score).fillsIn
       ? ([
           ['Hạn gửi lại', `Ngày ${formatDate(period.submitBy)}`],
           ['Nơi nhận', receiver(sender)],
@@ -65,7 +75,8 @@ function factsOf(context: UnitContext): (readonly [string, string])[] {
   ];
 }
 
-function stepsOf(context: UnitContext): string[] {
+function stepsOf(context: UnitContext, score: ScoreState | null): string[] {
+  const { fillsPlan, fillsIn, scoreFields } = workOf(context, score);
   const { plan, sender, period, spareRows, coordinated } = context;
   const leads = plan.tasks.length > 0;
   const own = `ghi vào ${spareRows} dòng trắng ${leads ? 'cuối bảng' : 'ở trang Kế hoạch'}, mỗi dòng một nhiệm vụ`;
@@ -85,11 +96,24 @@ function stepsOf(context: UnitContext): string[] {
           `Nhiệm vụ của riêng đơn vị chưa có trong kế hoạch: ${own}, chọn Lĩnh vực và Cơ quan chủ trì trong danh sách, ghi Hạn hoàn thành nếu có.`,
         ]
       : []),
-    ...(isFilledIn(context)
+    ...(score === null ? [] : [scoreStep(scoreFields)]),
+    ...(fillsIn
       ? [
-          'In: mở trang Kế hoạch, nhấn Ctrl+P. Khổ giấy A4 ngang, tiêu đề và chỗ ký đã đặt sẵn. Dòng trắng không dùng thì bấm chuột phải vào số dòng, chọn Ẩn.',
-          leads ? `Lưu tệp, giữ dạng .xlsx, ${back}` : `Nếu có ghi thêm nhiệm vụ: lưu tệp, giữ dạng .xlsx, ${back}`,
+          `In: mở trang ${fillsPlan ? 'Kế hoạch' : TABS.scores.name}, nhấn Ctrl+P. Khổ giấy A4 ngang, tiêu đề và chỗ ký đã đặt sẵn.${fillsPlan ? ' Dòng trắng không dùng thì bấm chuột phải vào số dòng, chọn Ẩn.' : ''}`,
+          leads || scoreFields.length > 0
+            ? `Lưu tệp, giữ dạng .xlsx, ${back}`
+            : `Nếu có ghi thêm nhiệm vụ: lưu tệp, giữ dạng .xlsx, ${back}`,
         ]
       : ['Không có nội dung phải nhập, không phải gửi lại tệp.']),
   ];
+}
+
+/** By what is open to the unit: it scores itself, explains itself, or only reads. */
+function scoreStep(fields: ReturnType<typeof workOf>['scoreFields']): string {
+  const tab = `Trang ${TABS.scores.name}`;
+  if (fields.length === 0) return `${tab}: xem phiếu của đơn vị; phiếu đã khóa, không phải nhập.`;
+  const names = fields.map((field) => SHEET_HEADINGS[field].heading).join(', ');
+  const cells = `nhập vào các ô nền vàng ở cột ${names}.`;
+  if (!fields.some((field) => field === 'declared')) return `${tab}: xem điểm thẩm định, ${cells}`;
+  return `${tab}: ${cells} Điểm ghi sẵn theo quy tắc của tiêu chí (trang ${TABS.criteria.name}); tiêu chí không áp dụng với đơn vị thì chọn ${NOT_APPLICABLE}.`;
 }

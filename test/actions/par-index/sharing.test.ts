@@ -23,9 +23,9 @@ beforeEach(async () => {
   book = memoryWorkbook(await scoredWorkbook());
 });
 
-async function send(): Promise<Map<string, Uint8Array>> {
+async function send(spareRows = 1): Promise<Map<string, Uint8Array>> {
   const files = new Map<string, Uint8Array>();
-  await split(book.port, { spareRows: 1 }, { ...SENT, onFile: ({ name, bytes }) => void files.set(name, bytes) });
+  await split(book.port, { spareRows }, { ...SENT, onFile: ({ name, bytes }) => void files.set(name, bytes) });
   return files;
 }
 
@@ -67,6 +67,37 @@ test('a file has the sheet of its unit alone, open as its state says, and the cr
   expect(scoreCellOf(other, ...B_ROW, 'declared')).toMatchObject({ value: proposed });
   expect(scoreCellOf(other, ...B_ROW, 'declared')?.formula).toBeUndefined();
   expect(scoreCellOf(other, ...B_ROW, 'self')?.formula).toBeDefined();
+});
+
+const guideOf = (bytes: Uint8Array | undefined): string[] =>
+  readXlsx(bytes!)
+    .sheets.find(({ name }) => name === 'Hướng dẫn')!
+    .rows.flatMap((row) => row.flatMap((cell) => (typeof cell?.value === 'string' ? [cell.value] : [])));
+
+test('the guide of a file tells the unit what to do on its score sheet, by its state', async () => {
+  const stepOf = (guide: readonly string[]) => guide.find((text) => text.startsWith('Trang Chấm điểm: '));
+  const files = await send(0);
+  expect(stepOf(guideOf(files.get(A)))).toMatch(
+    /nhập vào các ô nền vàng ở cột Số liệu kê khai, Điểm tự chấm, Tài liệu kiểm chứng\./,
+  );
+  const unscored = [...files.values()].find((bytes) => readParIndex(readXlsx(bytes)) === null);
+  expect(guideOf(unscored).filter((text) => /Chấm điểm|chấm điểm/.test(text))).toEqual([]);
+  // One that leads nothing has its score sheet to send back, and nothing to type into the plan.
+  const only = guideOf(files.get(ONLY_SCORED));
+  expect(only).toEqual(expect.arrayContaining(['Hạn gửi lại', 'Phiếu chấm điểm (trang Chấm điểm)', '3. Lưu ý']));
+  expect(only.some((text) => /^Lưu tệp, giữ dạng \.xlsx, rồi gửi về/.test(text))).toBe(true);
+  expect(only.some((text) => text.startsWith('In: mở trang Chấm điểm'))).toBe(true);
+
+  const by = 'Lê Thị Hoa';
+  const units = [ONLY_SCORED];
+  await advanceScores(book.port, { units, step: 'lock', by }, SENT);
+  const locked = guideOf((await send(0)).get(ONLY_SCORED));
+  expect(stepOf(locked)).toContain('phiếu đã khóa');
+  expect(locked).toContain('Không có nội dung phải nhập, không phải gửi lại tệp.');
+  await advanceScores(book.port, { units, step: 'appraise', by }, SENT);
+  expect(stepOf(guideOf((await send(0)).get(ONLY_SCORED)))).toBe(
+    'Trang Chấm điểm: xem điểm thẩm định, nhập vào các ô nền vàng ở cột Giải trình.',
+  );
 });
 
 test('what units declare comes back by the hidden ids, and nothing of the appraisal', async () => {

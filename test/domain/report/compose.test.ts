@@ -42,7 +42,8 @@ function factsOf(rows: PlanRow[], more: Partial<ReportFacts> = {}): ReportFacts 
     plan: { header: HEADER, areas: AREAS, units: UNITS },
     ...{ period, tasks, rows, next: nextPeriod(period, PERIODS_2021) },
     summary: summarise(tasks, { areas: AREAS, units: UNITS, period }),
-    ...{ lastYear: null, procedures: null, indicators: null, initiatives: null, submissions: null, charts: [] },
+    ...{ lastYear: null, procedures: null, indicators: null, initiatives: null, submissions: null },
+    ...{ parIndex: null, charts: [] },
     ...more,
   };
 }

@@ -113,6 +113,18 @@ describe('a fill', () => {
     expect(kept).toMatchObject({ evidence: 'QĐ 12', declared: 'Có', because: 'Không có tiêu chí này trong bộ' });
   });
 
+  test('a table that gets shorter lets go of its rows before the notes that move up into them are merged', () => {
+    const book = refreshed(typeScores(withParIndex(WANTED), { [`${UNIT}|1.2`]: { declared: 50 } }));
+    const { gapUnit, tables } = readParIndex(book)!;
+    expect(tables.options!.rows.length).toBeGreaterThan(1);
+    const full = typeScores(book, { [`${gapUnit}|1.1`]: { declared: 'Có' } });
+    const changes = refreshOf(full, '2021-H1').filter((change) => 'sheet' in change && change.sheet === TABS.gap.name);
+    const resized = changes.findIndex((change) => change.kind === 'resize-table');
+    const merged = changes.findIndex((change) => change.kind === 'set-merges' && change.merges.length > 0);
+    expect(resized).toBeGreaterThanOrEqual(0);
+    expect(merged).toBeGreaterThan(resized);
+  });
+
   test('the sheet of a unit is open where its state says so', () => {
     const book = withParIndex(WANTED);
     expect(styleOf(book, UNIT, '1.1', 'declared')?.locked).toBe(false);
