@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { unzipSync } from 'fflate';
 import type { Browser, BrowserContextOptions, Frame, Page } from 'playwright-core';
 import { readCode } from '../../src/domain/par-index/criterion';
+import { pointsText } from '../../src/domain/par-index/points';
 import type { SheetField } from '../../src/domain/par-index/score-sheet';
 import { buildIfStale } from '../../src/workbench/build';
 import { startServer, type WorkbenchServer } from '../../src/workbench/server';
@@ -13,9 +14,12 @@ import type { Workbook } from '../../src/workbook/workbook';
 import { readXlsx } from '../../src/xlsx/read';
 import { writeXlsx } from '../../src/xlsx/write';
 import { A, B, scoredWorkbook, stateOf, typeScore } from '../actions/par-index/scored-workbook';
+import { CHARTS } from '../../src/workbook/tabs/charts-choice';
 import { axeViolations, launchBrowser, tabTo } from '../support/browser';
+import { readDocx } from '../support/docx';
 import { inEveryLook } from '../support/looks';
 import { samplePlan, sampleWorkbook } from '../support/sample-plan';
+import { validateOpenXml } from '../support/validator';
 import { openWorkbench, paneOf, sheetNames, wholeWorkbook } from '../support/workbench-page';
 
 /** Units are scored in files of their own, merged, appraised and ranked: in the real pane on the stand-in for Excel. */
@@ -90,7 +94,9 @@ async function typeInSheet(page: Page, unit: string, code: string, field: SheetF
   }, place);
 }
 
-test('two units are scored in files of their own, merged, appraised, made final and ranked', async () => {
+const rankingOf = (workbook: Workbook) => readParIndex(workbook)!.tables.ranking!.rows.map(({ values }) => values);
+
+test('two units are scored in files of their own, merged, appraised, made final, ranked, charted and reported', async () => {
   const { page, pane, problems } = await openFile('cham-diem.xlsx');
   await pane.getByRole('link', { name: 'Gửi, nhận' }).click();
   const [download] = await Promise.all([page.waitForEvent('download'), button(pane, /^Tạo \d+ tệp$/).click()]);
@@ -131,14 +137,40 @@ test('two units are scored in files of their own, merged, appraised, made final 
   // 4,50 and 3,50 of 90 points; two others have 4,00.
   expect([await rankOf(B), await rankOf(A)]).toEqual([1, 4]);
   // The sheets say the same as the pane.
-  const { ranking } = readParIndex(after)!.tables;
-  const onSheet = (unit: string) => ranking!.rows.find(({ values }) => values.unit === unit)?.values.rank;
+  const onSheet = (unit: string) => rankingOf(after).find((values) => values.unit === unit)?.rank;
   expect([onSheet(A), onSheet(B)]).toEqual([await rankOf(A), await rankOf(B)]);
   await seen(pane, /^Còn thiếu \d+,\d\d điểm để được xếp loại/);
 
   await button(pane, 'Hoàn tác').click();
   await seen(pane, /^Đã hoàn tác/);
   expect(stateOf(await held(page), A)).toBe('appraised');
+
+  await pane.getByRole('link', { name: 'Tổng hợp', exact: true }).click();
+  await button(pane, 'Tổng hợp và vẽ biểu đồ').click();
+  await seen(pane, /^Đã tổng hợp/);
+  const summarised = await held(page);
+  const charts = summarised.sheets.flatMap((sheet) => sheet.charts.map(({ name }) => name));
+  expect(charts).toEqual(expect.arrayContaining([CHARTS['par-areas'].name, CHARTS['par-ranking'].name]));
+  const part = pane.getByRole('region', { name: 'Báo cáo Word' });
+  const [report] = await Promise.all([
+    page.waitForEvent('download', { timeout: 2 * SLOW }),
+    part.getByRole('button', { name: 'Lập báo cáo' }).click(),
+  ]);
+  const docx = join(folder, 'bao-cao.docx');
+  await report.saveAs(docx);
+  expect(await validateOpenXml(docx)).toEqual([]);
+  const { tables, xml } = readDocx(await readFile(docx));
+  const printed = tables.find(([head]) => head?.[0] === 'Hạng')!;
+  const rows = rankingOf(summarised).map(({ rank, unit, value }) => [
+    ...[
+      typeof rank === 'number' ? String(rank) : '–',
+      String(unit),
+      typeof value === 'number' ? pointsText(value) : '–',
+    ],
+  ]);
+  expect(printed.slice(1).map((row) => [row[0], row[1], row.at(-2)])).toEqual(rows);
+  expect(rows.map(([, unit]) => unit)).toEqual(expect.arrayContaining([A, B]));
+  expect(xml).toContain('XẾP HẠNG CHỈ SỐ CCHC');
   expect(problems).toEqual([]);
   await page.close();
 }, 900_000);
@@ -150,7 +182,9 @@ test('the tabs come with the sample criteria, by keyboard alone', async () => {
     await tabTo(page, pane, name);
     await page.keyboard.press('Enter');
   };
-  await press('Tổng hợp');
+  await press(/^Tổng hợp$/);
+  // Before the view is there, Tab would leave the pane for the grid.
+  await pane.getByRole('link', { name: 'Chấm điểm Chỉ số CCHC' }).waitFor();
   await press('Chấm điểm Chỉ số CCHC');
   await seen(pane, 'Chưa có trang chấm điểm');
   expect(await axeViolations(pane)).toEqual([]);

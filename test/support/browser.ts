@@ -77,6 +77,8 @@ export async function tabTo(page: Page, target: Page | Frame, name: string | Reg
       const element = document.activeElement;
       // Only what can be pressed counts: a container holds the text of everything in it.
       if (!element?.matches('a, button, input, select, summary')) return '';
+      // The text of a list is that of all its choices.
+      if (element instanceof HTMLSelectElement) return element.labels[0]?.textContent ?? '';
       return element.getAttribute('aria-label') ?? element.textContent ?? '';
     });
     if (matches(focused)) return;

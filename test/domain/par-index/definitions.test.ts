@@ -52,7 +52,7 @@ test('no figure gives less than 0 or more than the maximum', () => {
     fc.property(
       fc.constantFrom(...Object.values(SCORING_RULES)),
       cells,
-      fc.double({ min: 0, max: 1e6 }),
+      fc.double({ min: 0, max: 1e6, noNaN: true }),
       (rule, row, x) => {
         const score = scorePoints(readCriterion({ code: '1', max: row.M, rule: rule.name, each: row.E }), x);
         if (score.state !== 'scored') return;
