@@ -1,6 +1,3 @@
-import type { ReactNode } from 'react';
-import { Writable } from 'node:stream';
-import { renderToPipeableStream } from 'react-dom/server';
 import { CchcError } from '../../src/domain/error';
 import { loadImportWords, loadMessages, loadRuleWords, type Language } from '../../src/locales';
 import type { ImportPreview } from '../../src/actions/import-results';
@@ -12,6 +9,7 @@ import { PaneProvider } from '../../src/taskpane/pane-context';
 import { createPaneStore, type PaneStore } from '../../src/taskpane/pane-store';
 import type { Route } from '../../src/taskpane/route';
 import { createFake, fakeClosing, fakeFindings, fakeImportPreview, PERIODS } from './fake-actions';
+import { plain, render } from './page-text';
 
 type Fake = ReturnType<typeof createFake>;
 
@@ -44,33 +42,6 @@ async function markup(
 
 /** What it says. */
 const page = async (...parts: Parameters<typeof markup>): Promise<string> => plain(await markup(...parts));
-
-/** What a page says, without its tags. */
-function plain(html: string): string {
-  return html
-    .replaceAll(/<(style|script).*?<\/\1>/gs, '')
-    .replaceAll(/<!--.*?-->/g, '')
-    .replaceAll(/<[^>]+>/g, ' ')
-    .replaceAll(/\s+/g, ' ');
-}
-/** Waits for views that are loaded when they are needed. */
-function render(app: ReactNode): Promise<string> {
-  return new Promise((resolve, reject) => {
-    let html = '';
-    const sink = new Writable({
-      write(chunk, _encoding, done) {
-        html += String(chunk);
-        done();
-      },
-      final(done) {
-        // React 18 fills up its chunks with NUL where a letter of several bytes no longer fits.
-        resolve(html.replaceAll('\0', ''));
-        done();
-      },
-    });
-    const { pipe } = renderToPipeableStream(app, { onAllReady: () => pipe(sink), onError: reject });
-  });
-}
 
 const loaded = (fake: Fake['fake']) => {
   fake.state = fake.loadedState(PERIODS[0]!, true);
