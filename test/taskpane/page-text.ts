@@ -9,6 +9,7 @@ export function plain(html: string): string {
     .replaceAll(/<(style|script).*?<\/\1>/gs, '')
     .replaceAll(/<!--.*?-->/g, '')
     .replaceAll(/<[^>]+>/g, ' ')
+    .replaceAll('&quot;', '"')
     .replaceAll(/\s+/g, ' ');
 }
 

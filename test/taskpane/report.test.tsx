@@ -1,40 +1,23 @@
-import { Writable } from 'node:stream';
-import { renderToPipeableStream } from 'react-dom/server';
 import { CchcError } from '../../src/domain/error';
 import { loadMessages, type Language } from '../../src/locales';
 import { App } from '../../src/taskpane/app';
 import type { PaneStore } from '../../src/taskpane/pane-store';
 import { openLoaded } from './open-store';
+import { render } from './page-text';
 
 const draw = () => Promise.resolve([]);
 
 /** The page with every part that comes later. */
-function pageOf(store: PaneStore, language: Language): Promise<string> {
-  return loadMessages(language).then(
-    (messages) =>
-      new Promise<string>((resolve, reject) => {
-        let text = '';
-        const sink = new Writable({
-          write(chunk, _encoding, done) {
-            text += String(chunk);
-            done();
-          },
-          final(done) {
-            resolve(text);
-            done();
-          },
-        });
-        const { pipe } = renderToPipeableStream(
-          <App
-            store={store}
-            language={language}
-            messages={messages}
-            officeTheme={() => undefined}
-            rememberLanguage={() => {}}
-          />,
-          { onAllReady: () => pipe(sink), onError: reject },
-        );
-      }),
+async function pageOf(store: PaneStore, language: Language): Promise<string> {
+  const messages = await loadMessages(language);
+  return render(
+    <App
+      store={store}
+      language={language}
+      messages={messages}
+      officeTheme={() => undefined}
+      rememberLanguage={() => {}}
+    />,
   );
 }
 

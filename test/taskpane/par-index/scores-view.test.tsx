@@ -1,9 +1,8 @@
-import { Writable } from 'node:stream';
-import { renderToPipeableStream } from 'react-dom/server';
 import { loadMessages, type Language } from '../../../src/locales';
 import { App } from '../../../src/taskpane/app';
 import { createPaneStore, type PaneStore } from '../../../src/taskpane/pane-store';
 import { createFake, PERIODS } from '../fake-actions';
+import { plain, render } from '../page-text';
 import { fakeRound } from './fake-round';
 
 type Fake = ReturnType<typeof createFake>['fake'];
@@ -20,35 +19,17 @@ async function opened(prepare: (fake: Fake) => void = () => {}) {
 /** What the page says, once everything that is loaded for it is there. */
 async function page(store: PaneStore, language: Language = 'vi'): Promise<string> {
   const messages = await loadMessages(language);
-  const html = await new Promise<string>((resolve, reject) => {
-    let text = '';
-    const sink = new Writable({
-      write(chunk, _encoding, done) {
-        text += String(chunk);
-        done();
-      },
-      final(done) {
-        resolve(text.replaceAll('\0', ''));
-        done();
-      },
-    });
-    const app = (
-      <App
-        store={store}
-        language={language}
-        messages={messages}
-        officeTheme={() => undefined}
-        rememberLanguage={() => {}}
-      />
-    );
-    const { pipe } = renderToPipeableStream(app, { onAllReady: () => pipe(sink), onError: reject });
-  });
+  const html = await render(
+    <App
+      store={store}
+      language={language}
+      messages={messages}
+      officeTheme={() => undefined}
+      rememberLanguage={() => {}}
+    />,
+  );
   await store.stop();
-  return html
-    .replaceAll(/<(style|script).*?<\/\1>/gs, '')
-    .replaceAll(/<!--.*?-->/g, '')
-    .replaceAll(/<[^>]+>/g, ' ')
-    .replaceAll(/\s+/g, ' ');
+  return plain(html);
 }
 
 describe('the view of the PAR Index', () => {

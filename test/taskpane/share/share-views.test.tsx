@@ -1,5 +1,3 @@
-import { Writable } from 'node:stream';
-import { renderToPipeableStream } from 'react-dom/server';
 import { CchcError } from '../../../src/domain/error';
 import { loadMessages, type Language } from '../../../src/locales';
 import { App } from '../../../src/taskpane/app';
@@ -7,6 +5,7 @@ import { createPaneStore, type PaneStore } from '../../../src/taskpane/pane-stor
 import type { PickedFile } from '../../../src/taskpane/share/share-state';
 import { createFake, PERIODS } from '../fake-actions';
 import { TIMES, until } from '../open-store';
+import { plain, render } from '../page-text';
 
 type Fake = ReturnType<typeof createFake>['fake'];
 
@@ -22,43 +21,21 @@ async function markup(
   await store.start();
   await work(store, fake);
   const messages = await loadMessages(language);
-  const html = await new Promise<string>((resolve, reject) => {
-    let text = '';
-    const sink = new Writable({
-      write(chunk, _encoding, done) {
-        text += String(chunk);
-        done();
-      },
-      final(done) {
-        resolve(text.replaceAll('\0', ''));
-        done();
-      },
-    });
-    const { pipe } = renderToPipeableStream(
-      <App
-        store={store}
-        language={language}
-        messages={messages}
-        officeTheme={() => undefined}
-        rememberLanguage={() => {}}
-      />,
-      { onAllReady: () => pipe(sink), onError: reject },
-    );
-  });
+  const html = await render(
+    <App
+      store={store}
+      language={language}
+      messages={messages}
+      officeTheme={() => undefined}
+      rememberLanguage={() => {}}
+    />,
+  );
   await store.stop();
   return html;
 }
 
 /** What it says. */
 const page = async (...parts: Parameters<typeof markup>): Promise<string> => plain(await markup(...parts));
-
-const plain = (html: string): string =>
-  html
-    .replaceAll(/<(style|script).*?<\/\1>/gs, '')
-    .replaceAll(/<!--.*?-->/g, '')
-    .replaceAll(/<[^>]+>/g, ' ')
-    .replaceAll('&quot;', '"')
-    .replaceAll(/\s+/g, ' ');
 
 const files = (...names: string[]): PickedFile[] => names.map((name) => ({ path: name, file: new File([name], name) }));
 const receive =
