@@ -9,7 +9,7 @@ import type { PackChoice } from './print-results';
 export function packChoices(workbook: Workbook, places: PlanPlaces): PackChoice[] {
   const summaries = (Object.keys(BLOCK_NAMES) as SummaryTab[]).map((tab) => places.sheets[tab]);
   const tabs = new Parts(workbook).tabs();
-  const tables = (['indicators', 'procedures', 'initiatives'] as const).map((tab) => tabs[tab]?.sheet.name);
+  const tables = (['indicators', 'links', 'procedures', 'initiatives'] as const).map((tab) => tabs[tab]?.sheet.name);
   const known = new Set<string | undefined>([...summaries, ...tables]);
   return packPages(workbook)
     .filter(({ sheet }) => known.has(sheet))

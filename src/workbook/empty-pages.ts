@@ -10,7 +10,8 @@ import { rowEdges } from './page-edges';
 import { readProcedureEntries } from './procedures';
 import { readSubmissions } from './submissions';
 import { NAMES, type TabId } from './tab-ids';
-import { BLOCK_NAMES } from './tabs/info-names';
+import { BLOCK_NAMES, LINKS_BLOCK } from './tabs/info-names';
+import { LINKS_FIRST_ROW } from './tabs/links';
 import { LIST_COUNT } from './tabs/task-list';
 import type { Sheet } from './workbook';
 
@@ -24,6 +25,10 @@ export function emptyTabs(parts: Parts): ReadonlySet<TabId> {
     const block = parts.named(BLOCK_NAMES[tab]);
     if (block === null) return false;
     return cellValue(block.sheet, block.area.row + LIST_COUNT.row, block.area.column + LIST_COUNT.column) === 0;
+  };
+  const namesNoTarget = (): boolean => {
+    const block = parts.named(LINKS_BLOCK);
+    return block !== null && !cellValue(block.sheet, block.area.row + LINKS_FIRST_ROW, block.area.column);
   };
   const shown = parts.named(NAMES.period);
   const period =
@@ -39,6 +44,7 @@ export function emptyTabs(parts: Parts): ReadonlySet<TabId> {
     // The one page without a drawing that says something is the table of submissions.
     charts: () => tabs.charts?.sheet.charts.length === 0 && !submitted,
     indicators: () => readIndicators(workbook).length === 0,
+    links: namesNoTarget,
     procedures: () => !counted(),
     initiatives: () => initiatives?.rows.every(({ values }) => isBlank(values.name)) ?? true,
     submissions: () => !submitted,

@@ -1,8 +1,12 @@
-/** The tabs "Chỉ tiêu" and "Sáng kiến" in a workbook: bringing them, and bringing what stands around their tables up to date. */
+/**
+ * The tabs "Chỉ tiêu" and "Sáng kiến" in a workbook, and "TH KT-XH", which comes with the first: bringing them, and bringing what stands around
+ * their tables up to date.
+ */
 import { CchcError } from '../domain/error';
 import { isBlank } from '../domain/cell-values';
 import { nameKey } from '../domain/text';
-import { addTab, isAsDrawn, namesForNew, rememberDrawn } from './add-tab';
+import { addTab, isAsDrawn, namesForNew, rememberDrawn, sheetNames } from './add-tab';
+import { applyChanges } from './apply-changes';
 import type { SummaryLayout } from './build-workbook';
 import type { Change } from './change';
 import { formulaKey } from './compare-cells';
@@ -16,13 +20,18 @@ import {
   type EntrySheet,
   type EntryTab,
 } from './tabs/entry-table';
-import { INDICATORS } from './tabs/indicators';
+import { INDICATORS, layoutLinksOf } from './tabs/indicators';
+import type { IndicatorColumn } from './tabs/indicators-formulas';
+import { LINKS_BLOCK } from './tabs/info-names';
 import { INITIATIVES } from './tabs/initiatives';
+import type { TabId } from './tab-ids';
 import type { CellValue, Workbook } from './workbook';
 
 /** Tabs that come when somebody asks for them. */
 export const ENTRY_TABS = { indicators: INDICATORS, initiatives: INITIATIVES } as const;
 export type EntryTabId = keyof typeof ENTRY_TABS;
+/** The tabs that are laid out around what people typed there. */
+export type EntryLayouts = Partial<Record<EntryTabId | 'links', SummaryLayout>>;
 /** What is typed into a row that comes with a new tab, by column. */
 export type TypedEntry = Readonly<Record<string, CellValue | undefined>>;
 
@@ -30,7 +39,7 @@ export type TypedEntry = Readonly<Record<string, CellValue | undefined>>;
 const BLANK_ROWS = { new: 15, more: 6 } as const;
 
 /**
- * The changes that bring the tab, with these rows in front of the blank ones. Empty where it is there. Throws `CchcError` name-taken: a
+ * The changes that bring the tab, with these rows in front of the blank ones; with "Chỉ tiêu" comes "TH KT-XH". Empty where it is there. Throws `CchcError` name-taken: a
  * person keeps a table of this name, or has rebuilt ours.
  */
 export function entryTabChanges(
@@ -51,22 +60,22 @@ function bringing(
   const parts = new Parts(workbook);
   if (presentTable(parts, tab) !== null) return [];
   if (parts.table(tab.table) !== null) throw new CchcError('name-taken', { name: tab.table, what: 'table' });
-  const rows = typed.map((values): EntryRow<string> =>
+  const filled = typed.map((values): EntryRow<string> =>
     Object.fromEntries(keysOf(tab).map((key) => [key, { value: values[key] ?? null }])),
   );
-  const sheets = namesForNew(parts, tab.tab);
-  const layout = finished(
-    tab,
-    tab.layout({ ...context, sheets }, [...rows, ...blankRows(rows.length === 0 ? BLANK_ROWS.new : BLANK_ROWS.more)], {
-      tidy: true,
-    }),
-  );
-  return [
-    ...addTab(parts, tab.tab, layout.sheet),
-    { kind: 'set-name', name: layout.blockName },
-    ...rememberDrawn(parts, tab.tab, layout),
-  ];
+  const rows = [...filled, ...blankRows(filled.length === 0 ? BLANK_ROWS.new : BLANK_ROWS.more)];
+  const named = { ...context, sheets: namesForNew(parts, tab.tab) };
+  const changes = placed(parts, tab.tab, finished(tab.blockName, tab.layout(named, rows, { tidy: true })));
+  if (tab.tab !== 'indicators' || parts.tabs().links !== undefined) return changes;
+  const withTable = new Parts(applyChanges(workbook, changes));
+  return [...changes, ...placed(withTable, 'links', linksLayout(withTable, named, rows))];
 }
+
+const placed = (parts: Parts, tab: TabId, layout: SummaryLayout): Change[] => [
+  ...addTab(parts, tab, layout.sheet),
+  { kind: 'set-name', name: layout.blockName },
+  ...rememberDrawn(parts, tab, layout),
+];
 
 const blankRows = (count: number): EntryRow<string>[] => Array.from({ length: count }, () => ({}));
 
@@ -78,8 +87,8 @@ export function layoutEntryTabs(
   parts: Parts,
   context: EntryContext,
   { asTheyAre = false }: { asTheyAre?: boolean } = {},
-): Partial<Record<EntryTabId, SummaryLayout>> {
-  const layouts: Partial<Record<EntryTabId, SummaryLayout>> = {};
+): EntryLayouts {
+  const layouts: EntryLayouts = {};
   for (const [id, tab] of Object.entries(ENTRY_TABS) as [EntryTabId, EntryTab<string>][]) {
     const found = presentTable(parts, tab);
     if (found === null) continue;
@@ -88,15 +97,23 @@ export function layoutEntryTabs(
     const full = !asTheyAre && rows.at(-1) !== undefined && isFilledEntry(rows.at(-1)!);
     const origin = { row: row - ENTRY_HEADER_ROW, column };
     const wanted = full ? [...rows, ...blankRows(BLANK_ROWS.more)] : rows;
-    const tidy = finished(tab, tab.layout(context, wanted, { origin, tidy: true }));
+    const tidy = finished(tab.blockName, tab.layout(context, wanted, { origin, tidy: true }));
     // Excel is not asked which rows are out of sight: those that were put there, as far as the workbook remembers.
     layouts[id] =
-      asTheyAre && !isAsDrawn(parts, id, tidy) ? finished(tab, tab.layout(context, wanted, { origin })) : tidy;
+      asTheyAre && !isAsDrawn(parts, id, tidy)
+        ? finished(tab.blockName, tab.layout(context, wanted, { origin }))
+        : tidy;
+    if (id === 'indicators') layouts.links = linksLayout(parts, context, wanted);
   }
   return layouts;
 }
 
-function finished({ blockName }: EntryTab<string>, { builder, block }: EntrySheet): SummaryLayout {
+function linksLayout(parts: Parts, context: EntryContext, rows: readonly EntryRow<IndicatorColumn>[]): SummaryLayout {
+  const { links } = parts.tabs();
+  return finished(LINKS_BLOCK, layoutLinksOf({ ...context, sheets: sheetNames(parts) }, rows, links?.area));
+}
+
+function finished(blockName: string, { builder, block }: EntrySheet): SummaryLayout {
   return {
     sheet: builder.sheet,
     block: builder.place(block),

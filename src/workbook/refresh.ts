@@ -8,7 +8,7 @@ import { addTab, sheetNames } from './add-tab';
 import { finishSummary, layoutSummaries, type SummaryLayout } from './build-workbook';
 import type { Change } from './change';
 import { chartFactsIn } from './chart-facts';
-import { layoutEntryTabs, type EntryTabId } from './entry-tabs';
+import { layoutEntryTabs, type EntryLayouts } from './entry-tabs';
 import { cellValue, Parts, type FoundArea } from './find-parts';
 import { readLastYear, type LastYear } from './last-year';
 import { isUnitFile, planPage } from './plan-page';
@@ -106,8 +106,8 @@ export function* planRefreshInSteps(
   };
   for (const [tab, layout] of Object.entries(entries) as [keyof Entries, SummaryLayout][]) {
     yield;
-    const current = tabs[tab]?.sheet;
-    if (current !== undefined) changes.push(...(yield* refreshTab(parts, current, layout)));
+    // Summaries alone come back: a table without a tab has none that could be laid out.
+    changes.push(...(yield* placeTab(parts, tab, layout)));
   }
   yield;
   const listed = refreshRules(parts, rules);
@@ -146,7 +146,7 @@ export function refreshCheckTab(
   return [...finish(placeTab(parts, 'check', check)), ...refreshDrawn(tabs, { check }, { plan, sheets }, {})];
 }
 
-function* placeTab(parts: Parts, tab: SummaryTab, layout: SummaryLayout): Steps<Change[]> {
+function* placeTab(parts: Parts, tab: TabId, layout: SummaryLayout): Steps<Change[]> {
   const current = parts.tabs()[tab]?.sheet;
   if (current !== undefined) return yield* refreshTab(parts, current, layout);
   return [...addTab(parts, tab, layout.sheet), { kind: 'set-name', name: layout.blockName }];
@@ -244,7 +244,7 @@ function* refreshTab(parts: Parts, current: Sheet, layout: SummaryLayout): Steps
 }
 
 /** Tabs that people fill in and that are laid out around what they typed. */
-type Entries = Partial<Record<EntryTabId | 'procedures' | ParTab, SummaryLayout>>;
+type Entries = EntryLayouts & Partial<Record<'procedures' | ParTab, SummaryLayout>>;
 type Layouts = Partial<Record<SummaryTab, SummaryLayout>> & Entries;
 type HiddenContext = Pick<LayoutContext, 'sheets'> & { plan: Pick<Plan, 'header'> };
 

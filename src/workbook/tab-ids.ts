@@ -11,6 +11,7 @@ export const TABS = {
   upcoming: { name: 'Sắp đến hạn', anchor: 'CCHC_Tab_SapDenHan' },
   charts: { name: 'Biểu đồ', anchor: 'CCHC_Tab_BieuDo' },
   indicators: { name: 'Chỉ tiêu', anchor: 'CCHC_Tab_ChiTieu' },
+  links: { name: 'TH KT-XH', anchor: 'CCHC_Tab_THKTXH' },
   procedures: { name: 'TTHC', anchor: 'CCHC_Tab_TTHC' },
   initiatives: { name: 'Sáng kiến', anchor: 'CCHC_Tab_SangKien' },
   submissions: { name: 'Nộp báo cáo', anchor: 'CCHC_Tab_NopBaoCao' },
@@ -30,7 +31,7 @@ export type TabId = keyof typeof TABS;
 export const TAB_IDS = Object.keys(TABS) as TabId[];
 /** Not in a new workbook: they come when there is something to write into them. */
 export const LATER_TABS: readonly TabId[] = [
-  ...(['indicators', 'procedures', 'initiatives', 'submissions', 'reportTexts'] as const),
+  ...(['indicators', 'links', 'procedures', 'initiatives', 'submissions', 'reportTexts'] as const),
   ...(['scores', 'ranking', 'gap', 'criteria'] as const),
 ];
 

@@ -8,19 +8,24 @@ import { writeXlsx } from '../../src/xlsx/write';
 import { calculated, withoutResults } from '../support/calculated';
 import { compareFormulas, roughly } from '../support/compare-values';
 import { recalculated } from '../support/libreoffice';
-import { contextIn, shownEntry, textsUnder, withEntryTab } from '../workbook/entry-sample';
+import { contextIn, linkLines, shownEntry, withEntryTab } from '../workbook/entry-sample';
 
 /*
- * The tab "Chỉ tiêu" three ways: as the layout works it out, as the formula engine does, and as LibreOffice does, each from the typed
+ * The tabs "Chỉ tiêu" and "TH KT-XH" three ways: as the layout works it out, as the formula engine does, and as LibreOffice does, each from the typed
  * cells alone.
  */
 const TAB = TABS.indicators.name;
-const only = (book: Workbook): Workbook => ({ ...book, sheets: book.sheets.filter(({ name }) => name === TAB) });
+const LINKS_TAB = TABS.links.name;
+const only = (book: Workbook): Workbook => ({
+  ...book,
+  sheets: book.sheets.filter(({ name }) => name === TAB || name === LINKS_TAB),
+});
 
 async function byEngine(book: Workbook): Promise<void> {
   const { formulas, differences } = compareFormulas(only(book), only(await calculated(book)));
   expect(differences).toEqual([]);
   expect(formulas[TAB]).toBeGreaterThan(50);
+  expect(formulas[LINKS_TAB]).toBeGreaterThanOrEqual(8);
 }
 
 async function threeWays(book: Workbook): Promise<void> {
@@ -90,11 +95,8 @@ test('worked out by hand, with links of tasks and indicators', async () => {
     expect([entry, roughly([shown['share']]), shown['rating']]).toEqual([entry, roughly([share]), rating]);
   });
   expect(shownEntry(book, 'indicators', HAND.length)).toMatchObject({ share: '', rating: '' });
-  const lines = Array.from({ length: 16 }, (_, row) => textsUnder(book, 'indicators', row))
-    .filter(([number, name]) => typeof number === 'number' || typeof name === 'number')
-    .map((line) => line.slice(0, typeof line[0] === 'number' ? 6 : 5));
   const counted = HAND.length;
-  expect(lines).toEqual([
+  expect(linkLines(book)).toEqual([
     [1, '<5% hộ nghèo', 1, 0, 0, 0],
     [2, 'Giảm nghèo', 2, 0, 0, counted - Math.ceil(counted / 3)],
     [3, `${LONG.slice(0, 149)}…`, 1, 0, 0, 0],
@@ -140,6 +142,7 @@ test('random rows', async () => {
 test('what is laid out anew around the same rows is the same', () => {
   const typed = HAND.map(([entry], at) => ({ ...entry, name: `Chỉ tiêu ${at + 1}` }));
   const book = withEntryTab('indicators', typed, { links: LINKS });
-  const again = layoutEntryTabs(new Parts(book), contextIn(book)).indicators;
-  expect(again?.sheet).toEqual(book.sheets.find(({ name }) => name === TAB));
+  const again = layoutEntryTabs(new Parts(book), contextIn(book));
+  expect(again.indicators?.sheet).toEqual(book.sheets.find(({ name }) => name === TAB));
+  expect(again.links?.sheet).toEqual(book.sheets.find(({ name }) => name === LINKS_TAB));
 });

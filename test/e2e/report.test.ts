@@ -8,7 +8,7 @@ import { launchBrowser } from '../support/browser';
 import { readDocx } from '../support/docx';
 import { inEveryLook } from '../support/looks';
 import { validateOpenXml } from '../support/validator';
-import { openWorkbench, sheetNames } from '../support/workbench-page';
+import { openWorkbench, sheetComes } from '../support/workbench-page';
 
 /** The narrative report, made and taken home from the real pane, with the charts that the browser draws. */
 let browser: Browser;
@@ -55,11 +55,7 @@ test('the report is downloaded, and its texts come to be edited', async () => {
   await inEveryLook(page, pane, 'report');
 
   await part.getByRole('button', { name: 'Sửa lời văn' }).click();
-  await pane
-    .getByText(/Mẫu báo cáo/)
-    .first()
-    .waitFor();
-  expect(await sheetNames(page)).toContain('Mẫu báo cáo');
+  await sheetComes(page, 'Mẫu báo cáo');
   expect(problems).toEqual([]);
   await page.close();
 }, 240_000);

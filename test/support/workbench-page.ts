@@ -106,6 +106,14 @@ export function sheetNames(page: Page): Promise<string[]> {
   });
 }
 
+/** Waits until the workbook has a visible sheet of this name. */
+export async function sheetComes(page: Page, wanted: string): Promise<void> {
+  await page.waitForFunction((name) => {
+    const { workbook } = (window as unknown as WithHandle).cchcWorkbench.host;
+    return workbook.sheets.some((sheet) => sheet.visibility === 'visible' && sheet.name === name);
+  }, wanted);
+}
+
 export function selection(page: Page): Promise<{ sheet: string; row: number; column: number }> {
   return page.evaluate(() => {
     const { sheet, area } = (window as unknown as WithHandle).cchcWorkbench.host.selection;

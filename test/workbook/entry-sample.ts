@@ -5,6 +5,7 @@ import { applyChanges } from '../../src/workbook/apply-changes';
 import { ENTRY_TABS, entryTabChanges, type EntryTabId, type TypedEntry } from '../../src/workbook/entry-tabs';
 import { Parts } from '../../src/workbook/find-parts';
 import { keysOf, type EntryContext, type EntryTab } from '../../src/workbook/tabs/entry-table';
+import { LINKS_CRITERIA, LINKS_FIRST_ROW } from '../../src/workbook/tabs/links';
 import type { CellValue, Sheet, Workbook } from '../../src/workbook/workbook';
 import { everyStatusRows } from '../fixtures/every-status';
 import { opened, sample, write } from './sample';
@@ -52,6 +53,15 @@ export function typeEntries(book: Workbook, id: EntryTabId, rows: Readonly<Recor
     }
   }
   return copy;
+}
+
+/** The lines of "TH KT-XH" from the first target to the total, without blank cells. */
+export function linkLines(book: Workbook): CellValue[][] {
+  const { rows = [] } = new Parts(book).tabs().links?.sheet ?? {};
+  const total = rows.findIndex((line) => line.some((cell) => cell?.value === 'TỔNG CỘNG'));
+  return rows
+    .slice(LINKS_FIRST_ROW, total + 1)
+    .map((line) => line.slice(0, LINKS_CRITERIA).flatMap((cell) => (cell?.value == null ? [] : [cell.value])));
 }
 
 /** What stands in a row of the sheet, without its blank cells. */

@@ -58,7 +58,17 @@ function put(line: (Cell | null)[], column: number, value: CellValue): void {
   if (cell?.formula !== undefined) line[column] = { ...cell, value };
 }
 
-const SUMMARIES = ['byArea', 'byUnit', 'byHead', 'byPeriod', 'overdue', 'upcoming', 'charts', 'appendix'] as const;
+const SUMMARIES = [
+  'byArea',
+  'byUnit',
+  'byHead',
+  'byPeriod',
+  'overdue',
+  'upcoming',
+  'charts',
+  'links',
+  'appendix',
+] as const;
 
 /** The summary tabs as they would be laid out now, by sheet. Without their formulas they are laid out anew, figures included. */
 function summaryCells(workbook: Workbook, { plan, rows, places }: Read, period: Period): Map<string, Sheet> {

@@ -161,14 +161,11 @@ const READABLE = [1, ...SCALES.filter((scale) => scale >= 0.85)];
  * that makes room for it, or saves a page.
  */
 function pagesOf(heights: number[], ends: Ends): Pages {
-  for (const plans of [wholePlans, lastPlans]) {
-    const found = READABLE.flatMap((scale) => plans(heights, ends, scale).map((plan) => laid(heights, plan, scale)));
-    const [first, ...others] = found;
-    if (first === undefined) continue;
-    // Of those with as few pages the largest.
-    return others.reduce((best, one) => (one.breaksBefore.length < best.breaksBefore.length ? one : best), first);
-  }
-  return laid(heights, { blocks: [signing(ends)], repeats: false }, 1);
+  const found = READABLE.flatMap((scale) => wholePlans(heights, ends, scale).map((plan) => laid(heights, plan, scale)));
+  const [first, ...others] = found;
+  if (first === undefined) return laid(heights, { blocks: [signing(ends)], repeats: false }, 1);
+  // Of those with as few pages the largest.
+  return others.reduce((best, one) => (one.breaksBefore.length < best.breaksBefore.length ? one : best), first);
 }
 
 /** Signatures never stand without rows (NĐ 30/2020/NĐ-CP), even where that tears the last two off the rows before. */
@@ -185,17 +182,6 @@ function wholePlans(heights: number[], ends: Ends, scale: number): Arrangement[]
   const fitting = rows.filter((row) => fitsPage(heights.slice(row, end), HEADER_HEIGHT, scale));
   const starts = new Set([fitting.at(-1), fitting[0]].filter((row) => row !== undefined));
   return [...starts].map((row) => ({ blocks: [{ row, rows: end - row }], repeats: true }));
-}
-
-/** What is counted stands with the last row of the table; the notes, which are about the table, go on alone with the signatures. */
-function lastPlans(heights: number[], { lastRow, notesRow, end }: Ends, scale: number): Arrangement[] {
-  const fits = (from: number, to: number): boolean => fitsPage(heights.slice(from, to), HEADER_HEIGHT, scale);
-  if (!fits(lastRow, notesRow) || !fits(notesRow, end)) return [];
-  const blocks = [
-    { row: lastRow, rows: notesRow - lastRow },
-    { row: notesRow, rows: end - notesRow },
-  ];
-  return [{ blocks, repeats: true }];
 }
 
 function laid(heights: number[], { blocks, repeats }: Arrangement, scale: number): Pages {

@@ -28,9 +28,9 @@ import {
 } from './entry-table';
 import { INDICATOR_FORMULAS, indicatorColumn, indicatorHeading, type IndicatorColumn } from './indicators-formulas';
 import { INDICATORS_BLOCK } from './info-names';
-import { putLinks, type LinksPlace } from './links-block';
+import { layoutLinks } from './links';
 import type { Note } from './print-block';
-import { span } from './sheet-builder';
+import { span, type Origin } from './sheet-builder';
 
 const small = inEntrySize;
 const text = small(STYLES.entryText);
@@ -79,21 +79,8 @@ const KEYS = keysOf(INDICATORS);
 const at = (key: IndicatorColumn): number => KEYS.indexOf(key);
 const isEntry = (key: IndicatorColumn): key is IndicatorField => (INDICATOR_FIELDS as readonly string[]).includes(key);
 
-const LINKS_PLACE: LinksPlace = {
-  name: { column: at('area'), columns: 2, width: 240 },
-  counts: {
-    tasks: { column: at('measure'), columns: 2 },
-    done: { column: at('target'), columns: 1 },
-    rate: { column: at('result'), columns: 1 },
-    indicators: { column: at('share'), columns: 2 },
-  },
-  columns: at('rating') + 1,
-  criteria: KEYS.length,
-};
-
 /**
- * "Chỉ tiêu": what the plan wants to reach in figures, how far it has come, and under it which socio-economic targets (chỉ tiêu kinh tế -
- * xã hội) tasks and indicators are tied to. The columns right of the notes are not printed.
+ * "Chỉ tiêu": what the plan wants to reach in figures, and how far it has come. The columns right of the notes are not printed.
  */
 export function layoutIndicators(
   context: EntryContext,
@@ -101,9 +88,6 @@ export function layoutIndicators(
   place?: EntryPlace,
 ): EntrySheet {
   const { year } = context.plan.header;
-  const named = rows.filter(({ name }) => readText(name?.value) !== '');
-  const links = named.map(({ link }) => linkText(link?.value));
-  const linked = { ...context, links, indicators: { link: indicatorColumn('link'), name: indicatorColumn('name') } };
   return layoutEntryTab(
     INDICATORS,
     {
@@ -114,9 +98,9 @@ export function layoutIndicators(
       lists: [{ column: 'direction', heading: 'Danh sách chọn chiều', texts: Object.values(DIRECTIONS) }],
       validations,
       below: (sheet, row) => {
-        const put = putLinks(sheet, row + 1, LINKS_PLACE, linked);
+        // Left blank: what is typed there belongs to the table.
         sheet.height(row, 12);
-        return { end: put.end, notes: [...NOTES, ...put.notes] };
+        return { end: row + 1, notes: [...NOTES] };
       },
       colours: (sheet, count) => {
         const missed = `=${sheet.columnFixed(ENTRY_FIRST_ROW, at('rating'))}="${RATINGS.missed}"`;
@@ -132,6 +116,18 @@ export function layoutIndicators(
     rows,
     place,
   );
+}
+
+/** "TH KT-XH": the socio-economic targets that tasks and these indicators are tied to. */
+export function layoutLinksOf(
+  context: EntryContext,
+  rows: readonly EntryRow<IndicatorColumn>[],
+  origin?: Origin,
+): EntrySheet {
+  const named = rows.filter(({ name }) => readText(name?.value) !== '');
+  const links = named.map(({ link }) => linkText(link?.value));
+  const indicators = { link: indicatorColumn('link'), name: indicatorColumn('name') };
+  return layoutLinks({ ...context, links, indicators }, origin);
 }
 
 const cellsOf = (row: EntryRow<IndicatorColumn>): Record<IndicatorField, CellValue> =>

@@ -23,6 +23,7 @@ export type SummaryTab = keyof typeof BLOCK_NAMES;
 /** The same for tabs that grow with their table. */
 export const PROCEDURES_BLOCK = 'CCHC_Vung_TTHC';
 export const INDICATORS_BLOCK = 'CCHC_Vung_ChiTieu';
+export const LINKS_BLOCK = 'CCHC_Vung_THKTXH';
 export const INITIATIVES_BLOCK = 'CCHC_Vung_SangKien';
 
 /** Source of the dropdown for "Không tính": the mark "x". */

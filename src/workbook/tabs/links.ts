@@ -1,25 +1,18 @@
-/** Under the table of "Chỉ tiêu": which socio-economic targets tasks and indicators are tied to, and which tasks to none. */
+/** "TH KT-XH": which socio-economic targets (chỉ tiêu kinh tế - xã hội) tasks and indicators are tied to, and how many to none. */
 import { linkCoverage, linkText, type LinkCounts } from '../../domain/links';
 import { STATUS_LABELS } from '../../domain/status';
-import { STYLES } from '../styles';
+import { COLORS, STYLES } from '../styles';
 import { rowHeight } from '../text-size';
 import type { Area } from '../workbook';
-import type { EntryContext } from './entry-table';
+import { printedHeights } from './by-area';
+import type { EntryContext, EntrySheet } from './entry-table';
 import { planColumn, quoted } from './formulas';
-import type { Note } from './print-block';
-import { span, type SheetBuilder } from './sheet-builder';
+import { landscapePages, pageSetup, SUMMARY_PROTECTION } from './page';
+import { putHead, putNotes, putSignatures, type Note } from './print-block';
+import { SheetBuilder, span, type Origin } from './sheet-builder';
 import { shortened } from './shortened';
 import { spelledCriteria } from './spelled';
 import { NO_RATE } from './summary-table';
-
-/** Where the block stands in the columns of the table above it, and how its parts are spread over them. */
-export type LinksPlace = {
-  name: { column: number; columns: number; width: number };
-  counts: Record<'tasks' | 'done' | 'rate' | 'indicators', { column: number; columns: number }>;
-  columns: number;
-  /** Holds the cells that name each target, as criteria. */
-  criteria: number;
-};
 
 export type LinksContext = EntryContext & {
   /** What the rows of the table of indicators say. */
@@ -31,62 +24,84 @@ export type LinksContext = EntryContext & {
 /** A line of a table, not the text of a plan. */
 const LONGEST_NAME = 150;
 
-const TITLE = 'GẮN VỚI CHỈ TIÊU KINH TẾ - XÃ HỘI';
+/** Points of the printed columns, 252 mm together. */
+const COLUMNS = [
+  { key: 'number', heading: 'STT', width: 36 },
+  { key: 'name', heading: 'Chỉ tiêu kinh tế - xã hội', width: 318 },
+  { key: 'tasks', heading: 'Số nhiệm vụ gắn với chỉ tiêu', width: 96 },
+  { key: 'done', heading: 'Đã hoàn thành', width: 84 },
+  { key: 'rate', heading: 'Tỷ lệ hoàn thành', width: 84 },
+  { key: 'indicators', heading: 'Số chỉ tiêu CCHC gắn kèm', width: 96 },
+] as const;
+const at = (key: (typeof COLUMNS)[number]['key']): number => COLUMNS.findIndex((column) => column.key === key);
+const NAME_WIDTH = COLUMNS[at('name')]!.width;
+/** Holds the cells that name each target, as criteria; it may reach farther down than the table. */
+export const LINKS_CRITERIA = COLUMNS.length;
+const CRITERIA_WIDTH = 48;
+
+const HEADER_ROW = 4;
+const HEADER_HEIGHT = 42;
+export const LINKS_FIRST_ROW = HEADER_ROW + 1;
+
 /** Every one of the labels of tasks that are done, and no other, begins so. */
 const DONE = `"${STATUS_LABELS.doneOnTime.replace(/ đúng hạn$/, '')}*"`;
 
-/** Puts the block; returns the row after and what has to be said under it. */
-export function putLinks(
-  sheet: SheetBuilder,
-  row: number,
-  place: LinksPlace,
-  context: LinksContext,
-): { end: number; notes: Note[] } {
+/** One row for each target that is named, one for what names none, and the whole plan. */
+export function layoutLinks(context: LinksContext, origin?: Origin): EntrySheet {
   const { plan, planTable, summary } = context;
+  const { header } = plan;
+  const widths = COLUMNS.map(({ width }) => width);
+  const sheet = new SheetBuilder(context.sheets.links, origin, { tabColor: COLORS.accent });
+  sheet.widths([...widths, CRITERIA_WIDTH], [LINKS_CRITERIA]);
+  const title = `KẾT QUẢ THỰC HIỆN NHIỆM VỤ CẢI CÁCH HÀNH CHÍNH NĂM ${header.year}\nGẮN VỚI CHỈ TIÊU KINH TẾ - XÃ HỘI`;
+  putHead(sheet, context, title, { text: 'Kết quả lũy kế đến ngày chốt số liệu' }, widths);
+  COLUMNS.forEach(({ heading }, column) => sheet.put(HEADER_ROW, column, heading, STYLES.summaryHeader));
+  sheet.height(HEADER_ROW, HEADER_HEIGHT);
+
   const linkOf = (task: (typeof plan.tasks)[number]): string =>
     linkText(planTable.valuesAt(planTable.rowOf(task)).link);
   const coverage = linkCoverage(plan.tasks, linkOf, context.links, summary.period.closing);
-  const firstRow = row + 2;
-  putHeads(sheet, row, place);
-  let spelled = firstRow;
+  let spelled = LINKS_FIRST_ROW;
   const spell = (texts: readonly string[]): Area | null => {
     const criteria = spelledCriteria(texts);
-    criteria.forEach((text, index) => sheet.put(spelled + index, place.criteria, text, STYLES.cellPlainText));
-    const area = span(spelled, place.criteria, 1, criteria.length);
+    criteria.forEach((text, index) => sheet.put(spelled + index, LINKS_CRITERIA, text, STYLES.cellPlainText));
+    const area = span(spelled, LINKS_CRITERIA, 1, criteria.length);
     spelled += criteria.length;
     return criteria.length === 0 ? null : area;
   };
   const formulas = formulasOf(sheet, context);
   coverage.targets.forEach(({ name: full, texts, ...counts }, index) => {
     const name = shortened(full, LONGEST_NAME);
-    const height = rowHeight([{ text: name, width: place.name.width, size: 11 }], 19.5);
-    const line = { row: firstRow + index, number: index + 1, name, counts, height };
-    putLine(sheet, place, line, formulas.named(spell(texts)), LINE);
+    const height = rowHeight([{ text: name, width: NAME_WIDTH, size: 11 }], 19.5);
+    const line = { row: LINKS_FIRST_ROW + index, number: index + 1, name, counts, height };
+    putLine(sheet, line, formulas.named(spell(texts)), LINE);
   });
-  const noneRow = firstRow + coverage.targets.length;
+  const noneRow = LINKS_FIRST_ROW + coverage.targets.length;
   const said = spell(coverage.none.texts);
   const none = { row: noneRow, number: null, name: 'Chưa gắn với chỉ tiêu nào', counts: coverage.none, height: 19.5 };
-  putLine(sheet, place, none, formulas.none(said), LINE);
-  const all = { row: noneRow + 1, number: null, name: 'TỔNG CỘNG', counts: coverage.all, height: 19.5 };
-  putLine(sheet, place, all, formulas.all(), TOTAL);
+  putLine(sheet, none, formulas.none(said), LINE);
+  const totalRow = noneRow + 1;
+  const all = { row: totalRow, number: null, name: 'TỔNG CỘNG', counts: coverage.all, height: 19.5 };
+  putLine(sheet, all, formulas.all(), TOTAL);
   // Once more without repetition: a cell that names two targets stands with both.
   const known = spell([...coverage.targets.flatMap(({ texts }) => texts), ...coverage.none.texts]);
-  return { end: noneRow + 2, notes: notesOf(context, known === null ? null : sheet.absolute(known)) };
-}
+  const notes = notesOf(context, known === null ? null : sheet.absolute(known));
+  const end = putSignatures(sheet, putNotes(sheet, totalRow + 1, notes, widths), header, widths);
 
-function putHeads(sheet: SheetBuilder, row: number, place: LinksPlace): void {
-  const { name, counts } = place;
-  sheet.merge(span(row, 0, place.columns), TITLE, STYLES.group);
-  sheet.height(row, 21);
-  const head = (column: number, columns: number, text: string): void =>
-    sheet.merge(span(row + 1, column, columns), text, STYLES.summaryHeader);
-  head(0, 1, 'STT');
-  head(name.column, name.columns, 'Chỉ tiêu kinh tế - xã hội');
-  head(counts.tasks.column, counts.tasks.columns, 'Số nhiệm vụ gắn với chỉ tiêu');
-  head(counts.done.column, counts.done.columns, 'Đã hoàn thành');
-  head(counts.rate.column, counts.rate.columns, 'Tỷ lệ hoàn thành');
-  head(counts.indicators.column, counts.indicators.columns, 'Số chỉ tiêu CCHC gắn kèm');
-  sheet.height(row + 1, 42);
+  sheet.freeze(LINKS_FIRST_ROW, at('name') + 1);
+  // The last rows stand with the signatures (NĐ 30/2020/NĐ-CP).
+  const last = { row: noneRow, rows: end - noneRow };
+  sheet.page(
+    pageSetup({
+      orientation: 'landscape',
+      header,
+      printArea: span(0, 0, COLUMNS.length, end),
+      titleRows: { from: HEADER_ROW, to: HEADER_ROW },
+      ...landscapePages(printedHeights(sheet, end), [last], HEADER_HEIGHT),
+    }),
+  );
+  sheet.protect(SUMMARY_PROTECTION);
+  return { builder: sheet, block: span(0, 0, LINKS_CRITERIA + 1, Math.max(end, spelled)) };
 }
 
 const LINE = { number: STYLES.cellCenter, name: STYLES.cellText, count: STYLES.cellCount, rate: STYLES.cellRate };
@@ -97,22 +112,18 @@ type LineFormulas = Record<keyof LinkCounts, string>;
 
 function putLine(
   sheet: SheetBuilder,
-  { name, counts: at }: LinksPlace,
-  { row, number, name: text, counts, height }: Line,
+  { row, number, name, counts, height }: Line,
   formulas: LineFormulas,
   styles: typeof LINE | typeof TOTAL,
 ): void {
-  sheet.put(row, 0, number, styles.number);
-  sheet.merge(span(row, name.column, name.columns), text, styles.name);
+  sheet.put(row, at('number'), number, styles.number);
+  sheet.put(row, at('name'), name, styles.name);
   for (const count of ['tasks', 'done', 'indicators'] as const) {
-    const { column, columns } = at[count];
-    sheet.merge(span(row, column, columns), counts[count], styles.count, { formula: `=${formulas[count]}` });
+    sheet.put(row, at(count), counts[count], styles.count, { formula: `=${formulas[count]}` });
   }
-  const [part, whole] = [sheet.cell(row, at.done.column), sheet.cell(row, at.tasks.column)];
+  const [part, whole] = [sheet.cell(row, at('done')), sheet.cell(row, at('tasks'))];
   const rate = counts.tasks === 0 ? NO_RATE : counts.done / counts.tasks;
-  sheet.merge(span(row, at.rate.column, at.rate.columns), rate, styles.rate, {
-    formula: `=IF(${whole}=0,"${NO_RATE}",${part}/${whole})`,
-  });
+  sheet.put(row, at('rate'), rate, styles.rate, { formula: `=IF(${whole}=0,"${NO_RATE}",${part}/${whole})` });
   sheet.height(row, height);
 }
 
