@@ -36,9 +36,7 @@ describe('tabs', () => {
     ['indicators', withEntryTab('indicators'), withIndicators(workbook)],
     ['initiatives', withEntryTab('initiatives'), withEntryTab('initiatives', [{ name: 'Họp không giấy' }])],
   ])('the table of %s says something as soon as somebody fills it in', (tab, blank, filled) => {
-    expect([empty(blank), empty(filled)]).toEqual(
-      tab === 'indicators' ? [[tab, 'links'], ['links']] : [[tab], []],
-    );
+    expect([empty(blank), empty(filled)]).toEqual(tab === 'indicators' ? [[tab, 'links'], ['links']] : [[tab], []]);
   });
   test('files of another period are no figures for the one that is shown', () => {
     expect(empty(withFigures({ 0: { ...GOOD, period: 'Năm 2021' }, 1: { ...GOOD, period: '2020-Q4' } }))).toEqual([
