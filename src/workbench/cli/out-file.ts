@@ -1,5 +1,5 @@
 /** Where a command may write: not over a workbook that somebody keeps under that name. */
-import { existsSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { CchcError } from '../../domain/error';
 import { Parts } from '../../workbook/find-parts';
 import { readEntry, WORKBOOK_ID_KEY } from '../../workbook/tabs/hidden';
@@ -11,7 +11,9 @@ import { fileKey, openFile } from './files';
  * or no plan at all. A nightly run writes over its own result of the day before; workbooks without an id are taken for its results.
  */
 export async function refuseOtherBook(workbook: Workbook, file: string, out: string, usage: string): Promise<void> {
-  if (!existsSync(out) || (await fileKey(out)) === (await fileKey(file))) return;
+  // A folder under that name is nothing that could be overwritten; writing says so.
+  if (!existsSync(out) || !statSync(out).isFile()) return;
+  if ((await fileKey(out)) === (await fileKey(file))) return;
   const [own, other] = [idOf(workbook), planIdOf(out)];
   if (other === null || (own !== null && other !== '' && other !== own))
     throw new CchcError('bad-arguments', { usage, reason: 'other-book', name: out });
