@@ -303,8 +303,8 @@ function noteOf({ note }: TableFacts): Paragraph[] {
 const HEAD_FILL = { fill: 'EDEDED' };
 /** From so many columns on an upright page, letters are smaller: whole words then fit in a column. */
 const WIDE = 8;
-/** Tables of so many rows stay on one page. */
-const SHORT = 8;
+/** Tables of so many rows stay on one page; more of them would leave a good part of the page before blank. */
+const SHORT = 4;
 const KEPT = { keepNext: true } as const;
 const CELL_MARGINS = { left: mm(0.7), right: mm(0.7), top: mm(0.4), bottom: mm(0.4) };
 
@@ -348,10 +348,11 @@ function tableOf({ columns, rows }: TableFacts, width: number): Table {
     columnWidths: widths,
     layout: TableLayoutType.FIXED,
     rows: [
-      new TableRow({ tableHeader: true, cantSplit: true, ...(isShort ? KEPT : {}), children: headings }),
+      new TableRow({ tableHeader: true, cantSplit: true, ...KEPT, children: headings }),
       ...rows.map((row, index) => {
-        // The last row, often that of the sums, does not go over to the next page by itself.
-        const kept = index === rows.length - 2 || (isShort && index < rows.length - 1);
+        // Neither the first row nor the last one, often that of the sums, stands on a page by itself.
+        const isEdge = index === 0 || index === rows.length - 2;
+        const kept = index < rows.length - 1 && (isShort || isEdge);
         return new TableRow({ cantSplit: true, ...(kept ? KEPT : {}), children: cellsOf(row) });
       }),
     ],

@@ -76,7 +76,13 @@ export function readReturned(workbook: Workbook): ReturnedReading {
       rows: read.rows,
       sent,
       ...(scores === null ? {} : { scores }),
-      notes: [...notesOf(plan, read), ...otherPlans(workbook, plans, read.rows, sent, stamp?.year ?? own?.year ?? 0)],
+      notes: [
+        ...notesOf(plan, read),
+        ...otherPlans(workbook, plans, read.rows, sent, stamp?.year ?? own?.year ?? 0),
+        ...(scores === null || scores.appraised === 0
+          ? []
+          : [{ code: 'scores-appraisal', details: { cells: scores.appraised } } as const]),
+      ],
     },
   };
 }

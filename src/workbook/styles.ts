@@ -19,7 +19,8 @@ export const COLORS = {
   /** Headings of the columns where progress is reported. */
   progressHeading: '#D6DEEB',
   group: '#F5F5F5',
-  entry: '#FFFEF5',
+  /** Yellow enough to be called so on a screen; white on paper. */
+  entry: '#FFF9DB',
 } as const;
 
 const THIN: BorderLine = { line: 'thin', color: COLORS.line };

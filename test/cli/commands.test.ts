@@ -6,6 +6,7 @@ import { summarise } from '../../src/domain/summary';
 import { readTasks } from '../../src/domain/read-task';
 import { buildWorkbook } from '../../src/workbook/build-workbook';
 import { readPlan } from '../../src/workbook/read-plan';
+import { CHART_IDS } from '../../src/workbook/tabs/charts-choice';
 import { readXlsx } from '../../src/xlsx/read';
 import { writeXlsx } from '../../src/xlsx/write';
 import { AREAS, PERIODS_2021, UNITS } from '../fixtures/catalogue';
@@ -248,6 +249,12 @@ test('how a command is written is told before anything is read', async () => {
     expect(run).toEqual({ code: 0, stderr: '', stdout: 'Cách dùng: npm run -s cchc -- check TỆP.xlsx [--json]\n' });
   }
   expect((await runCliAlone({}, '--help')).stdout).toContain('Mã thoát: 0 là xong');
+  const help = async (command: string) => (await runCli(command, '--help')).stdout;
+  const fillHelp = await help('fill');
+  expect(CHART_IDS.filter((id) => !fillHelp.includes(` ${id} (`))).toEqual([]);
+  const scoreHelp = await help('score');
+  expect(scoreHelp).toContain('Tổng hợp → Chấm điểm Chỉ số CCHC');
+  expect(scoreHelp).toContain('Đã chốt tự chấm: Điểm thẩm định lần 1, Ghi chú của thẩm định\n');
 });
 
 test('a file in the place of a folder is said not to be found', async () => {

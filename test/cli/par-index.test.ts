@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { NOT_SUBMITTED } from '../../src/domain/par-index/score-sheet';
 import { writeXlsx } from '../../src/xlsx/write';
 import { parWorkbook, SMALL_CRITERIA, SMALL_SET, smallSheet, type ParRows } from '../support/par-workbook';
 import { jsonOf, runCli } from './run-cli';
@@ -52,12 +53,48 @@ describe('score', () => {
       { code: '1', name: 'Chỉ đạo, điều hành', max: 8, self: 6, appraised: null, current: 6 },
       { code: '2', max: 2, self: null },
     ]);
-    expect(gap).toMatchObject({ unit: 'Phường A', rank: 4, topPlace: { value: 85, missing: 0.8 } });
+    expect(gap).toMatchObject({ unit: 'Phường A', rank: 5, topPlace: { value: 90, missing: 1.2 } });
     expect(gap?.topPlace?.plan.options.map(({ code }) => code)).toEqual(['1.1']);
     expect(findings).toEqual([]);
     const { stdout } = await runCli('score', file);
-    for (const text of ['Bộ tiêu chí MAU', 'Chưa có phiếu', '75,00', 'Còn thiếu 0,80 điểm để bằng thứ ba (85,00%)'])
+    for (const text of [
+      'Bộ tiêu chí MAU',
+      'Chưa nộp phiếu',
+      '75,00',
+      'Khoảng cách của "Phường A":',
+      '  Còn thiếu 1,20 điểm để bằng thứ ba (90,00%)',
+    ])
       expect(stdout).toContain(text);
+  });
+
+  it('says nothing of a stage that nobody has reached, and calls a unit as the ranking calls it', async () => {
+    const file = save({ scores: [...A, ...smallSheet('Xã B', {})], ranking: RANKING });
+    const { units } = jsonOf<{ units: Record<string, unknown>[] }>(await runCli('score', file, '--json'));
+    expect(units).toMatchObject([
+      { unit: 'Phường A', stages: { self: { sum: 6, total: 6 }, appraised: null, final: null, current: { sum: 6 } } },
+      { unit: 'Xã B', stages: { self: null, appraised: null, final: null, current: null }, parts: null, sum: null },
+      { unit: 'Xã C', stages: null, total: null },
+    ]);
+    for (const command of ['score', 'rank']) {
+      const { stdout } = await runCli(command, file);
+      const lines = stdout.split('\n').filter((line) => /^ *Xã [BC]( +–){9}/.test(line));
+      expect([command, lines.map((line) => line.trimEnd().endsWith(NOT_SUBMITTED))]).toEqual([command, [true, true]]);
+    }
+  });
+
+  it('shows with --unit that unit alone: its line, its findings, its gap', async () => {
+    const scores = [...smallSheet('Phường A', { '1.2': { ...yes, self: 5 } }), ...B];
+    const file = save({ scores, ranking: RANKING, peers: PEERS, gapUnit: 'Phường A' });
+    const all = await runCli('score', file);
+    expect(all.code).toBe(1);
+    expect(all.stdout).toContain('lớn hơn điểm tối đa');
+    const one = await runCli('score', file, '--unit', 'xã b');
+    expect(one).toMatchObject({ code: 0, stderr: '' });
+    expect(one.stdout).toMatch(/^Khoảng cách của "Xã B":$/m);
+    expect(one.stdout).not.toMatch(/Phường A|Xã C|lớn hơn điểm tối đa/);
+    const json = jsonOf<ScoreJson>(await runCli('score', file, '--unit', 'Xã B', '--json'));
+    expect(json.units).toMatchObject([{ unit: 'Xã B', rank: 1 }]);
+    expect(json.findings).toEqual([]);
   });
 
   const findings = async (rows: ParRows) => {
@@ -123,7 +160,7 @@ describe('score', () => {
   it('says what is missing for the gap: no unit, no peers, too few, no points', async () => {
     const said = async (rows: ParRows, ...words: string[]) => (await runCli('score', save(rows), ...words)).stdout;
     expect(await said({ scores: A })).toContain('Chưa chọn đơn vị để xem khoảng cách');
-    expect(await said({ scores: A }, '--unit', 'phường a')).toContain('Chưa nhập địa phương, đơn vị nào để so sánh');
+    expect(await said({ scores: A }, '--unit', 'phường a')).toContain('Chưa có địa phương, đơn vị nào để so sánh');
     expect(await said({ scores: A, peers: PEERS.slice(0, 2) }, '--unit', 'Phường A')).toContain(
       'chưa có mốc của thứ ba',
     );

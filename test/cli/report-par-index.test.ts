@@ -4,12 +4,13 @@ import { join } from 'node:path';
 import { pointsText } from '../../src/domain/par-index/points';
 import { Parts } from '../../src/workbook/find-parts';
 import { readParIndex } from '../../src/workbook/par-index/read';
+import { NAMES } from '../../src/workbook/tab-ids';
 import type { CellValue, Workbook } from '../../src/workbook/workbook';
 import { readXlsx } from '../../src/xlsx/read';
 import { writeXlsx } from '../../src/xlsx/write';
 import { readDocx } from '../support/docx';
 import { validateOpenXml } from '../support/validator';
-import { criterion, SET, typeScores, withParIndex } from '../workbook/par-index/par-index-sample';
+import { criterion, SET, typePeers, typeScores, withParIndex } from '../workbook/par-index/par-index-sample';
 import { write } from '../workbook/sample';
 import { jsonOf, runCli } from './run-cli';
 
@@ -47,12 +48,10 @@ function scored(): Workbook {
     [`${C}|1.1`]: { declared: 'Có', evidence: 'QĐ 7' },
     [`${C}|2.1`]: { declared: 'Không áp dụng' },
   });
-  const { sheet, table } = new Parts(book).table('DonViSoSanh')!;
-  PEERS.forEach(([name, index], row) => {
-    write(sheet, table.area.row + 1 + row, table.area.column, { value: name });
-    write(sheet, table.area.row + 1 + row, table.area.column + 2, { value: index });
-  });
-  return book;
+  const withPeers = typePeers(book, PEERS);
+  const { sheet, area } = new Parts(withPeers).named(NAMES.gapUnit)!;
+  write(sheet, area.row, area.column, { value: B });
+  return withPeers;
 }
 
 const FILLS = ['2021-Q1', '2021-H1'] as const;
@@ -70,10 +69,11 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 /** "Xếp hạng" of a file as the formulas of the tab show it. */
 const rankingOf = (name: string) => readParIndex(read(name))!.tables.ranking!.rows.map(({ values }) => values);
 const shown = (value: CellValue | undefined): string => (typeof value === 'number' ? pointsText(value) : '–');
-const ROUNDED = ['self', 'appraisal', 'survey', 'index', 'value'] as const;
+/** The sample has a bonus and no penalty. */
+const ROUNDED = ['self', 'appraisal', 'survey', 'bonus', 'max', 'index', 'value'] as const;
 function rowsOf(name: string): string[][] {
   return rankingOf(name).map((values) => [
-    ...[typeof values.rank === 'number' ? String(values.rank) : '–', String(values.unit)],
+    ...[typeof values.rank === 'number' ? String(values.rank) : '–', String(values.unit), String(values.state)],
     ...[...ROUNDED.map((field) => shown(values[field])), String(values.band ?? '') || '–'],
   ]);
 }
@@ -102,7 +102,13 @@ describe('the report', () => {
     expect(lines[0]).toContain(`${A} (${shown(first.value)}%)`);
     expect(lines[1]).toContain(`(${shown(last.value)}%)`);
     expect(paragraphs.join('\n')).toContain('Bộ tiêu chí "Bộ tiêu chí thử" là dữ liệu mẫu.');
-    expect(paragraphs.some((line) => line.includes('đơn vị đã chấm điểm, chưa đơn vị nào chốt kết quả'))).toBe(true);
+    const listed = rowsOf('2021-H1.xlsx').length;
+    expect(paragraphs).toContain(
+      `Chỉ số CCHC: ${ranked.length}/${listed} đơn vị đã chấm điểm, chưa đơn vị nào chốt kết quả.`,
+    );
+    // A is appraised in part, the others not at all.
+    const said = `(theo điểm tự chấm, chưa thẩm định: ${ranked.length - 1}/${ranked.length} đơn vị; thẩm định chưa đủ tiêu chí: 1/${ranked.length} đơn vị).`;
+    for (const line of lines) expect(line.endsWith(said)).toBe(true);
   });
 
   it('has the chart of ranks besides that of areas, and is valid', async () => {

@@ -21,6 +21,7 @@ import {
   recomputed,
   SET,
   shownScore,
+  typePeers,
   typeScores,
   withParIndex,
 } from '../workbook/par-index/par-index-sample';
@@ -30,7 +31,8 @@ import { refreshOf, write } from '../workbook/sample';
  * Every kind of scoring rule on its edges: TypeScript's points and sentences, which stand in the cells as cached values, the formula
  * engine's and LibreOffice's.
  */
-const UNIT = 'Xã Hương Phong';
+const UNIT = 'Xã Hương Toàn';
+const WRONG = 'Phường Tứ Hạ';
 
 type Edge = { criterion: CriterionCells; declared: CellValue[] };
 const EDGES: Record<string, Edge> = {
@@ -165,7 +167,7 @@ describe('a round of several units', () => {
       criterion('1.1', 4, { rule: 'Có / Không' }),
       criterion('1.2', 6),
       criterion('1.2.1', 2, { rule: 'Nhập điểm' }),
-      criterion('1.2.2', 4, { rule: 'Theo tỷ lệ', measure: '%' }),
+      criterion('1.2.2', 4, { rule: 'Theo tỷ lệ', measure: '%', source: 'Tỷ lệ hoàn thành nhiệm vụ' }),
       criterion('2', 10),
       criterion('2.1', 4, { rule: 'Theo số lượng', each: 1 }),
       criterion('2.2', 6, { rule: 'Nhập điểm', part: 'ĐTXHH' }),
@@ -182,8 +184,21 @@ describe('a round of several units', () => {
         [`${UNIT}|2.2`]: { declared: 5.5 },
         [`${UNIT}|T`]: { declared: 2 },
         [`${UNIT}|P`]: { declared: 9 },
+        // Points that nothing can bring: too many, too few, by the unit and by both appraisals.
+        [`${WRONG}|1.1`]: { declared: 'Có', self: 99 },
+        [`${WRONG}|1.2.1`]: { declared: 1, self: -1, appraised1: 99, appraised2: -0.5 },
+        [`${WRONG}|2.1`]: { declared: 2, appraised1: 3, appraised2: 4.01 },
       }),
     );
+  });
+
+  test('counts no points outside 0 and the maximum, and says who claims them', () => {
+    const par = readParIndex(book)!;
+    const row = par.tables.ranking!.rows.find(({ values }) => values.unit === WRONG)!.values;
+    expect(row).toMatchObject({ self: 100, appraisal: 3, value: 15 });
+    expect(scoreRound(book).units.find(({ unit }) => unit === WRONG)).toMatchObject({ value: 15, rank: 2 });
+    const { current, final, self } = shownScore(book, WRONG, '1.1');
+    expect([self, final, current]).toEqual([99, '', '']);
   });
 
   test('has the totals of the domain', () => {
@@ -209,6 +224,55 @@ describe('a round of several units', () => {
   });
 });
 
+/** The workbook proposes a figure for the one commune that has a task, and nobody has entered anything. */
+describe('sheets that nobody has begun', () => {
+  const criteria = [
+    criterion('1', 20),
+    criterion('1.1', 8, { rule: 'Có / Không' }),
+    criterion('1.2', 12, { rule: 'Theo tỷ lệ', measure: '%', source: 'Tỷ lệ hoàn thành nhiệm vụ' }),
+  ];
+  const made = withParIndex({ sets: [{ ...SET, total: 20 }], criteria });
+  const ranked = (book: Workbook) => {
+    const row = readParIndex(book)!.tables.ranking!.rows.find(({ values }) => values.unit === UNIT)!.values;
+    const result = scoreRound(book).units.find(({ unit }) => unit === UNIT)!;
+    expect([row.state, row.rank || null]).toEqual([
+      result.rank === null ? 'Chưa nộp phiếu' : expect.not.stringContaining('nộp'),
+      result.rank,
+    ]);
+    return result.rank;
+  };
+
+  test('are not ranked for what the workbook knows, unless they are handed in so', () => {
+    const book = refreshed(made);
+    expect(shownScore(book, UNIT, '1.2').current).toEqual(expect.any(Number));
+    expect(ranked(book)).toBeNull();
+    for (const [code, typed] of [
+      ['1.1', { declared: 'Không' }],
+      ['1.2', { self: 2.5 }],
+      ['1.2', { evidence: 'Báo cáo số 5' }],
+      ['1.2', { declared: 77 }],
+      ['1.2', { appraised1: 1 }],
+    ] as const)
+      expect([code, typed, ranked(refreshed(typeScores(book, { [`${UNIT}|${code}`]: typed })))]).toEqual([
+        code,
+        typed,
+        1,
+      ]);
+    const handedIn = ['1', '1.1', '1.2'].map((code) => [`${UNIT}|${code}`, { state: 'Đã chốt tự chấm' }]);
+    expect(ranked(refreshed(typeScores(book, Object.fromEntries(handedIn))))).toBe(1);
+  });
+
+  test.each([
+    ['the formula engine', (book: Workbook) => calculated(book)],
+    ['LibreOffice', (book: Workbook) => recalculated(writeXlsx(withoutResults(book)))],
+  ])('shows the same by %s', async (_, other) => {
+    const book = refreshed(made);
+    expect(differencesIn(book, await other(book))).toEqual([]);
+    const begun = refreshed(typeScores(made, { [`${UNIT}|1.2`]: { self: 2.5, evidence: '  ' } }));
+    expect(differencesIn(begun, await other(begun))).toEqual([]);
+  });
+});
+
 /** The sample set for all communes, with figures declared, some appraised, peers entered and a few figures assumed. */
 describe('the sample set, filled', () => {
   let book: Workbook;
@@ -216,7 +280,7 @@ describe('the sample set, filled', () => {
     const criteria = await sampleCriteria({ read: (path: string) => readFile(path, 'utf8') });
     const made = withParIndex(criteria);
     const units = readParIndex(made)!.sheets.map(({ unit }) => unit);
-    book = refreshed(refreshed(withPeers(typeScores(made, declaredIn(units.slice(1), criteria.criteria)))));
+    book = refreshed(refreshed(typePeers(typeScores(made, declaredIn(units.slice(1), criteria.criteria)), PEERS)));
     const { sheet, table } = new Parts(book).table('KhoangCach')!;
     write(sheet, table.area.row + 1, table.area.column + 8, { value: 100 });
     write(sheet, table.area.row + 2, table.area.column + 8, { value: 'Có' });
@@ -279,18 +343,9 @@ function declaredIn(units: readonly string[], criteria: readonly CriterionCells[
   return rows;
 }
 
-function withPeers(book: Workbook): Workbook {
-  const copy = structuredClone(book);
-  const { sheet, table } = new Parts(copy).table('DonViSoSanh')!;
-  const peers: [string, number][] = [
-    ['Thành phố Huế', 92.5],
-    ['Thị xã Hương Thủy', 88.254],
-    ['Huyện Phong Điền', 80.1],
-    ['Huyện Quảng Điền', 70],
-  ];
-  peers.forEach(([name, index], row) => {
-    write(sheet, table.area.row + 1 + row, table.area.column, { value: name });
-    write(sheet, table.area.row + 1 + row, table.area.column + 2, { value: index });
-  });
-  return copy;
-}
+const PEERS = [
+  ['Thành phố Huế', 92.5],
+  ['Thị xã Hương Thủy', 88.254],
+  ['Huyện Phong Điền', 80.1],
+  ['Huyện Quảng Điền', 70],
+] as const;

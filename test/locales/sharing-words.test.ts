@@ -33,6 +33,8 @@ const NOTES: Record<ReturnedNoteCode, Details[]> = {
   'hidden-rows': [{ rows: 3 }, { rows: '4-9' }],
   'marks-unclear': [{ rows: '8, 9' }, { rows: 30 }],
   'scores-closed': [{ cells: 3 }],
+  'scores-survey': [{ cells: 3 }],
+  'scores-appraisal': [{ cells: 2 }],
   'scores-unknown': [{ cells: 3 }],
   'error-values': [{ rows: '14' }, { rows: 2 }],
 };

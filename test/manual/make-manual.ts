@@ -12,9 +12,12 @@ import { MANUAL_FOLDER, PAGES } from '../../src/workbench/manual/files';
 import { PICTURES, type PictureName } from '../../src/workbench/manual/manual';
 import { palettePng } from '../../src/workbench/manual/palette-png';
 import { startServer } from '../../src/workbench/server';
+import { TABS } from '../../src/workbook/tab-ids';
 import { launchBrowser } from '../support/browser';
 import { typedFile } from '../support/typed-file';
-import { openWorkbench, planCell, resizePane, typeInGrid } from '../support/workbench-page';
+import { openWorkbench, paneOf, planCell, resizePane, typeInGrid } from '../support/workbench-page';
+import { writeXlsx } from '../../src/xlsx/write';
+import { scoredPlan } from './scored-plan';
 
 /** Of the page in its own pixels. Pictures of the pane have twice as many, to be sharp on paper. */
 const WINDOW = { width: 1420, height: 700 };
@@ -33,6 +36,7 @@ async function takePictures(): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'manual-'));
   try {
     await walk(browser, server.url, folder);
+    await walkScores(browser, server.url, folder);
   } finally {
     await browser.close();
     await server.close();
@@ -40,15 +44,15 @@ async function takePictures(): Promise<void> {
   }
 }
 
-/** The main job from an empty workbook on, with a picture of each step. */
-async function walk(browser: Browser, url: string, folder: string): Promise<void> {
-  const context = { viewport: WINDOW, deviceScaleFactor: DENSITY, reducedMotion: 'reduce' } as const;
-  const { page, pane } = await openWorkbench(browser, url, context);
-  // The stand-in draws whole workbooks, which takes a while on a busy machine.
-  page.setDefaultTimeout(120_000);
+const CONTEXT = { viewport: WINDOW, deviceScaleFactor: DENSITY, reducedMotion: 'reduce' } as const;
+/** The stand-in draws whole workbooks, which takes a while on a busy machine. */
+const SLOW = 120_000;
+
+/** Takes pictures of the page, or of the pane in it, into the folder of the manual. */
+async function camera(browser: Browser, page: Page): Promise<(name: PictureName) => Promise<void>> {
   const converter = await browser.newPage();
   const frame = page.locator('iframe[src^="taskpane.html"]');
-  const take = async (name: PictureName) => {
+  return async (name) => {
     await page.mouse.move(0, 0);
     await page.waitForTimeout(300);
     const { wide } = PICTURES[name];
@@ -59,6 +63,13 @@ async function walk(browser: Browser, url: string, folder: string): Promise<void
     const bytes = await smaller(converter, picture, wide ? COLOURS.wide : COLOURS.pane);
     writeFileSync(join(MANUAL_FOLDER, `${name}.png`), bytes);
   };
+}
+
+/** The main job from an empty workbook on, with a picture of each step. */
+async function walk(browser: Browser, url: string, folder: string): Promise<void> {
+  const { page, pane } = await openWorkbench(browser, url, CONTEXT);
+  page.setDefaultTimeout(SLOW);
+  const take = await camera(browser, page);
   const button = (name: string | RegExp) => pane.getByRole('button', { name });
   const open = (view: string) => pane.getByRole('link', { name: view }).first().click();
   const seen = (text: string | RegExp) => pane.getByText(text).first().waitFor();
@@ -122,6 +133,57 @@ async function walk(browser: Browser, url: string, folder: string): Promise<void
   await pane.getByRole('region', { name: 'In và tài liệu họp' }).evaluate((part) => part.scrollIntoView());
   await take('in');
   await page.close();
+}
+
+/** A round of scoring under way, with pictures of its sheet, of its steps and of what comes of it. */
+async function walkScores(browser: Browser, url: string, folder: string): Promise<void> {
+  const path = join(folder, 'cham-diem.xlsx');
+  writeFileSync(path, writeXlsx(await scoredPlan()));
+  const { page } = await openWorkbench(browser, url, CONTEXT);
+  page.setDefaultTimeout(SLOW);
+  const [chooser] = await Promise.all([
+    page.waitForEvent('filechooser'),
+    page.getByRole('button', { name: 'Mở tệp…' }).click(),
+  ]);
+  await Promise.all([page.waitForEvent('framedetached'), chooser.setFiles(path)]);
+  const pane = await paneOf(page);
+  const take = await camera(browser, page);
+  const toPart = (name: string | RegExp) =>
+    pane.getByRole('heading', { name }).evaluate((heading) => heading.scrollIntoView({ block: 'start' }));
+  await resizePane(page, 350);
+  await page.getByRole('button', { name: 'Đóng thông báo' }).waitFor({ state: 'hidden' });
+  await pane.getByRole('link', { name: 'Tổng hợp' }).first().click();
+  await pane.getByRole('link', { name: 'Chấm điểm Chỉ số CCHC' }).click();
+  await pane.getByRole('combobox', { name: 'Bước' }).waitFor();
+  await showCell(page, TABS.scores.name, 'A1');
+  await take('cham-diem');
+  await pane.getByRole('combobox', { name: 'Bước' }).selectOption('appraise');
+  await pane.getByRole('checkbox', { name: 'Chọn tất cả' }).check();
+  await pane.getByRole('textbox', { name: 'Người thực hiện' }).fill('Cán bộ tổng hợp');
+  await toPart('Phiếu của các đơn vị');
+  await take('cham-diem-buoc');
+  const gap = pane.getByRole('region', { name: /^Khoảng cách/ });
+  await gap.getByRole('combobox', { name: 'Đơn vị' }).selectOption('Xã Hương Toàn');
+  await gap.getByText(/^Còn thiếu .* để bằng thứ ba/).waitFor();
+  await toPart(/^Khoảng cách/);
+  await take('khoang-cach');
+  await toPart('Xếp hạng');
+  await showCell(page, TABS.charts.name, 'A1');
+  await take('bieu-do-chi-so');
+  await page.close();
+}
+
+/** Shows a sheet with this cell at hand, as its tab and the name box do. */
+async function showCell(page: Page, sheet: string, a1: string): Promise<void> {
+  await page.evaluate((name) => {
+    type Handle = { cchcWorkbench: { host: { select(sheet: string, area: object): void } } };
+    const { host } = (window as unknown as Handle).cchcWorkbench;
+    host.select(name, { row: 0, column: 0, rows: 1, columns: 1 });
+  }, sheet);
+  const nameBox = page.locator('input.univer-box-border').first();
+  await nameBox.fill(a1);
+  await nameBox.press('Enter');
+  await page.waitForTimeout(1000);
 }
 
 /** Files of two units as they come back; one of them twice, with different figures. */

@@ -3,7 +3,7 @@ import type { CriteriaSet } from '../../domain/par-index/criterion';
 import type { Peer } from '../../domain/par-index/gap';
 import type { Band, TieRule } from '../../domain/par-index/ranking';
 import { resultsIn, type UnitResult } from '../../domain/par-index/results';
-import { unitGap, type UnitGap } from '../../domain/par-index/unit-gap';
+import { roundPeers, unitGap, type UnitGap } from '../../domain/par-index/unit-gap';
 import { nameKey } from '../../domain/text';
 import { readParIndex, type ParIndex } from '../../workbook/par-index/read';
 import { readIgnored, readRuleSettings } from '../../workbook/rule-settings';
@@ -18,6 +18,7 @@ export type ScoredRound = {
   sets: CriteriaSet[];
   ties: TieRule;
   bands: Band[];
+  /** Whom units may be compared with: `peersOf` says which of these a unit is. */
   peers: Peer[];
   /** Units by rank, group after group. */
   units: UnitResult[];
@@ -33,8 +34,9 @@ export type ScoredRound = {
  */
 export function scoreRound(workbook: Workbook, wanted?: string): ScoredRound {
   const par = openParIndex(workbook);
-  const { sets, ties, bands, peers } = par;
+  const { sets, ties, bands } = par;
   const units = resultsIn(par);
+  const peers = roundPeers(units, par.peers);
   const gapUnit = wanted ?? par.gapUnit;
   const chosen = units.find(({ unit }) => nameKey(unit) === nameKey(gapUnit));
   if (wanted !== undefined && chosen === undefined) {

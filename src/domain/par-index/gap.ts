@@ -3,10 +3,11 @@ import type { CriteriaSet } from './criterion';
 import { fromHundredths, hundredths, percentOf, roundPoints } from './points';
 import { bandsOf, rankOf, type Band, type TieRule } from './ranking';
 import { isNotApplicable, STAGES, type ScoreSheet } from './score-sheet';
+import { scoringRule } from './scoring-rules';
 import { allLeaves, criterionTree } from './tree';
 
-/** A locality or unit to be compared with; `index` in %, as it was announced. */
-export type Peer = { name: string; group: string; index: number };
+/** A locality or unit to be compared with; `index` in %: as it was announced, or as the round ranks it, where it is `ranked` there. */
+export type Peer = { name: string; group: string; index: number; ranked?: true };
 
 /** The place that a locality wants to be among. */
 export const TOP_PLACES = 3;
@@ -55,21 +56,28 @@ export type GapOption = {
   evidence: string;
 };
 
+/** `lost`: criteria below their most whose rule takes points off for what has happened. They are no options any more. */
+export type GapOptions = { options: GapOption[]; lost: GapOption[] };
+
 /**
- * Criteria that may bring more points, the greatest gain first. Those of the survey, bonus and penalty are left out: nobody can bring them
- * by handing in evidence. A criterion without points counts from 0.
+ * Criteria that may bring more points, the greatest gain first, and those that would but for what has happened. Those of the survey, bonus
+ * and penalty are left out: nobody can bring them by handing in evidence. A criterion without points counts from 0.
  */
-export function gapOptions(set: Pick<CriteriaSet, 'criteria'>, sheet: Pick<ScoreSheet, 'entries'>): GapOption[] {
+export function gapOptions(set: Pick<CriteriaSet, 'criteria'>, sheet: Pick<ScoreSheet, 'entries'>): GapOptions {
   const entries = new Map(sheet.entries.map((entry) => [entry.code, entry]));
-  const options = allLeaves(criterionTree(set.criteria)).flatMap((leaf): GapOption[] => {
-    const { code, name, part, effort, evidence } = leaf;
+  const options: GapOption[] = [];
+  const lost: GapOption[] = [];
+  for (const { code, name, part, effort, evidence, rule, max: most } of allLeaves(criterionTree(set.criteria))) {
     const entry = entries.get(code);
-    if (part !== 'appraisal' || isNotApplicable(entry?.declared)) return [];
-    const [points, max] = [(entry && STAGES.current(entry)) ?? 0, leaf.max ?? 0];
+    if (part !== 'appraisal' || isNotApplicable(entry?.declared)) continue;
+    const known = entry === undefined ? null : STAGES.current(entry, most);
+    const [points, max] = [known ?? 0, most ?? 0];
     const gain = fromHundredths(hundredths(max) - hundredths(points));
-    return gain > 0 ? [{ code, name, points, max, gain, effort, evidence }] : [];
-  });
-  return options.sort((a, b) => b.gain - a.gain || a.effort - b.effort);
+    if (gain <= 0) continue;
+    const isLost = known !== null && rule !== null && scoringRule(rule).regainable === false;
+    (isLost ? lost : options).push({ code, name, points, max, gain, effort, evidence });
+  }
+  return { options: options.sort((a, b) => b.gain - a.gain || a.effort - b.effort), lost };
 }
 
 /** `surplus`: points that the criteria bring beyond what is missing. `most`: what all of them would bring. */

@@ -4,6 +4,7 @@ import type { CriteriaSet } from './criterion';
 import { rankUnits, type Band, type TieRule } from './ranking';
 import { isNotApplicable, STAGES, type ScoreSheet, type ScoreState, type Stage } from './score-sheet';
 import { isSurveyHeld, sheetTotals, type SheetTotals } from './totals';
+import { allLeaves, criterionTree } from './tree';
 
 /** A sheet with the set by which it is scored; null where nobody knows that set. */
 export type ScoredSheet = { sheet: ScoreSheet; set: CriteriaSet | null };
@@ -41,9 +42,17 @@ export function setOfSheet({ set: code }: Pick<ScoreSheet, 'set'>, sets: readonl
   return sets.find((set) => nameKey(set.code) === nameKey(code)) ?? null;
 }
 
-/** Whether anything on the sheet has points yet; one that nobody has begun is not ranked below those that did badly. */
-export const hasPoints = ({ entries }: Pick<ScoreSheet, 'entries'>): boolean =>
-  entries.some((entry) => !isNotApplicable(entry.declared) && STAGES.current(entry) !== null);
+/**
+ * Whether somebody has begun the sheet, so that it can be ranked: it has points, and not those alone that follow from what the workbook
+ * knows by itself, unless the unit has handed it in so. A sheet that nobody has begun is not ranked below those that did badly.
+ */
+export function hasPoints({ state, entries }: Pick<ScoreSheet, 'state' | 'entries'>, set: CriteriaSet | null): boolean {
+  const maxima = set && new Map(allLeaves(criterionTree(set.criteria)).map(({ code, max }) => [code, max]));
+  return entries.some((entry) => {
+    if (isNotApplicable(entry.declared) || maxima?.has(entry.code) === false) return false;
+    return (state !== 'self' || !entry.isProposed) && STAGES.current(entry, maxima?.get(entry.code) ?? null) !== null;
+  });
+}
 
 /** `roundResults` of one workbook, each sheet scored by the set that it names. */
 export function resultsIn({ sets, sheets, units, ties, bands }: WorkbookRound): UnitResult[] {
@@ -103,6 +112,6 @@ function scoreOf(
       sheetTotals(set, sheet, { stage, surveyHeld: isHeld(set) }),
     ]),
   ) as Record<Stage, SheetTotals>;
-  const value = hasPoints(sheet) ? totals.current.totalIndex : null;
+  const value = hasPoints(sheet, set) ? totals.current.totalIndex : null;
   return { set, sheet, state: sheet.state, totals, value };
 }

@@ -46,7 +46,7 @@ export function rankRounds(rounds: readonly [Round, ...Round[]]): { results: Uni
     results,
     problems: [
       ...rounds.flatMap(({ file, sheets }): RankProblem[] =>
-        sheets.some(hasPoints) ? [] : [{ code: 'no-sheets', file }],
+        sheets.some((sheet) => hasPoints(sheet, null)) ? [] : [{ code: 'no-sheets', file }],
       ),
       ...known.differing,
       ...contradicting.map((all): RankProblem => {
@@ -96,7 +96,7 @@ function oneForEachUnit(candidates: readonly Candidate[]): { kept: Candidate[]; 
   const kept: Candidate[] = [];
   const contradicting: Several[] = [];
   for (const all of byUnit.values()) {
-    const filled = all.filter(({ sheet }) => hasPoints(sheet));
+    const filled = all.filter(({ sheet, set }) => hasPoints(sheet, set));
     const [first = all[0], ...others] = filled;
     const content = contentOf(first);
     if (others.every((other) => contentOf(other) === content)) kept.push(first);
@@ -111,7 +111,7 @@ const problemOf =
   (results: readonly UnitResult[]) =>
   ({ file, sheet, set }: Candidate): RankProblem[] => {
     const { unit } = sheet;
-    if (set === null) return hasPoints(sheet) ? [{ code: 'set-missing', file, unit, set: sheet.set }] : [];
+    if (set === null) return hasPoints(sheet, null) ? [{ code: 'set-missing', file, unit, set: sheet.set }] : [];
     const totals = results.find((result) => result.sheet === sheet)?.totals;
     return totals?.current.applicableMax === 0 ? [{ code: 'nothing-applies', file, unit }] : [];
   };

@@ -29,6 +29,7 @@ export const SHEET_HEADINGS = {
   final: { heading: 'Điểm cuối', aliases: ['Điểm cuối cùng'] },
   difference: { heading: 'Chênh lệch', aliases: ['Chênh lệch so với tự chấm'] },
   state: { heading: 'Trạng thái', aliases: [] },
+  proposed: { heading: 'Số liệu đề xuất', aliases: [] },
 } as const satisfies Record<string, PlanHeading>;
 export type SheetField = keyof typeof SHEET_HEADINGS;
 export const SHEET_FIELDS = Object.keys(SHEET_HEADINGS) as SheetField[];
@@ -42,6 +43,8 @@ export const SCORE_STATES = {
   final: { name: 'Đã chốt kết quả', aliases: [] },
 } as const;
 export type ScoreState = keyof typeof SCORE_STATES;
+/** Shown in place of the state for a unit that has no sheet, or none that anybody has begun. */
+export const NOT_SUBMITTED = 'Chưa nộp phiếu';
 
 /** What a unit has for one criterion. Points are null where nobody has given any. */
 export type ScoreEntry = {
@@ -53,6 +56,8 @@ export type ScoreEntry = {
   appraisalNote: string;
   explanation: string;
   appraised2: number | null;
+  /** As the workbook proposes it, with nothing that somebody has entered. */
+  isProposed?: boolean;
 };
 
 /** `set` and `version`: code and version of the set by which the sheet was laid out. */
@@ -72,18 +77,29 @@ export type SheetRow = {
   computed?: readonly SheetField[];
 };
 
-/** Which points of an entry are looked at. `current`: the best that is known, the unit's own where nobody has appraised yet. */
+/** Points that a criterion can bring, from 0 to its maximum. Others are a mistake, which rules tell; they count for nothing. */
+export function possiblePoints(points: number | null, max: number | null): number | null {
+  return points !== null && points >= 0 && (max === null || points <= max) ? points : null;
+}
+
+/**
+ * Which points of an entry are looked at, for a criterion of this maximum (null: nobody knows it). `self`: what the unit says, be it possible
+ * or not; `current`: the best that is known, the unit's own where nobody has appraised yet.
+ */
 export const STAGES = {
-  self: ({ self }: ScoreEntry) => self,
-  appraised: ({ appraised1 }: ScoreEntry) => appraised1,
-  final: (entry: ScoreEntry) => finalOf(entry),
-  current: (entry: ScoreEntry) => finalOf(entry) ?? entry.self,
-} as const satisfies Record<string, (entry: ScoreEntry) => number | null>;
+  self: ({ self }) => self,
+  appraised: ({ appraised1 }, max) => possiblePoints(appraised1, max),
+  final: finalOf,
+  current: (entry, max) => finalOf(entry, max) ?? possiblePoints(entry.self, max),
+} as const satisfies Record<string, (entry: ScoreEntry, max: number | null) => number | null>;
 export type Stage = keyof typeof STAGES;
 
 /** The points of the second appraisal, else those of the first; null before there are any. */
-export function finalOf({ appraised1, appraised2 }: Pick<ScoreEntry, 'appraised1' | 'appraised2'>): number | null {
-  return appraised2 ?? appraised1;
+export function finalOf(
+  { appraised1, appraised2 }: Pick<ScoreEntry, 'appraised1' | 'appraised2'>,
+  max: number | null,
+): number | null {
+  return possiblePoints(appraised2, max) ?? possiblePoints(appraised1, max);
 }
 
 export const NOT_APPLICABLE = 'Không áp dụng';
@@ -108,7 +124,15 @@ export function readEntry(values: SheetRow['values']): ScoreEntry {
     appraisalNote: readText(values.appraisalNote),
     explanation: readText(values.explanation),
     appraised2: points('appraised2'),
+    ...(isAsProposed(values) ? { isProposed: true } : {}),
   };
+}
+
+/** Whether a row says what the workbook knows by itself, and nothing else. */
+export function isAsProposed(values: SheetRow['values']): boolean {
+  const { proposed, declared, byRule, self } = values;
+  const blank = [values.evidence, values.appraised1, values.appraised2].every((value) => readText(value) === '');
+  return typeof proposed === 'number' && declared === proposed && self === byRule && blank;
 }
 
 /**

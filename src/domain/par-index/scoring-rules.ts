@@ -23,6 +23,8 @@ export type ScoringRuleFacts = {
   declared: DeclaredKind;
   needs: readonly Parameter[];
   optional: readonly Parameter[];
+  /** Only false: points are taken off for what has happened (a violation, a late report), and nothing undoes that within the year. */
+  regainable?: false;
   /** In words of a formula. Levels without a value are passed over, points without one are 0. */
   definition: string;
 };
@@ -59,6 +61,7 @@ export const SCORING_RULES = {
   },
   deduction: {
     ...{ name: 'Trừ theo vi phạm', aliases: ['Vi phạm'], declared: 'word', needs: ['levels'], optional: [] },
+    regainable: false,
     definition: 'IF(x="Không vi phạm",M,IF(x=L1,M-P1,IF(x=L2,M-P2,IF(x=L3,M-P3,IF(x=L4,M-P4,?)))))',
   },
   level: {
@@ -67,7 +70,7 @@ export const SCORING_RULES = {
   },
   late: {
     ...{ name: 'Trừ theo số lần', aliases: ['Trừ mỗi lần chậm', 'Báo cáo chậm'], declared: 'count', needs: ['each'] },
-    ...{ optional: [] },
+    ...{ optional: [], regainable: false },
     definition: 'M-x*E',
   },
   points: {

@@ -8,7 +8,7 @@ import type { CellValue } from '../task';
 import { nameKey } from '../text';
 import type { CriteriaSet } from './criterion';
 import { readCode } from './criterion';
-import { hundredths, roundPoints } from './points';
+import { hundredths, roundPoints, sumPoints } from './points';
 import { isNotApplicable, SHEET_HEADINGS, type SheetField, type SheetRow } from './score-sheet';
 import { scorePoints, type Score } from './scoring';
 import { criterionTree, type CriterionNode } from './tree';
@@ -22,11 +22,13 @@ type ReadSheetRow = SheetRow & {
   /** The earlier row of the same unit and criterion. */
   earlier: number | null;
   isFirstOfUnit: boolean;
-  /** Every criterion of the unit is declared not to apply. */
-  nothingApplies: boolean;
+  /** Points of the unit's criteria that count into the maximum, and of those among them that are declared not to apply. */
+  applying: Applying;
 };
+type Applying = { max: number; left: number; nothing: boolean };
 
-type Context = { sets: readonly CriteriaSet[] };
+/** `threshold`: the number in force for a rule that has one. */
+type Context = { sets: readonly CriteriaSet[]; threshold: (code: string) => number };
 type Hit = OtherHit<SheetField>;
 type Hits = readonly Hit[];
 const NOTHING: Hits = [];
@@ -134,10 +136,23 @@ export const SHEET_RULES = [
     fields: ['declared', 'unit'],
     source: 'practice',
     doc: 'Where nothing applies the maximum is 0, and the unit has no index that could be ranked.',
-    test: ({ isFirstOfUnit, nothingApplies, values }) =>
-      isFirstOfUnit && nothingApplies
+    test: ({ isFirstOfUnit, applying, values }) =>
+      isFirstOfUnit && applying.nothing
         ? [{ field: 'declared', value: null, details: { unit: readText(values.unit) } }]
         : NOTHING,
+  }),
+  sheetRule({
+    code: 'score-hardly-applies',
+    severity: 'warning',
+    fields: ['declared', 'unit'],
+    source: 'practice',
+    threshold: { value: 50, unit: 'percent', min: 1, max: 99 },
+    doc: 'What does not apply leaves the maximum, so that a unit which leaves out most of the set is ranked high by the little that stays.',
+    test: ({ isFirstOfUnit, applying: { max, left, nothing }, values }, { threshold }) => {
+      const percent = max > 0 ? roundPoints((left / max) * 100) : 0;
+      if (!isFirstOfUnit || nothing || percent <= threshold('score-hardly-applies')) return NOTHING;
+      return [{ field: 'declared', value: null, details: { unit: readText(values.unit), left, max, percent } }];
+    },
   }),
 ];
 
@@ -159,12 +174,14 @@ export function checkScoreSheets(
     byUnit.set(key, [...(byUnit.get(key) ?? []), row]);
   }
   const trees = new Map(sets.map((set) => [set, criterionTree(set.criteria)]));
+  const threshold = (code: string): number =>
+    settings?.thresholds[code] ?? SHEET_RULES.find((each) => each.code === code)?.threshold?.value ?? 0;
   const findings = [...byUnit.values()].flatMap((all) => {
     const set = setOf(all, sets);
     const read = readRows(all, set, set === null ? null : trees.get(set)!.byCode);
     return [
       ...checkOwnSheet(all, set, settings),
-      ...findIn('score', SHEET_HEADINGS, SHEET_RULES, read, { sets }, settings),
+      ...findIn('score', SHEET_HEADINGS, SHEET_RULES, read, { sets, threshold }, settings),
     ];
   });
   return findings.sort((a, b) => (a.row ?? 0) - (b.row ?? 0));
@@ -190,10 +207,27 @@ function readRows(
     const score = node === null || node.children.length > 0 ? null : scorePoints(node.criterion, typed.values.declared);
     return { ...typed, set, node, score, earlier, isFirstOfUnit: index === 0 };
   });
-  const scored = read.filter(({ node }) => node !== null && node.children.length === 0 && countsIn(node));
-  const nothingApplies = scored.length > 0 && scored.every(({ values }) => isNotApplicable(values.declared));
-  return read.map((row) => ({ ...row, nothingApplies }));
+  const applying = applyingIn(read, set);
+  return read.map((row) => ({ ...row, applying }));
 }
+
+/** A criterion that has no row is one that applies. */
+function applyingIn(
+  rows: readonly Pick<ReadSheetRow, 'node' | 'earlier' | 'values'>[],
+  set: CriteriaSet | null,
+): Applying {
+  const scored = rows.filter(({ node, earlier }) => node !== null && earlier === null && isCounted(node));
+  const left = scored.filter(({ values }) => isNotApplicable(values.declared));
+  const counted = set === null ? [] : [...criterionTree(set.criteria).byCode.values()].filter(isCounted);
+  return {
+    max: sumPoints(counted.map(maxOf)),
+    left: sumPoints(left.map(({ node }) => (node === null ? 0 : maxOf(node)))),
+    nothing: scored.length > 0 && left.length === scored.length,
+  };
+}
+
+const maxOf = ({ criterion: { max } }: CriterionNode): number => max ?? 0;
+const isCounted = (node: CriterionNode): boolean => node.children.length === 0 && countsIn(node);
 
 const countsIn = ({ criterion: { part } }: CriterionNode): boolean => part === 'appraisal' || part === 'survey';
 

@@ -64,30 +64,33 @@ export function isSurveyHeld(
   set: Pick<CriteriaSet, 'criteria'>,
   sheets: readonly Pick<ScoreSheet, 'entries'>[],
 ): boolean {
-  const codes = new Set(
-    allLeaves(criterionTree(set.criteria)).flatMap(({ part, code }) => (part === 'survey' ? [code] : [])),
+  const maxima = new Map(
+    allLeaves(criterionTree(set.criteria)).flatMap(({ part, code, max }) => (part === 'survey' ? [[code, max]] : [])),
   );
-  return sheets.some(({ entries }) => entries.some((entry) => codes.has(entry.code) && STAGES.current(entry) !== null));
+  return sheets.some(({ entries }) =>
+    entries.some((entry) => maxima.has(entry.code) && STAGES.current(entry, maxima.get(entry.code) ?? null) !== null),
+  );
 }
 
 type Found = { points: number | null; applies: boolean };
 
-function pointsByLeaf(entries: readonly ScoreEntry[], stage: Stage): (code: string) => Found {
+type PointsOf = (leaf: Pick<Criterion, 'code' | 'max'>) => Found;
+
+function pointsByLeaf(entries: readonly ScoreEntry[], stage: Stage): PointsOf {
   const byCode = new Map(entries.map((entry) => [entry.code, entry]));
-  return (code) => {
+  return ({ code, max }) => {
     const entry = byCode.get(code);
     if (entry === undefined) return { points: null, applies: true };
     const applies = !isNotApplicable(entry.declared);
-    return { points: applies ? STAGES[stage](entry) : null, applies };
+    return { points: applies ? STAGES[stage](entry, max) : null, applies };
   };
 }
 
-const nodeTotal = (node: CriterionNode, pointsOf: (code: string) => Found): NodeTotal =>
-  totalOf(leavesOf(node), pointsOf);
+const nodeTotal = (node: CriterionNode, pointsOf: PointsOf): NodeTotal => totalOf(leavesOf(node), pointsOf);
 
-function totalOf(leaves: readonly Criterion[], pointsOf: (code: string) => Found): NodeTotal {
+function totalOf(leaves: readonly Criterion[], pointsOf: PointsOf): NodeTotal {
   const applying = leaves.flatMap(({ code, max }) => {
-    const { points, applies } = pointsOf(code);
+    const { points, applies } = pointsOf({ code, max });
     return applies ? [{ points, max: max ?? 0 }] : [];
   });
   const given = applying.flatMap(({ points }) => (points === null ? [] : [points]));

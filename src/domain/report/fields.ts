@@ -101,7 +101,8 @@ const partsIn = (counts: readonly (readonly [name: string, count: number])[]): s
 
 function standing(scope: Scope): string {
   const { doneEarly, doneOnTime, doneLate, inProgress, notStarted, overdue, recurring, excluded } = figures(scope);
-  const done = `đã hoàn thành ${countText(doneOf(figures(scope)))} nhiệm vụ`;
+  const finished = doneOf(figures(scope));
+  const done = finished === 0 ? 'chưa hoàn thành nhiệm vụ nào' : `đã hoàn thành ${countText(finished)} nhiệm vụ`;
   const parts = partsIn([
     ['trước hạn', doneEarly],
     ['đúng hạn', doneOnTime],
@@ -125,7 +126,8 @@ function filesStanding({ facts: { procedures } }: Scope): string {
   const { solved, late, pending, overdue } = procedures.total.counts;
   const more = pending === null || pending === 0 ? '' : `; đang giải quyết ${countText(pending)} hồ sơ`;
   const parts = more === '' ? '' : partsIn([['quá hạn', overdue ?? 0]]);
-  return `đã giải quyết ${procedureCountText(solved)} hồ sơ${partsIn([['quá hạn', late ?? 0]])}${more}${parts}`;
+  const done = solved === 0 ? 'chưa giải quyết hồ sơ nào' : `đã giải quyết ${procedureCountText(solved)} hồ sơ`;
+  return `${done}${partsIn([['quá hạn', late ?? 0]])}${more}${parts}`;
 }
 
 function indicatorStanding(scope: Scope): string {

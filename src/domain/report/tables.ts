@@ -1,9 +1,10 @@
 /** Tables and lists of a report. Figures are those of the summary tabs. */
 import { areaLabel } from '../area';
-import { formatDate, type IsoDate } from '../dates';
+import type { IsoDate } from '../dates';
 import { RATINGS } from '../indicators';
 import { RECOGNISED } from '../initiatives';
 import { countText, percentText } from '../number-text';
+import { captionDate } from '../print-words';
 import { LEFT_OUT, PROCEDURE_COUNTS, type ProcedureCount } from '../procedures';
 import { isDone, STATUS_LABELS, statusAt } from '../status';
 import { stillOverdue } from '../still-overdue';
@@ -19,7 +20,8 @@ const column = (heading: string, width: number, align: Column['align'] = 'center
   align,
 });
 const plain = (text: string): Run[] => (text === '' ? [] : [{ text }]);
-const dayText = (day: IsoDate | null): string => (day === null ? '' : formatDate(day));
+/** As in the sentences around the tables. */
+const dayText = (day: IsoDate | null): string => (day === null ? '' : captionDate(day));
 
 export const doneOf = ({ doneEarly, doneOnTime, doneLate }: Figures): number => doneEarly + doneOnTime + doneLate;
 /** What rate A is counted of: tasks with a due date that are in the plan. */
@@ -233,12 +235,25 @@ export function doneItems(facts: ReportFacts, areaId: string | null): Block[] {
     isDone(statusAt(task, closing)) &&
     task.finished !== null &&
     task.finished >= from;
-  return facts.tasks.filter(isOurs).map((task): Block => {
+  const lines = facts.tasks.filter(isOurs).map((task) => {
     const { documentNumber, documentDate } = documentOf(task, closing);
     const number = documentNumber === '' ? '' : `văn bản số ${documentNumber}`;
-    const day = documentDate === null || number === '' ? '' : ` ngày ${formatDate(documentDate)}`;
+    const day = documentDate === null || number === '' ? '' : ` ngày ${captionDate(documentDate)}`;
     const about = [lead(task), task.product, `${number}${day}`].filter((part) => part !== '');
-    return { kind: 'item', runs: [{ text: `${task.title}${about.length === 0 ? '' : ` (${about.join('; ')})`}` }] };
+    return about.length === 0 ? task.title : `${unended(task.title)} (${about.join('; ')})`;
+  });
+  return listOf(lines);
+}
+
+/** Without the sign at its end, where that is none of an abbreviation or of dots. */
+const unended = (text: string): string => text.trimEnd().replace(/(?<![.…]|v\.v)[.;,]$/, '');
+
+/** A list as papers print it: ";" between, "." at the end. A question stays one. */
+function listOf(lines: readonly string[]): Block[] {
+  return lines.map((line, index): Block => {
+    const text = unended(line);
+    const sign = /[?!]$/.test(text) ? '' : index < lines.length - 1 ? ';' : /[.…]$/.test(text) ? '' : '.';
+    return { kind: 'item', runs: [{ text: `${text}${sign}` }] };
   });
 }
 
@@ -251,7 +266,7 @@ export function reasonItems({ tasks, period }: ReportFacts): Block[] {
     if (key === '' || (status !== 'overdue' && status !== 'doneLate') || reasons.has(key)) continue;
     reasons.set(key, task.reason);
   }
-  return [...reasons.values()].map((text): Block => ({ kind: 'item', runs: [{ text }] }));
+  return listOf([...reasons.values()]);
 }
 
 /** Every task with where it stands at the closing date, under the heading of its area. */

@@ -1,4 +1,4 @@
-import { isCellError, isNothing, readText, type Reading } from '../cell-values';
+import { isBlank, isCellError, isNothing, readText, type Reading } from '../cell-values';
 import type { Finding } from '../finding';
 import { readNumeral } from '../numerals';
 import type { PlanHeading } from '../plan-headings';
@@ -70,6 +70,7 @@ const NOTHING: Hits = [];
 /** Points are written with two decimals; what differs by less is the dust of binary fractions. */
 const NEARLY = 0.005;
 const same = (a: number, b: number) => Math.abs(a - b) < NEARLY;
+const isWords = (value: CellValue | undefined) => !isBlank(value) && !isCellError(value);
 const rounded = (points: number) => Math.round(points * 100) / 100;
 
 function pointsOf({ points }: ReadScore, field: Points): number | null {
@@ -110,11 +111,9 @@ export const SCORE_RULES = [
     severity: 'error',
     fields: POINTS,
     source: 'practice',
-    doc: 'Words cannot be added up; what is to be said belongs in the notes.',
+    doc: 'Words cannot be added up, those for none ("không", "-") neither; what is to be said belongs in the notes.',
     test: ({ points, values }) =>
-      POINTS.filter((field) => points[field].kind === 'invalid' && !isCellError(values[field])).map((field) => ({
-        field,
-      })),
+      POINTS.filter((field) => points[field].kind !== 'value' && isWords(values[field])).map((field) => ({ field })),
   }),
   scoreRule({
     code: 'score-negative',

@@ -1,4 +1,6 @@
 /** Which returned files count: those of another office, year or version are refused, those taken before are not taken again. */
+import { isOpenToUnit, UNIT_SCORE_FIELDS } from '../par-index/unit-fields';
+import type { MergeScore } from './merge-scores';
 import type { FileOutcome, MergeTarget, RefusedFile } from './merge-plan';
 import { nameKey } from '../text';
 import type { ReturnedDigest } from './returned';
@@ -157,11 +159,25 @@ export function periodOf(files: readonly KnownFile[], target: MergeTarget): stri
   return ranked.find(([id]) => closings.has(id))?.[0] ?? target.periodId;
 }
 
+/** Units of which a file for a period is known. */
+function unitsSent(files: readonly KnownFile[], { received }: MergeTarget, periodId: string): Set<string> {
+  const ofPeriod = [...received.files, ...files].filter((file) => file.periodId === periodId);
+  return new Set(ofPeriod.map(({ unitId }) => unitId));
+}
+
 /** Units that report on a period and of which no file for it is known. */
 export function missingUnits(files: readonly KnownFile[], target: MergeTarget, periodId: string): string[] {
-  const sent = new Set<string>();
-  for (const file of [...target.received.files, ...files]) if (file.periodId === periodId) sent.add(file.unitId);
+  const sent = unitsSent(files, target, periodId);
   return target.expected(periodId).filter((unitId) => !sent.has(unitId));
+}
+
+/** Units that have no tasks to report on, but a score sheet that is open to them, and of which no file for the period is known. */
+export function missingSheets(files: readonly KnownFile[], target: MergeTarget, periodId: string): string[] {
+  const isOpen = ({ state, part }: MergeScore): boolean =>
+    UNIT_SCORE_FIELDS.some((field) => isOpenToUnit(state, field, part));
+  const open = new Set((target.scores ?? []).filter(isOpen).map(({ unitId }) => unitId));
+  const others = new Set([...target.expected(periodId), ...unitsSent(files, target, periodId)]);
+  return target.units.flatMap(({ id }) => (open.has(id) && !others.has(id) ? [id] : []));
 }
 
 /** What is told of a file of which nothing more is known yet. */

@@ -120,6 +120,8 @@ export type MergePlan = {
   periodId: string;
   /** Units that report on that period and of which no file for it is known, by id. */
   missing: string[];
+  /** Units that have no report to send but a score sheet, and of which no file for that period is known, by id. */
+  missingSheets: string[];
   /** What the workbook remembers once the plan is carried out. */
   received: ReceivedRecord;
 };

@@ -1,6 +1,7 @@
 /** Merging what units say on their score sheets, worked out before anything is written. */
+import type { Part } from '../par-index/criterion';
 import type { ScoreState } from '../par-index/score-sheet';
-import { isOpenToUnit, type UnitScoreField } from '../par-index/unit-fields';
+import { isOpenToUnit, isUnitsOwn, type UnitScoreField } from '../par-index/unit-fields';
 import { sameCell, type CellValue } from '../task';
 import { hashText } from './hash';
 import type { KnownFile } from './merge-files';
@@ -17,6 +18,7 @@ export type MergeScore = {
   unitId: string;
   code: string;
   title: string;
+  part: Part;
   state: ScoreState;
   values: ScoreFacts;
   /** Cells in which a formula of ours stands: nobody has said anything there. */
@@ -83,18 +85,19 @@ function proposalsOf(
   byId: ReadonlyMap<string, MergeScore>,
 ): { taken: Proposal[]; notes: ReturnedNote[] } {
   const taken: Proposal[] = [];
-  let closed = 0;
-  let unknown = 0;
+  const left = { 'scores-closed': 0, 'scores-survey': 0, 'scores-unknown': 0 };
   for (const changed of file.digest.scores ?? []) {
     const row = byId.get(changed.id);
-    if (row === undefined || row.unitId !== file.unitId) unknown += 1;
-    else if (!row.proposed.includes(changed.field) && sameCell(oursOf(row, changed.field), changed.value)) continue;
-    else if (isOpenToUnit(row.state, changed.field)) taken.push({ file, changed });
-    else closed += 1;
+    const { field, value } = changed;
+    if (row === undefined || row.unitId !== file.unitId) left['scores-unknown'] += 1;
+    else if (!row.proposed.includes(field) && sameCell(oursOf(row, field), value)) continue;
+    else if (isOpenToUnit(row.state, field, row.part)) taken.push({ file, changed });
+    else left[isUnitsOwn(field, row.part) ? 'scores-closed' : 'scores-survey'] += 1;
   }
-  const note = (code: 'scores-closed' | 'scores-unknown', cells: number): ReturnedNote[] =>
-    cells === 0 ? [] : [{ code, details: { cells } }];
-  return { taken, notes: [...note('scores-closed', closed), ...note('scores-unknown', unknown)] };
+  const notes = (Object.keys(left) as (keyof typeof left)[]).flatMap((code): ReturnedNote[] =>
+    left[code] === 0 ? [] : [{ code, details: { cells: left[code] } }],
+  );
+  return { taken, notes };
 }
 
 const oursOf = ({ values }: MergeScore, field: UnitScoreField): CellValue => canonicalScore(field, values[field]);

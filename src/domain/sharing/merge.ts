@@ -5,6 +5,7 @@ import {
   compare,
   duplicateFinder,
   isLate,
+  missingSheets,
   missingUnits,
   outcomeOf,
   periodOf,
@@ -74,6 +75,7 @@ export function planMerge(
     scores: { changes: scores.changes, questions: scores.questions },
     periodId,
     missing: missingUnits(known, target, periodId),
+    missingSheets: missingSheets(known, target, periodId),
     received: receivedAfter(readings, {
       target,
       isTask: (taskId) => context.tasks.has(taskId) || addedIds.has(taskId),

@@ -33,7 +33,9 @@ export type ReturnedNoteCode =
   | 'hidden-rows' // details.rows: rows hidden or filtered out; they are read all the same
   | 'marks-unclear' // details.rows: "không" and the like in "Không tính", which may mean either; not taken
   | 'scores-closed' // details.cells: cells of the score sheet that are not the unit's to change any more
-  | 'scores-unknown' // details.cells: of rows that the score sheets here do not have
+  | 'scores-survey' // details.cells: of criteria of the survey, which the unit does not score
+  | 'scores-appraisal' // details.cells: of the appraisal, which the unit has changed in its file
+  | 'scores-unknown' // details.cells: of rows that the score sheets here do not have, or do not score
   | 'error-values'; // details.rows: cells with error values (#REF!); nothing is taken from them
 
 /** A returned file as it was read. */

@@ -36,10 +36,10 @@ export const cli = {
     import: 'npm run -s cchc -- import FILE.xlsx [--year YEAR] [--sheet NAME] --out FILE.xlsx [--json]',
     check: 'npm run -s cchc -- check FILE.xlsx [--json]',
     fix: 'npm run -s cchc -- fix FILE.xlsx --out FILE.xlsx [--json]',
-    fill:
+    fill: (charts: readonly string[]) =>
       'npm run -s cchc -- fill FILE.xlsx [--period PERIOD] [--tthc] [--chi-tieu] [--sang-kien] [--cham-diem] [--mau-bao-cao] [--last-year FILE.xlsx] [--charts A,B] [--per-page 1|2] --out FILE.xlsx [--json]\n' +
-      '  --charts: the charts of the tab Biểu đồ, in the order of their pages: areas, statuses, offices, communes, overdue,\n' +
-      '            on-time, files, online (TTHC), indicators, submissions; the workbook remembers them\n' +
+      '  --charts: the charts of the tab Biểu đồ, in the order of their pages; the workbook remembers them. Their names:\n' +
+      charts.map((chart) => `            ${chart}\n`).join('') +
       '  --per-page: charts on a printed page, 1 or 2\n' +
       '  --tthc: adds the tab TTHC, or rows for this period where it is there\n  --last-year: the workbook of last year, whose rates of the same periods go into the tab TH kỳ\n' +
       '  --chi-tieu: with the tab Chỉ tiêu, for indicators against their targets\n' +
@@ -60,7 +60,8 @@ export const cli = {
       '           without it, the summary sheets and charts that have figures',
     score:
       'npm run -s cchc -- score FILE.xlsx [--unit UNIT] [--json]\n' +
-      '  --unit: whose gap to third place is shown; by default that of the unit chosen on the tab "Khoảng cách"',
+      '  --unit: shows this unit alone: points, findings, the gap to third place; by default all units, and the gap of the\n' +
+      '          one that is chosen on the tab "Khoảng cách"',
     rank:
       'npm run -s cchc -- rank FILE.xlsx… [--json]\n' + '  shared ranks, bands and groups are those of the first file',
     report:
@@ -207,7 +208,9 @@ export const cli = {
     taken: (file: string) => `As in ${file}`,
     added: (count: number) => `${count} tasks added by units:`,
     addedTask: (title: string, file: string) => `"${title}" (${file})`,
-    missing: (count: number) => `${count} units have not sent a file:`,
+    missing: (count: number, sheets: number) =>
+      `${count} units have not sent a file${sheets === 0 ? '' : `, ${sheets} of them with a score sheet alone`}:`,
+    sheetAlone: (unit: string) => `${unit} (score sheet)`,
     progress: (done: number, total: number) => `Reading: ${done}/${total} files`,
     nextQuestions: (count: number) =>
       `Next: ${count} places stay as in the workbook. To choose one by one, take these files with the add-in in Excel.`,

@@ -59,6 +59,7 @@ export const shareView: ShareWords = {
       changes: (count: number) => `${count} cells of score sheets will be written`,
       place: (code: string, title: string) => `${code} ${title}`,
       column: (column: string) => `Column ${column}`,
+      missing: (count: number) => `No score sheet yet, and nothing else to send (${number.format(count)})`,
     },
     text: 'Drop the files that units sent back, or a whole folder. Their names do not matter. You see every change before it is written.',
     pickFiles: 'Choose files…',

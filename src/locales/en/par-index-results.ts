@@ -44,10 +44,9 @@ const STEPS: Readonly<Record<ScoreStepId, string>> = {
 
 /** The words for results of scoring: the same in the pane and on the command line. */
 export const parResults: ParResultWords = {
-  state: (state) => (state === null ? 'No sheet' : STATES[state]),
+  state: (state) => (state === null ? 'Not submitted' : STATES[state]),
   step: (step) => STEPS[step],
   stepNote: (unit, by) => `Unit: ${unit}. Done by: ${by}.`,
-  noPoints: 'No points yet',
   noGroup: 'Units',
   points: (value) => (value === null ? '–' : points(value)),
   percent: (value) => (value === null ? '–' : percent(value)),
@@ -56,11 +55,12 @@ export const parResults: ParResultWords = {
   problem: (problem) => (problems[problem.code] as (problem: RankProblem) => string)(problem),
   gap: {
     standing: (unit, value, rank, peers) =>
-      `"${unit}" has ${percent(value)} and stands at place ${rank} among the ${peers} localities that are entered.`,
-    noPeers: 'No localities are entered to compare with. Enter them on the tab "Khoảng cách".',
+      `"${unit}" has ${percent(value)} and stands at place ${rank}, compared with ${peers} other localities and units.`,
+    noPeers:
+      'Nobody to compare with. Score the units of the group, or enter results of others on the tab "Khoảng cách".',
     noUnit: 'No unit is chosen. Choose one on the tab "Khoảng cách".',
     noValue: (unit) => `"${unit}" has no points yet, so there is no gap to show.`,
-    noThird: 'Fewer than three localities are entered, so there is no third place to compare with.',
+    noThird: 'Fewer than three others have a result, so there is no third place to compare with.',
     topPlace: (value, missing) =>
       missing === 0
         ? `Among the first three already (third: ${percent(value)}).`
@@ -73,5 +73,7 @@ export const parResults: ParResultWords = {
     option: (code, name, gain, evidence) =>
       `${code} ${name}: ${points(gain)} more points${evidence === '' ? '' : `; needs ${evidence}`}`,
     outOfReach: (most) => `The criteria that are left bring ${points(most)} points at most, which is not enough.`,
+    lost: (codes, lost) =>
+      `Left out: ${codes.join('; ')}. ${points(lost)} points are lost to violations or delays and cannot be regained within the year.`,
   },
 };

@@ -6,6 +6,7 @@ const rowsText = (rows: string | number | undefined) => {
   if (typeof rows === 'number') return `${format.format(rows)} ${rows === 1 ? 'row' : 'rows'}`;
   return `${/^\d+$/.test(rows ?? '') ? 'row' : 'rows'} ${rows ?? ''}`;
 };
+const cellsText = (cells: string | number | undefined) => `${count(cells)} ${Number(cells) === 1 ? 'cell' : 'cells'}`;
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** Same shape as the Vietnamese words. */
@@ -53,9 +54,13 @@ export const sharing: SharingWords = {
     'marks-unclear': ({ rows }) =>
       `"Không tính" says "không", "0" or the like in ${rowsText(rows)}, which may mean either; nothing is taken from those cells. Type "x" for a task that does not count, clear the cell for one that does, and take the file again.`,
     'scores-closed': ({ cells }) =>
-      `${count(cells)} cells of the score sheet were left out, because the unit's sheet is past that step here. To take them, reopen the step in the view of the PAR Index.`,
+      `${cellsText(cells)} of the score sheet were left out, because the unit's sheet is past that step here. To take them, reopen the step in the view of the PAR Index.`,
+    'scores-survey': ({ cells }) =>
+      `The unit has typed into ${cellsText(cells)} of survey criteria. The consolidating office enters these points, so they were not taken.`,
+    'scores-appraisal': ({ cells }) =>
+      `The unit has typed into ${cellsText(cells)} of the appraisal that are locked in its file. Appraisals are entered in this workbook alone, so they were not taken. Please ask the unit.`,
     'scores-unknown': ({ cells }) =>
-      `${count(cells)} cells of the score sheet belong to rows that the unit's sheet here does not have and were left out. Look at the set of criteria.`,
+      `${cellsText(cells)} of the score sheet belong to rows that add up others, or that the unit's sheet here does not have, and were left out. Look at the file and the set of criteria.`,
     'error-values': ({ rows }) =>
       `Cells with errors (such as #REF!) in ${rowsText(rows)}: nothing is taken from them. Mend them in the file and take it again.`,
     'hidden-rows': ({ rows }) => `${capital(rowsText(rows))} hidden or filtered out; read all the same.`,

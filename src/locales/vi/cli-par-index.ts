@@ -23,6 +23,17 @@ export const cliParIndex = {
   },
   areas: 'Điểm theo lĩnh vực:',
   area: (code: string, name: string, max: string): string => `  ${code}: ${name} (tối đa ${max})`,
+  /** Below how `score` is written. */
+  steps: (states: readonly string[]): string =>
+    [
+      '  Chốt điểm tự chấm, thẩm định, giải trình, chốt kết quả: làm ở khung của phần bổ trợ, Tổng hợp → Chấm điểm Chỉ số CCHC.',
+      '  Ô nhập được ở trang Chấm điểm, theo trạng thái của phiếu:',
+      ...states.map((state) => `    ${state}`),
+      '  Trong tệp tách cho đơn vị, điểm điều tra xã hội học và các ô thẩm định luôn khóa; các ô ấy nhập ở sổ tổng hợp.',
+    ].join('\n'),
+  open: (state: string, columns: readonly string[]): string =>
+    `${state}: ${columns.length === 0 ? 'không ô nào' : columns.join(', ')}`,
+  gap: (unit: string): string => `Khoảng cách của "${unit}":`,
   checked: (units: number): string => `bộ tiêu chí và phiếu của ${units} đơn vị`,
   problems: (count: number): string => `${count} chỗ cần xử lý:`,
   fileErrors: (file: string, errors: number): string => `"${file}" còn ${errors} lỗi; chạy score để xem từng lỗi.`,

@@ -38,11 +38,10 @@ export const cli = {
     import: 'npm run -s cchc -- import TỆP.xlsx [--year NĂM] [--sheet TÊN] --out TỆP.xlsx [--json]',
     check: 'npm run -s cchc -- check TỆP.xlsx [--json]',
     fix: 'npm run -s cchc -- fix TỆP.xlsx --out TỆP.xlsx [--json]',
-    fill:
+    fill: (charts: readonly string[]) =>
       'npm run -s cchc -- fill TỆP.xlsx [--period KỲ] [--tthc] [--chi-tieu] [--sang-kien] [--cham-diem] [--mau-bao-cao] [--last-year TỆP.xlsx] [--charts A,B] [--per-page 1|2] --out TỆP.xlsx [--json]\n' +
-      '  --charts: các biểu đồ của trang Biểu đồ, theo thứ tự in: areas (lĩnh vực), statuses (trạng thái), offices (phòng, ban),\n' +
-      '            communes (xã, phường), overdue (quá hạn), on-time, files, online (TTHC), indicators (chỉ tiêu),\n' +
-      '            submissions (nộp báo cáo); sổ nhớ lựa chọn này cho các lần sau\n' +
+      '  --charts: các biểu đồ của trang Biểu đồ, theo thứ tự in; sổ nhớ lựa chọn này cho các lần sau. Tên các biểu đồ:\n' +
+      charts.map((chart) => `            ${chart}\n`).join('') +
       '  --per-page: số biểu đồ trên một trang in, 1 hoặc 2\n' +
       '  --tthc: thêm trang TTHC, hoặc thêm vào trang ấy các dòng của kỳ này\n  --last-year: sổ làm việc năm trước, để lấy tỷ lệ của cùng kỳ vào trang TH kỳ\n' +
       '  --chi-tieu: thêm trang Chỉ tiêu để theo dõi các chỉ tiêu của kế hoạch\n' +
@@ -63,7 +62,8 @@ export const cli = {
       '           không ghi thì in các trang tổng hợp và biểu đồ có số liệu',
     score:
       'npm run -s cchc -- score TỆP.xlsx [--unit ĐƠN_VỊ] [--json]\n' +
-      '  --unit: đơn vị cần xem còn thiếu gì để đứng thứ ba; không ghi thì lấy đơn vị đã chọn ở trang Khoảng cách',
+      '  --unit: chỉ xem đơn vị này: điểm, chỗ cần sửa, còn thiếu gì để đứng thứ ba; không ghi thì xem mọi đơn vị,\n' +
+      '          khoảng cách của đơn vị đã chọn ở trang Khoảng cách',
     rank:
       'npm run -s cchc -- rank TỆP.xlsx… [--json]\n' +
       '  cách xếp đồng hạng, mức xếp loại và nhóm đơn vị lấy theo tệp thứ nhất',
@@ -212,7 +212,9 @@ export const cli = {
     taken: (file: string) => `Lấy theo ${file}`,
     added: (count: number) => `${count} nhiệm vụ đơn vị thêm:`,
     addedTask: (title: string, file: string) => `"${title}" (${file})`,
-    missing: (count: number) => `${count} đơn vị chưa nộp:`,
+    missing: (count: number, sheets: number) =>
+      `${count} đơn vị chưa nộp${sheets === 0 ? '' : `, trong đó ${sheets} đơn vị chỉ phải nộp phiếu chấm điểm`}:`,
+    sheetAlone: (unit: string) => `${unit} (phiếu chấm điểm)`,
     progress: (done: number, total: number) => `Đang đọc: ${done}/${total} tệp`,
     nextQuestions: (count: number) =>
       `Việc cần làm: ${count} chỗ được giữ như sổ. Muốn chọn từng chỗ, hãy nhận các tệp này bằng phần bổ trợ trong Excel.`,

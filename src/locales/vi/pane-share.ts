@@ -60,6 +60,7 @@ export const shareView = {
       changes: (count: number) => `${count} ô của phiếu chấm điểm sẽ được ghi`,
       place: (code: string, title: string) => `${code} ${title}`,
       column: (column: string) => `Cột ${column}`,
+      missing: (count: number) => `Chỉ phải nộp phiếu chấm điểm, chưa nộp (${number.format(count)})`,
     },
     text: 'Thả các tệp đơn vị gửi về, hoặc cả thư mục. Tên tệp không quan trọng. Trước khi ghi, anh/chị sẽ thấy mọi thay đổi.',
     pickFiles: 'Chọn tệp…',

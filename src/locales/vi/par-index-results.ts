@@ -1,6 +1,6 @@
 import { pointsText } from '../../domain/par-index/points';
 import type { RankProblem } from '../../domain/par-index/rounds';
-import { SCORE_STATES, type ScoreState } from '../../domain/par-index/score-sheet';
+import { NOT_SUBMITTED, SCORE_STATES, type ScoreState } from '../../domain/par-index/score-sheet';
 import { SCORE_STEPS, type ScoreStepId } from '../../domain/par-index/workflow';
 
 const percent = (value: number): string => `${pointsText(value)}%`;
@@ -26,11 +26,11 @@ const problems: { [Code in RankProblem['code']]: (problem: Problem<Code>) => str
 
 /** The words for results of scoring: the same in the pane and on the command line. */
 export const parResults = {
-  state: (state: ScoreState | null): string => (state === null ? 'Chưa có phiếu' : SCORE_STATES[state].name),
+  /** null: the unit has no value. */
+  state: (state: ScoreState | null): string => (state === null ? NOT_SUBMITTED : SCORE_STATES[state].name),
   step: (step: ScoreStepId): string => SCORE_STEPS[step].name,
   /** Of a line in "Nhật ký". */
   stepNote: (unit: string, by: string): string => `Đơn vị: ${unit}. Người thực hiện: ${by}.`,
-  noPoints: 'Chưa có điểm',
   noGroup: 'Các đơn vị',
   points: (points: number | null): string => (points === null ? '–' : pointsText(points)),
   percent: (value: number | null): string => (value === null ? '–' : percent(value)),
@@ -40,11 +40,12 @@ export const parResults = {
   problem: (problem: RankProblem): string => (problems[problem.code] as (problem: RankProblem) => string)(problem),
   gap: {
     standing: (unit: string, value: number, rank: number, peers: number): string =>
-      `"${unit}" đạt ${percent(value)}, đứng thứ ${rank} khi so với ${peers} địa phương, đơn vị đã nhập.`,
-    noPeers: 'Chưa nhập địa phương, đơn vị nào để so sánh. Hãy nhập ở trang Khoảng cách.',
+      `"${unit}" đạt ${percent(value)}, đứng thứ ${rank} khi so với ${peers} địa phương, đơn vị khác.`,
+    noPeers:
+      'Chưa có địa phương, đơn vị nào để so sánh. Hãy chấm điểm các đơn vị cùng nhóm, hoặc nhập kết quả của nơi khác ở trang Khoảng cách.',
     noUnit: 'Chưa chọn đơn vị để xem khoảng cách. Hãy chọn ở trang Khoảng cách.',
     noValue: (unit: string): string => `"${unit}" chưa có điểm nên chưa tính được khoảng cách.`,
-    noThird: 'Mới nhập chưa đủ ba địa phương, đơn vị để so sánh nên chưa có mốc của thứ ba.',
+    noThird: 'Chưa đủ ba địa phương, đơn vị có kết quả để so sánh nên chưa có mốc của thứ ba.',
     topPlace: (value: number, missing: number): string =>
       missing === 0
         ? `Đã trong ba vị trí dẫn đầu (thứ ba: ${percent(value)}).`
@@ -58,6 +59,8 @@ export const parResults = {
       `${code} ${name}: thêm ${pointsText(gain)} điểm${evidence === '' ? '' : `; cần ${evidence}`}`,
     outOfReach: (most: number): string =>
       `Các tiêu chí còn lại chỉ thêm được nhiều nhất ${pointsText(most)} điểm, chưa đủ.`,
+    lost: (codes: readonly string[], points: number): string =>
+      `Không tính ${codes.join('; ')}: ${pointsText(points)} điểm đã bị trừ do vi phạm hoặc do chậm, trong năm không lấy lại được.`,
   },
 };
 export type ParResultWords = typeof parResults;

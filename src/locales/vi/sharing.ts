@@ -57,8 +57,12 @@ export const sharing = {
       `${capital(rowsText(rows))} có ô "Không tính" ghi "không", "0" hoặc tương tự, có thể hiểu hai cách nên các ô ấy chưa được lấy. Hãy ghi "x" nếu không tính nhiệm vụ, xóa trống nếu vẫn tính, rồi nhận lại.`,
     'scores-closed': ({ cells }) =>
       `${count(cells)} ô của phiếu chấm điểm không được lấy vì phiếu của đơn vị đã sang bước khác. Muốn nhận, hãy mở lại bước ấy ở mục Chỉ số CCHC.`,
+    'scores-survey': ({ cells }) =>
+      `Đơn vị đã nhập ${count(cells)} ô của tiêu chí điều tra xã hội học. Điểm này do cơ quan tổng hợp nhập nên các ô ấy không được lấy.`,
+    'scores-appraisal': ({ cells }) =>
+      `Đơn vị đã nhập hoặc sửa ${count(cells)} ô thẩm định đã khóa trong tệp. Thẩm định chỉ nhập ở sổ này nên các ô ấy không được lấy. Hãy hỏi lại đơn vị.`,
     'scores-unknown': ({ cells }) =>
-      `${count(cells)} ô của phiếu chấm điểm thuộc dòng không có trong phiếu của đơn vị ở sổ này nên không được lấy. Hãy xem lại bộ tiêu chí.`,
+      `${count(cells)} ô của phiếu chấm điểm thuộc dòng cộng, hoặc dòng không có trong phiếu của đơn vị ở sổ này, nên không được lấy. Hãy xem lại tệp và bộ tiêu chí.`,
     'error-values': ({ rows }) =>
       `${capital(rowsText(rows))} có ô báo lỗi (như #REF!) nên các ô ấy chưa được lấy. Hãy sửa trong tệp rồi nhận lại.`,
     'hidden-rows': ({ rows }) => `${capital(rowsText(rows))} đang bị ẩn hoặc lọc; vẫn được đọc.`,

@@ -2,6 +2,7 @@ import { Field, makeStyles, Select, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { ScoredRound } from '../../actions/par-index/score-round';
 import type { GapPlan } from '../../domain/par-index/gap';
+import { sumPoints } from '../../domain/par-index/points';
 import { peersOf, unitGap } from '../../domain/par-index/unit-gap';
 import { useStyles } from '../styles';
 import { useScoresTexts } from './scores-words';
@@ -68,6 +69,14 @@ function Goals(props: { gap: NonNullable<ReturnType<typeof unitGap>>; unit: stri
         plan={gap.plans.nextBand}
         say={say}
       />
+      {gap.lost.length > 0 && (
+        <span className={shared.text}>
+          {say.lost(
+            gap.lost.map(({ code }) => code),
+            sumPoints(gap.lost.map(({ gain }) => gain)),
+          )}
+        </span>
+      )}
     </>
   );
 }

@@ -75,7 +75,7 @@ function UnitRow({ unit, rank, value, band, change, state }: UnitResult) {
   const about = [
     ...(band === null ? [] : [band]),
     ...(change === null ? [] : [text.change(change)]),
-    state !== null && value === null ? results.noPoints : results.state(state),
+    results.state(value === null ? null : state),
   ];
   return (
     <tr>

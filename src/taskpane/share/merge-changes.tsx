@@ -106,17 +106,28 @@ export function AddedTasks({ preview }: { preview: MergePreview }) {
 
 export function MissingUnits({ preview }: { preview: MergePreview }) {
   const { text } = useShareTexts();
-  const styles = useShareStyles();
-  const { missing, period, unitNames } = preview;
-  if (missing.length === 0) return null;
+  const { missing, missingSheets, period, unitNames } = preview;
   return (
-    <Disclosure title={text.receive.missing(missing.length, period.name)}>
+    <>
+      <UnitList title={text.receive.missing(missing.length, period.name)} unitIds={missing} names={unitNames} />
+      <UnitList title={text.receive.scores.missing(missingSheets.length)} unitIds={missingSheets} names={unitNames} />
+    </>
+  );
+}
+
+type UnitListProps = { title: string; unitIds: readonly string[]; names: MergePreview['unitNames'] };
+
+function UnitList({ title, unitIds, names }: UnitListProps) {
+  const styles = useShareStyles();
+  if (unitIds.length === 0) return null;
+  return (
+    <Disclosure title={title}>
       <LongList
-        items={missing}
+        items={unitIds}
         className={styles.items}
         render={(unitId) => (
           <li key={unitId} className={styles.item}>
-            {unitNames[unitId] ?? unitId}
+            {names[unitId] ?? unitId}
           </li>
         )}
       />

@@ -24,13 +24,14 @@ import { lastYearText } from './last-year-text';
 import { bytesOf } from './input-bytes';
 import { isXlsxName } from './new-workbook';
 import { refuseOtherBook } from './out-file';
+import { USAGES } from './usage';
 
 /**
  * `fill FILE [--period P] [--last-year FILE] [--charts A,B] [--per-page 1|2] --out FILE [--json]`: summaries and charts for a period, and the
  * tables asked for.
  */
 export const fillCommand: Command = async (words) => {
-  const usage = vi.cli.usage.fill;
+  const usage = USAGES.fill;
   const kinds = {
     period: 'text',
     ...TABLE_FLAGS,

@@ -13,9 +13,11 @@ type JsonContext = { skipped: readonly SkippedFile[]; pathOf: (file: string) => 
 
 /**
  * The shape of `merge --json` in the description of the command line. Days are YYYY-MM-DD, shares fractions. `conflicts` are questions about facts, `added` and `deleted` those about rows.
+ * `missingUnits`: `sheetAlone` of a unit that has a score sheet to send and no tasks to report on.
  */
 export function mergeJson(preview: MergePreview, { skipped, pathOf }: JsonContext) {
-  const { period, files, refused, changes, questions, scores, missing, unitNames } = preview;
+  const { period, files, refused, changes, questions, scores, unitNames } = preview;
+  const missing = [...preview.missing, ...preview.missingSheets];
   const rowQuestions = (kind: MergeQuestion['kind']) => questions.filter((question) => question.kind === kind);
   return {
     period: period.id,
@@ -44,7 +46,9 @@ export function mergeJson(preview: MergePreview, { skipped, pathOf }: JsonContex
       conflicts: scores.questions.map((question) => scoreConflictJson(question, pathOf)),
     },
     missing,
-    missingUnits: missing.map((unitId) => ({ unitId, name: unitNames[unitId] ?? unitId })),
+    missingUnits: missing.map((unitId) => {
+      return { unitId, name: unitNames[unitId] ?? unitId, sheetAlone: preview.missingSheets.includes(unitId) };
+    }),
     added: rowQuestions('row-added').map(({ taskId, title, sources, choice }) => {
       return { taskId, title, files: sources.map(({ file }) => pathOf(file)), taken: choice !== 'keep' };
     }),

@@ -1,6 +1,6 @@
 /** The results that formulas have in a file that was merged without Excel. */
 import { choosePeriod } from '../../actions/open-plan';
-import { parContext } from '../../actions/par-index/refresh-par-tabs';
+import { parContext, refreshScores } from '../../actions/par-index/refresh-par-tabs';
 import type { Period } from '../../domain/period';
 import { STATUS_LABELS, statusAt } from '../../domain/status';
 import { summarise } from '../../domain/summary';
@@ -20,9 +20,10 @@ import type { Cell, CellValue, Sheet, Workbook } from '../../workbook/workbook';
  * The workbook with the cached results that its formulas have now, as programs show them that do not calculate: statuses of the plan and
  * the figures of our summary tabs. Formulas that people wrote themselves get theirs when Excel or LibreOffice opens the file.
  */
-export function withResults(workbook: Workbook): Workbook {
-  const read = readPlan(workbook);
-  if (!read.ok) return workbook;
+export function withResults(merged: Workbook): Workbook {
+  const read = readPlan(merged);
+  if (!read.ok) return merged;
+  const workbook = withProposals(merged, read);
   const period = choosePeriod(read.plan);
   const figures = summaryCells(workbook, read, period);
   const scores = scoreTabs(workbook, read);
@@ -87,6 +88,15 @@ function summaryCells(workbook: Workbook, { plan, rows, places }: Read, period: 
   );
   const after = applyChanges(start, changes);
   return new Map(after.sheets.filter(({ name }) => names.has(name)).map((sheet) => [sheet.name, sheet]));
+}
+
+/**
+ * Files may bring a table that figures of score sheets are proposed from: cells that follow from it get its formula together with their
+ * value, because one without the other contradicts itself.
+ */
+function withProposals(workbook: Workbook, { plan, rows, places }: Read): Workbook {
+  const snapshot = { workbook, protectedSheets: [], foreignSheets: [] };
+  return applyChanges(workbook, refreshScores({ snapshot, plan, rows, places }, workbook).changes);
 }
 
 /** The tabs of the PAR Index as they would be laid out now, around what people and files brought. */

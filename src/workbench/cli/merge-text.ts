@@ -20,7 +20,7 @@ type TextContext = { skipped: readonly SkippedFile[]; rule: MergeRule; out: stri
 /** What merging did, for people: each file, each question with what was kept, who has not sent, what to do next. */
 export function mergeText(preview: MergePreview, { skipped, rule, out, rows }: TextContext): string {
   const words = vi.cli.merge;
-  const { period, files, refused, changes, added, questions, scores, missing, unitNames } = preview;
+  const { period, files, refused, changes, added, questions, scores, missing, missingSheets, unitNames } = preview;
   const asked = questions.filter(({ kind }) => kind !== 'row-added');
   const open = asked.filter(({ choice }) => choice === 'keep');
   const openScores = scores.questions.filter(({ choice }) => choice === 'keep');
@@ -47,10 +47,10 @@ export function mergeText(preview: MergePreview, { skipped, rule, out, rows }: T
       words.added(added.length),
       added.map(({ values, file }) => words.addedTask(shown(values.title ?? null, 'title'), file)),
     ),
-    ...section(
-      words.missing(missing.length),
-      missing.map((unitId) => unitNames[unitId] ?? unitId),
-    ),
+    ...section(words.missing(missing.length + missingSheets.length, missingSheets.length), [
+      ...missing.map((unitId) => unitNames[unitId] ?? unitId),
+      ...missingSheets.map((unitId) => words.sheetAlone(unitNames[unitId] ?? unitId)),
+    ]),
     ...[...rows, out].map((file) => vi.cli.filled(file)),
     ...(open.length + openScores.length > 0 ? [words.nextQuestions(open.length + openScores.length)] : []),
     ...(contradicts ? [words.nextNewest] : []),

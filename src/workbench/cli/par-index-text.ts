@@ -2,6 +2,7 @@
 import type { CriteriaSet } from '../../domain/par-index/criterion';
 import type { UnitResult } from '../../domain/par-index/results';
 import { STAGES, type Stage } from '../../domain/par-index/score-sheet';
+import type { SheetTotals } from '../../domain/par-index/totals';
 import { criterionTree } from '../../domain/par-index/tree';
 import { nameKey } from '../../domain/text';
 import { cliParIndex as words } from '../../locales/vi/cli-par-index';
@@ -18,24 +19,25 @@ export const setJson = ({ code, name, year, version, total, sample }: CriteriaSe
 /** Points of every stage are in points, `index` and `totalIndex` in %; null where there are none. */
 export function unitJson({ unit, group, set, state, totals, value, rank, band, lastYear, change }: UnitResult) {
   const current = totals?.current;
+  const ranked = value === null ? undefined : current;
   return {
     ...{ unit, group, set: set?.code ?? null, state },
     areas: areasOf(set).map(({ code, name }) => ({
       ...{ code, name, max: current?.byCode.get(code)?.max ?? 0 },
       ...Object.fromEntries(STAGE_NAMES.map((stage) => [stage, totals?.[stage].byCode.get(code)?.points ?? null])),
     })),
-    parts: current?.parts ?? null,
-    stages:
-      totals === null
-        ? null
-        : Object.fromEntries(
-            STAGE_NAMES.map((stage) => [stage, { sum: totals[stage].sum, total: totals[stage].total }]),
-          ),
-    ...{ sum: current?.sum ?? null, total: current?.total ?? null, max: current?.applicableMax ?? null },
-    ...{ missing: current?.missing ?? null, index: value === null ? null : (current?.index ?? null) },
+    parts: ranked?.parts ?? null,
+    stages: totals && Object.fromEntries(STAGE_NAMES.map((stage) => [stage, stageJson(totals[stage])])),
+    ...{ sum: ranked?.sum ?? null, total: ranked?.total ?? null, max: current?.applicableMax ?? null },
+    ...{ missing: current?.missing ?? null, index: ranked?.index ?? null },
     ...{ totalIndex: value, rank, band, lastYear, change },
   };
 }
+
+/** null where no criterion has points at that stage: 0 would be a result. */
+const stageJson = (totals: SheetTotals) => (hasAny(totals) ? { sum: totals.sum, total: totals.total } : null);
+
+const hasAny = ({ byCode }: SheetTotals): boolean => [...byCode.values()].some(({ points }) => points !== null);
 
 const areasOf = (set: CriteriaSet | null) =>
   set === null ? [] : criterionTree(set.criteria).roots.map(({ criterion }) => criterion);
@@ -59,17 +61,18 @@ const HEAD = [
 function rankingRow({ unit, state, totals, value, rank, band, change }: UnitResult): string[] {
   const { points } = parResults;
   const name = oneLine(unit);
-  const stateName = parResults.state(state);
   if (totals === null || value === null) {
     const nothing = Array.from({ length: HEAD.length - 4 }, () => '–');
-    return [name, parResults.rank(rank), '', ...nothing, state === null ? stateName : parResults.noPoints];
+    return [name, parResults.rank(rank), '', ...nothing, parResults.state(null)];
   }
   const { current, self } = totals;
   const { appraisal, survey, bonus, penalty } = current.parts;
   return [
     ...[name, parResults.rank(rank), parResults.change(change), points(value), points(current.index)],
-    ...[current.total, current.applicableMax, appraisal, survey, bonus, penalty, self.total].map(points),
-    ...[String(current.missing), oneLine(band ?? ''), stateName],
+    ...[current.total, current.applicableMax, appraisal, survey, bonus, penalty, hasAny(self) ? self.total : null].map(
+      points,
+    ),
+    ...[String(current.missing), oneLine(band ?? ''), parResults.state(state)],
   ];
 }
 

@@ -3,6 +3,7 @@ import { vi } from '../../locales';
 import type { Command } from './command';
 import { errorText, usageError } from './error-text';
 import { terminalJson, terminalText } from './terminal-text';
+import { USAGES } from './usage';
 
 /** Loaded when asked for, so that a mistyped command answers at once. */
 const COMMANDS: Record<string, () => Promise<Command>> = {
@@ -23,9 +24,8 @@ const HELP = ['--help', '-h', 'help'];
 
 /** How one command is written, or all of them. */
 function helpOn(name: string | undefined): string {
-  const { usage, usageLine } = vi.cli;
-  const known: Record<string, string> = usage;
-  return name !== undefined && Object.hasOwn(COMMANDS, name) ? usageLine(known[name] ?? '') : usage.all;
+  const known: Record<string, string> = USAGES;
+  return name !== undefined && Object.hasOwn(COMMANDS, name) ? vi.cli.usageLine(known[name] ?? '') : USAGES.all;
 }
 
 /**

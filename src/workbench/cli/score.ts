@@ -1,7 +1,8 @@
 import { scoreRound, type ScoredRound } from '../../actions/par-index/score-round';
+import { sumPoints } from '../../domain/par-index/points';
 import { peersOf, type UnitGap } from '../../domain/par-index/unit-gap';
 import type { GapPlan } from '../../domain/par-index/gap';
-import { vi } from '../../locales';
+import { nameKey } from '../../domain/text';
 import { cliParIndex as words } from '../../locales/vi/cli-par-index';
 import { parResults } from '../../locales/vi/par-index-results';
 import { readArguments } from './arguments';
@@ -11,13 +12,15 @@ import { withComputedValues } from './computed-values';
 import { openFile } from './files';
 import { findingJson, oneLine } from './finding-text';
 import { areasText, rankingText, setJson, unitJson } from './par-index-text';
+import { USAGES } from './usage';
 
 /** `score FILE [--unit NAME] [--json]`: points, index and rank of each unit of a workbook, and what a unit is missing to the top. */
 export const scoreCommand: Command = async (line) => {
   const kinds = { unit: 'text', json: 'flag' } as const;
-  const { files, options } = readArguments(line, kinds, { usage: vi.cli.usage.score, files: 1 });
+  const { files, options } = readArguments(line, kinds, { usage: USAGES.score, files: 1 });
   const workbook = await withComputedValues(openFile(files[0] ?? ''));
-  const round = scoreRound(workbook, options.unit);
+  const all = scoreRound(workbook, options.unit);
+  const round = options.unit === undefined ? all : ofUnit(all);
   return {
     asJson: options.json,
     json: scoreJson(round),
@@ -25,6 +28,18 @@ export const scoreCommand: Command = async (line) => {
     hasErrors: countOpen(round.findings).error > 0,
   };
 };
+
+/** What a round says of the unit that was asked for, its rank among all of them included; findings in the sets are everybody's. */
+function ofUnit(round: ScoredRound): ScoredRound {
+  const key = nameKey(round.gapUnit);
+  const units = round.units.filter(({ unit }) => nameKey(unit) === key);
+  return {
+    ...round,
+    units,
+    sets: round.sets.filter((set) => units.some((unit) => unit.set === set)),
+    findings: round.findings.filter(({ unit }) => unit === '' || nameKey(unit) === key),
+  };
+}
 
 function scoreJson({ sets, ties, bands, units, gapUnit, gap, findings }: ScoredRound) {
   return {
@@ -34,10 +49,10 @@ function scoreJson({ sets, ties, bands, units, gapUnit, gap, findings }: ScoredR
   };
 }
 
-function gapJson({ standing, options, plans }: UnitGap) {
+function gapJson({ standing, options, lost, plans }: UnitGap) {
   const { value, rank, topPlace, nextBand } = standing;
   return {
-    ...{ value, rank, options },
+    ...{ value, rank, options, lost },
     topPlace: topPlace === null ? null : { ...topPlace, plan: plans.topPlace },
     nextBand: nextBand === null ? null : { ...nextBand, plan: plans.nextBand },
   };
@@ -52,7 +67,7 @@ function scoreText(round: ScoredRound): string {
     ),
     ...rankingText(units),
     ...areasText(scored),
-    ...gapText(round).map(oneLine),
+    ...gapText(round),
     checkText(findings, words.checked(scored.length)),
   ].join('\n');
 }
@@ -61,7 +76,7 @@ function gapText({ units, gapUnit, gap, peers }: ScoredRound): string[] {
   const say = parResults.gap;
   const unit = units.find((each) => each.unit === gapUnit);
   if (unit === undefined) return [say.noUnit];
-  if (gap === null) return [say.noValue(gapUnit)];
+  if (gap === null) return [oneLine(say.noValue(gapUnit))];
   const others = peersOf(unit, peers);
   const { value, rank, topPlace, nextBand } = gap.standing;
   const top =
@@ -72,7 +87,21 @@ function gapText({ units, gapUnit, gap, peers }: ScoredRound): string[] {
     nextBand === null
       ? [say.topBand]
       : [say.nextBand(nextBand.band.name, nextBand.band.from, nextBand.missing), ...planText(gap.plans.nextBand)];
-  return [...(others.length === 0 ? [] : [say.standing(gapUnit, value, rank, others.length)]), ...top, ...band];
+  const stands = others.length === 0 ? [] : [say.standing(gapUnit, value, rank, others.length)];
+  return [
+    oneLine(words.gap(gapUnit)),
+    ...[...stands, ...top, ...band, ...lostText(gap)].map((line) => `  ${oneLine(line)}`),
+  ];
+}
+
+function lostText({ lost }: UnitGap): string[] {
+  if (lost.length === 0) return [];
+  return [
+    parResults.gap.lost(
+      lost.map(({ code }) => code),
+      sumPoints(lost.map(({ gain }) => gain)),
+    ),
+  ];
 }
 
 function planText(plan: GapPlan | null): string[] {

@@ -1,10 +1,15 @@
+import { SHEET_HEADINGS as COLUMNS } from '../../domain/par-index/score-sheet';
+import { SCORE_STEPS as STEPS } from '../../domain/par-index/workflow';
 import { vi } from '../../locales';
 import { checkView as check } from '../../locales/vi/pane-check';
 import { help } from '../../locales/vi/pane-help';
 import { importView } from '../../locales/vi/pane-import';
 import { shareView as share } from '../../locales/vi/pane-share';
+import { scoresView as scores } from '../../locales/vi/pane-par-index';
 import { report } from '../../locales/vi/report';
+import { OPTION_HEADINGS, RANKING_HEADINGS } from '../../workbook/par-index/headings';
 import { TABS } from '../../workbook/tab-ids';
+import { CHARTS } from '../../workbook/tabs/charts-choice';
 import { document, html, listed, name, type Html } from './page';
 
 /** The pictures of the manual by the name of their file, and what is to be seen. `wide`: the whole window, else the pane. */
@@ -17,6 +22,13 @@ export const PICTURES = {
   'xem-truoc': { wide: false, alt: 'Xem trước các ô sẽ được ghi lại trước khi sửa' },
   'tong-hop': { wide: false, alt: 'Số liệu chính và biểu đồ của kỳ đang chọn' },
   'bieu-do': { wide: true, alt: 'Trang Biểu đồ trong sổ làm việc' },
+  'cham-diem': { wide: true, alt: 'Trang Chấm điểm với phiếu của một đơn vị, khung Chỉ số CCHC ở bên phải' },
+  'cham-diem-buoc': { wide: false, alt: 'Phần Phiếu của các đơn vị: chọn bước, chọn đơn vị, ghi người thực hiện' },
+  'khoang-cach': {
+    wide: false,
+    alt: 'Khoảng cách của một đơn vị đến ba vị trí dẫn đầu: còn thiếu mấy điểm, lấy ở tiêu chí nào',
+  },
+  'bieu-do-chi-so': { wide: true, alt: 'Biểu đồ điểm theo lĩnh vực và biểu đồ xếp hạng Chỉ số CCHC trong sổ' },
   in: { wide: false, alt: 'Phần In và tài liệu họp: kết quả kiểm tra trang in và các trang của tài liệu' },
 } as const satisfies Record<string, { wide: boolean; alt: string }>;
 export type PictureName = keyof typeof PICTURES;
@@ -143,6 +155,38 @@ const PARTS: readonly Part[] = [
       ${name(TABS.byPeriod.name)}, cạnh tỷ lệ năm nay.`,
     ],
     pictures: [],
+  },
+  {
+    id: 'cham-diem',
+    title: `${scores.title}: chấm điểm, thẩm định, xếp hạng`,
+    text: [
+      html`Ở phần ${name(nav.summary)}, mục ${name(summary.tables.title)}, bấm ${name(summary.tables.scores)}. Bấm
+      ${name(scores.none.sample)} để làm thử rồi sửa lại theo quyết định của cơ quan ở trang
+      ${name(TABS.criteria.name)}, hoặc ${name(scores.none.lastYear)}.`,
+      html`Ở trang ${name(TABS.scores.name)}, mỗi đơn vị có một phiếu. Ô nền vàng là ô nhập ở bước đang làm;
+      ${name(COLUMNS.self.heading)} ghi sẵn theo quy tắc của tiêu chí. Số liệu sổ đã có (nhiệm vụ, TTHC, nộp báo cáo)
+      được ghi sẵn, nguồn ghi ở cột bên phải.`,
+      html`Gửi phiếu và nhận về bằng ${name(nav.share)} như phần 3 và 4: tệp của mỗi đơn vị có phiếu của mình. Chỉ nhận
+      về phần đơn vị nhập, không nhận điểm thẩm định.`,
+      html`Đơn vị nộp xong: ở ${name(scores.sheets.title)}, chọn ${name(STEPS.lock.name)}, chọn các đơn vị, ghi
+      ${name(scores.sheets.by)} rồi bấm nút. Ô tự chấm khóa lại, ô thẩm định mở ra; trang ${name(TABS.log.name)} ghi giờ
+      và người thực hiện.`,
+      html`Nhập ${name(COLUMNS.appraised1.heading)}; khác điểm tự chấm thì ghi ${name(COLUMNS.appraisalNote.heading)}.
+      Xong thì thực hiện bước ${name(STEPS.appraise.name)}. Đơn vị chưa thống nhất: gửi lại phiếu để ghi
+      ${name(COLUMNS.explanation.heading)}, nhận về, thực hiện bước ${name(STEPS.explain.name)}, rồi nhập
+      ${name(COLUMNS.appraised2.heading)}.`,
+      html`Thực hiện bước ${name(STEPS.finish.name)}. Nhầm thì bấm ${name(notice.undo)}, hoặc dùng bước
+      ${name(STEPS.returnToUnit.name)}, ${name(STEPS.reopen.name)}.`,
+      html`Trang ${name(TABS.ranking.name)} xếp trong từng nhóm; các mức xếp loại ở bảng bên phải,
+      ${name(RANKING_HEADINGS.lastYear.heading)} và ${name(RANKING_HEADINGS.group.heading)} nhập được.`,
+      html`Ở trang ${name(TABS.gap.name)}, chọn đơn vị và nhập kết quả của địa phương, đơn vị khác: trang cho biết còn
+      thiếu bao nhiêu điểm để đứng thứ ba và lấy ở tiêu chí nào. Thử số liệu khác ở cột
+      ${name(OPTION_HEADINGS.assumed.heading)}, phiếu thật không đổi.`,
+      html`Bấm ${name(summary.fill)}: trang ${name(TABS.charts.name)} có thêm hai biểu đồ
+      ${name(CHARTS['par-areas'].label)} và ${name(CHARTS['par-ranking'].label)}; ${report.part.title} có bảng và biểu
+      đồ xếp hạng.`,
+    ],
+    pictures: ['cham-diem', 'cham-diem-buoc', 'khoang-cach', 'bieu-do-chi-so'],
   },
   {
     id: 'in',

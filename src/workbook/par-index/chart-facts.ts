@@ -27,7 +27,7 @@ function areasOf(scored: readonly ScoredUnit[]): ParIndexFacts['areas'] {
     const lines = own.flatMap(({ lines }) => lines.filter(({ criterion }) => criterion?.code === code));
     const share = (stage: 'self' | 'final'): number | null => {
       const pairs = lines.flatMap(({ shown, cells }) => {
-        const [points, max] = [shown[stage] ?? cells[stage]?.value, shown.max];
+        const [points, max] = [shown[stage] ?? cells[stage]?.value, shown.applicable];
         return typeof points === 'number' && typeof max === 'number' ? [{ points, max }] : [];
       });
       const whole = pairs.reduce((sum, { max }) => sum + max, 0);

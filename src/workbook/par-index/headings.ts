@@ -8,7 +8,7 @@ export const RANKING_HEADINGS = {
   unit: heading('Đơn vị', 'Cơ quan, đơn vị'),
   state: heading('Trạng thái'),
   self: heading('Tự chấm', 'Điểm tự chấm'),
-  appraisal: heading('Điểm thẩm định'),
+  appraisal: heading('Điểm tiêu chí'),
   survey: heading('Điểm ĐTXHH'),
   bonus: heading('Điểm thưởng'),
   penalty: heading('Điểm phạt'),
@@ -33,11 +33,15 @@ export const BAND_HEADINGS = {
 export type BandField = keyof typeof BAND_HEADINGS;
 
 export const PEER_HEADINGS = {
-  name: heading('Địa phương, đơn vị', 'Địa phương', 'Đơn vị'),
+  ranked: heading('Đơn vị cùng nhóm'),
+  rankedIndex: heading('Kết quả xếp hạng (%)'),
+  counted: heading('Kết quả so sánh'),
+  name: heading('Địa phương, đơn vị khác', 'Địa phương, đơn vị', 'Địa phương', 'Đơn vị'),
   group: heading('Nhóm'),
   index: heading('Kết quả (%)', 'Chỉ số (%)', 'Điểm'),
-  counted: heading('Kết quả so sánh'),
-  distinct: heading('Mức khác nhau'),
+  place: heading('Dòng xếp hạng'),
+  rankedOnce: heading('Mức cùng nhóm'),
+  once: heading('Mức khác nhau'),
 } as const satisfies Record<string, PlanHeading>;
 export type PeerField = keyof typeof PEER_HEADINGS;
 

@@ -4,10 +4,16 @@ import { readCode } from '../../domain/par-index/criterion';
 import { setOfSheet } from '../../domain/par-index/results';
 import { hundredths } from '../../domain/par-index/points';
 import type { SheetField, SheetRow } from '../../domain/par-index/score-sheet';
-import { criterionTree } from '../../domain/par-index/tree';
-import { scoreRowId, UNIT_SCORE_FIELDS, type UnitScoreField } from '../../domain/par-index/unit-fields';
+import { criterionTree, parentCode } from '../../domain/par-index/tree';
+import {
+  APPRAISAL_FIELDS,
+  scoreRowId,
+  UNIT_SCORE_FIELDS,
+  type UnitScoreField,
+} from '../../domain/par-index/unit-fields';
 import type { MergeScore, ScoreChange } from '../../domain/sharing/merge-scores';
-import type { ReturnedScores, ScoreFacts } from '../../domain/sharing/returned-scores';
+import { canonicalScore, type ReturnedScores, type ScoreFacts } from '../../domain/sharing/returned-scores';
+import { sameCell } from '../../domain/task';
 import { nameKey } from '../../domain/text';
 import type { Unit } from '../../domain/unit';
 import type { Change } from '../change';
@@ -21,16 +27,29 @@ export function readReturnedScores(workbook: Workbook, unitId: string): Returned
   const scores = readParIndex(workbook)?.tables.scores ?? null;
   if (scores === null) return null;
   const fields = UNIT_SCORE_FIELDS.filter((field) => scores.columns[field] !== undefined);
-  const rows = new Map<string, ScoreFacts>();
+  const byId = new Map<string, SheetRow>();
   for (const row of scores.rows) {
     const code = readCode(row.values.number);
     const id = readText(row.values.id) || scoreRowId(unitId, code);
-    if (code === '' || rows.has(id)) continue;
-    const said = fields.filter((field) => !isProposed(row, field));
+    if (code !== '' && !byId.has(id)) byId.set(id, row);
+  }
+  const parents = new Set([...byId.keys()].map(parentCode));
+  const rows = new Map<string, ScoreFacts>();
+  for (const [id, row] of byId) {
+    const isSum = parents.has(id);
+    const said = fields.filter((field) => !(isSum && SUMMED.includes(field)) && !isProposed(row, field));
     rows.set(id, Object.fromEntries(said.map((field) => [field, row.values[field] ?? null])) as ScoreFacts);
   }
-  return { rows, sent: readSentScores(new Parts(workbook)) };
+  const sent = readSentScores(new Parts(workbook));
+  const appraisal = APPRAISAL_FIELDS.filter((field) => scores.columns[field] !== undefined);
+  const isChanged = (id: string, { values }: SheetRow, field: (typeof appraisal)[number]): boolean =>
+    !sameCell(canonicalScore(field, values[field]), canonicalScore(field, sent?.get(id)?.[field]));
+  const changed = [...byId].flatMap(([id, row]) => appraisal.filter((field) => isChanged(id, row, field)));
+  return { rows, sent, appraised: sent === null ? 0 : changed.length };
 }
+
+/** Columns that rows of areas and criteria add up: nobody says anything there. */
+const SUMMED: readonly UnitScoreField[] = ['declared', 'self'];
 
 /**
  * A formula of ours stands there: points by the rule, which a formula of a person's own would not all the same show, or a figure that the
@@ -73,7 +92,8 @@ export function scoresToMerge(
     const values = Object.fromEntries(UNIT_SCORE_FIELDS.map((field) => [field, row.values[field] ?? null]));
     const proposed = UNIT_SCORE_FIELDS.filter((field) => isProposed(row, field));
     const title = readText(row.values.title) || node.criterion.name;
-    return [{ id, row: row.row, unit, unitId, code, title, state: found.sheet.state, values, proposed }];
+    const { part } = node.criterion;
+    return [{ id, row: row.row, unit, unitId, code, title, part, state: found.sheet.state, values, proposed }];
   });
 }
 

@@ -9,12 +9,17 @@ import {
   type CriterionField,
 } from '../../domain/par-index/criterion';
 import { roundPoints, sumPoints } from '../../domain/par-index/points';
+import { hasPoints } from '../../domain/par-index/results';
 import {
+  finalOf,
+  isAsProposed,
   isNotApplicable,
+  possiblePoints,
   SCORE_STATES,
   type ScoreEntry,
   type ScoreSheet,
   type ScoreState,
+  type SheetRow,
 } from '../../domain/par-index/score-sheet';
 import { SCORING_RULE_IDS } from '../../domain/par-index/scoring-rules';
 import { isSurveyHeld, sheetTotals, type SheetTotals } from '../../domain/par-index/totals';
@@ -121,7 +126,7 @@ export function scoredUnits(
     const first = before + 1;
     const lines = withTotals(unit, surveyHeld).map((line, index) => ({ ...line, place: first + index }));
     before += lines.length;
-    return { ...unit, lines, totals, hasPoints: unit.lines.some(({ shown }) => typeof shown.current === 'number') };
+    return { ...unit, lines, totals, hasPoints: hasPoints(unit.sheet, unit.set) };
   });
 }
 
@@ -150,6 +155,8 @@ function linesOf(unit: UnitToScore, places: ReadonlyMap<string, number>, facts: 
       max: '',
       part: '',
       counts: 0,
+      applicable: 0,
+      automatic: 0,
       byRule: '',
       because: scored(null, null).because,
     };
@@ -165,6 +172,14 @@ function linesOf(unit: UnitToScore, places: ReadonlyMap<string, number>, facts: 
 }
 
 const BARE = { depth: 0, place: 0, under: 0, fills: { declared: false, self: false } } as const;
+
+const valuesIn = ({ evidence, appraised1, appraised2 }: ScoreTyped): SheetRow['values'] => ({
+  ...{
+    evidence: evidence?.value ?? null,
+    appraised1: appraised1?.value ?? null,
+    appraised2: appraised2?.value ?? null,
+  },
+});
 
 const isFormula = (cell: Cell | undefined, other: string): boolean =>
   cell?.formula !== undefined && formulaKey(cell.formula, PAR_TABLES.scores) === formulaKey(other, PAR_TABLES.scores);
@@ -187,9 +202,11 @@ function leafLine(unit: UnitToScore, criterion: Criterion, typed: ScoreTyped, fa
   const { points, because } = scored(criterion, declared);
   const applies = !isNotApplicable(declared);
   const self = fills.self ? points : (typed.self?.value ?? null);
-  const final = applies ? (numberIn(typed.appraised2?.value) ?? numberIn(typed.appraised1?.value)) : null;
+  const appraised = { appraised1: numberIn(typed.appraised1?.value), appraised2: numberIn(typed.appraised2?.value) };
+  const final = applies ? finalOf(appraised, criterion.max) : null;
   const own = numberIn(self);
-  const best = final ?? own;
+  const best = final ?? possiblePoints(own, criterion.max);
+  const said = { ...valuesIn(typed), declared, self, byRule: points, proposed };
   const cells = { ...typed };
   if (fills.declared) delete cells.declared;
   if (fills.self) delete cells.self;
@@ -197,10 +214,12 @@ function leafLine(unit: UnitToScore, criterion: Criterion, typed: ScoreTyped, fa
     ...{ kind: 'leaf', criterion, depth: 0, place: 0, under: 0, cells, fills },
     shown: {
       ...{ max: criterion.max ?? '', part: PARTS[criterion.part].name, counts: applies ? 1 : 0 },
+      applicable: applies ? (criterion.max ?? 0) : 0,
       ...{ byRule: points, because, declared, self, final: final ?? '' },
       difference: final === null || own === null ? '' : roundPoints(final - own),
       current: !applies || best === null ? '' : roundPoints(best),
       level: levelReached(criterion, declared),
+      automatic: applies && isAsProposed(said) ? 1 : 0,
       proposed: proposed ?? '',
       origin: source === null ? '' : originText(source, proposed, declared),
     },
@@ -222,7 +241,20 @@ function nodeLine(criterion: Criterion, typed: ScoreTyped, under: readonly Score
   };
   const sums = Object.fromEntries(SUMMED.map((column) => [column, sumUnder(column, under)]));
   const difference = differenceOf(sums.final ?? '', sums.self ?? '');
-  const shown = { max: criterion.max ?? '', part: '', counts: 0, level: 0, because: '', proposed: '', origin: '' };
+  const applicable = sumPoints(
+    under.flatMap(({ shown: { counts, max } }) => (counts === 1 && typeof max === 'number' ? [max] : [])),
+  );
+  const shown = {
+    applicable,
+    max: criterion.max ?? '',
+    part: '',
+    counts: 0,
+    automatic: 0,
+    level: 0,
+    because: '',
+    proposed: '',
+    origin: '',
+  };
   return { ...BARE, kind: 'node', criterion, cells, under: under.length, shown: { ...shown, ...sums, difference } };
 }
 
@@ -259,7 +291,7 @@ function withTotals({ lines }: UnitToScore & { lines: ScoreLine[] }, surveyHeld:
   );
   const totals = Object.fromEntries(SUMMED.map((column) => [column, sheetTotal(column, capped)]));
   const shown: ScoreLine['shown'] = {
-    ...{ at: 0, key: '', kind: 0, level: 0, measure: '', counts: 0 },
+    ...{ at: 0, key: '', kind: 0, level: 0, measure: '', counts: 0, automatic: 0, applicable: '' },
     ...{ max: sumPoints(counted.map(({ criterion }) => criterion?.max ?? 0)) },
     ...totals,
     difference: differenceOf(totals.final ?? '', totals.self ?? ''),
@@ -306,6 +338,7 @@ function sheetOf({ unit, set, version, state }: UnitToScore, lines: readonly Sco
         appraisalNote: text('appraisalNote'),
         explanation: text('explanation'),
         appraised2: numberIn(line.cells.appraised2?.value),
+        ...(line.shown.automatic === 1 ? { isProposed: true } : {}),
       },
     ];
   });

@@ -23,7 +23,8 @@ import {
   type SetTyped,
 } from '../tabs/par-index-criteria-formulas';
 import { CRITERIA_COLUMNS, CRITERIA_HEADER_ROW, SET_COLUMNS, SETS_HEADER_ROW } from '../tabs/par-index-criteria';
-import { GAP_HEADER_ROW, OPTION_COLUMNS, PEER_COLUMNS, type PeerTyped } from '../tabs/par-index-gap';
+import { GAP_HEADER_ROW, OPTION_COLUMNS } from '../tabs/par-index-gap';
+import { PEER_COLUMNS, type PeerTyped } from '../tabs/par-index-peers';
 import { BAND_COLUMNS, RANKING_COLUMNS, RANKING_HEADER_ROW, type BandTyped } from '../tabs/par-index-ranking';
 import { SCORES_HEADER_ROW, TOTAL_TITLE } from '../tabs/par-index-scores';
 import { SCORE_COLUMNS, type ScoreColumn } from '../tabs/par-index-scores-columns';

@@ -1,5 +1,6 @@
 /** The tabs of the PAR Index in a workbook: bringing them, and bringing what is worked out in them up to date. */
 import { isBlank } from '../../domain/cell-values';
+import type { IsoDate } from '../../domain/dates';
 import { CchcError } from '../../domain/error';
 import type { CriteriaSet, CriterionCells, SetCells, SetLevel } from '../../domain/par-index/criterion';
 import { USUAL_BANDS } from '../../domain/par-index/ranking';
@@ -17,7 +18,8 @@ import type { EntryContext } from '../tabs/entry-table';
 import { PAR_BLOCKS, type ParTab } from '../tabs/info-names';
 import type { CriterionTyped, SetTyped } from '../tabs/par-index-criteria-formulas';
 import { layoutCriteria, MOST_SETS } from '../tabs/par-index-criteria';
-import { layoutGap, type PeerTyped } from '../tabs/par-index-gap';
+import { layoutGap } from '../tabs/par-index-gap';
+import type { PeerTyped } from '../tabs/par-index-peers';
 import { layoutRanking, rankedRows, type BandTyped, type UnitToRank } from '../tabs/par-index-ranking';
 import { layoutScores } from '../tabs/par-index-scores';
 import { PROCEDURE_GROUPS } from '../tabs/procedures-formulas';
@@ -121,10 +123,11 @@ function layoutState(
   const scores = layoutScores(context, scored, facts, state.origins.scores);
   const ranking = layoutRanking(context, { rows, ties, bands: state.bands }, state.origins.ranking);
   const wanted = nameKey(read?.gapUnit ?? '');
-  const own = rows.find(({ unit }) => nameKey(unit.unit) === wanted) ?? rows[0];
+  const own = rows.find(({ unit }) => nameKey(unit.unit) === wanted) ?? rows.find(({ ranked }) => ranked.rank !== null);
   const gapFacts = {
     ...{ unit: own?.unit.unit ?? '', scored: own?.unit.scored ?? null, group: own?.unit.group ?? '' },
-    ...{ peers: read?.peers ?? [], ties, bands, assumed: read?.assumed ?? new Map<string, CellValue>() },
+    units: rows.map(({ ranked }) => ranked),
+    ...{ entered: read?.peers ?? [], ties, bands, assumed: read?.assumed ?? new Map<string, CellValue>() },
   };
   const gap = layoutGap(context, gapFacts, state.peers, state.origins.gap);
   return {
@@ -150,17 +153,18 @@ const LEVEL_KINDS: Readonly<Record<Exclude<SetLevel, 'district'>, readonly UnitK
   commune: ['commune'],
 };
 
-/** The units that are scored at the closing of the period, each by the set of its level that is in force then. */
-function newUnits({ plan, summary }: ParContext, { sets }: ReturnType<typeof laidSets>): UnitToScore[] {
-  const { closing } = summary.period;
-  const inForce = sets.filter(
-    ({ validFrom, validTo }) => (validFrom ?? closing) <= closing && (validTo ?? closing) >= closing,
-  );
+/** The index is one of the year, whatever period the workbook shows: units and sets are those of its last day. */
+const lastDay = ({ header }: ParContext['plan']): IsoDate => `${header.year}-12-31`;
+
+/** The units that are scored, each by the set of its level that is in force. */
+function newUnits({ plan }: ParContext, { sets }: ReturnType<typeof laidSets>): UnitToScore[] {
+  const day = lastDay(plan);
+  const inForce = sets.filter(({ validFrom, validTo }) => (validFrom ?? day) <= day && (validTo ?? day) >= day);
   const latest = (level: SetLevel): CriteriaSet | undefined =>
     inForce
       .filter((set) => set.level === level)
       .sort((a, b) => ((a.validFrom ?? '') < (b.validFrom ?? '') ? 1 : -1))[0];
-  const units = unitsOn(plan.units, closing);
+  const units = unitsOn(plan.units, day);
   const scoredBy = (Object.keys(LEVEL_KINDS) as (keyof typeof LEVEL_KINDS)[]).flatMap((level) => {
     const set = latest(level);
     if (set === undefined) return [];
@@ -174,12 +178,12 @@ function newUnits({ plan, summary }: ParContext, { sets }: ReturnType<typeof lai
 
 /** Units of the ranking as people keep it, then those that have a sheet, then those of the same kind that have none. */
 function unitsToRank(
-  { plan, summary }: ParContext,
+  { plan }: ParContext,
   scored: readonly ScoredUnit[],
   kept: readonly Omit<UnitToRank, 'scored'>[],
 ): UnitToRank[] {
   const sheets = new Map(scored.map((unit) => [nameKey(unit.unit), unit]));
-  const units = unitsOn(plan.units, summary.period.closing);
+  const units = unitsOn(plan.units, lastDay(plan));
   const byName = new Map(units.map((unit) => [nameKey(unit.name), unit]));
   const kinds = new Set(scored.map(({ unit }) => byName.get(nameKey(unit))?.kind));
   const others = units.filter(({ kind }) => kinds.has(kind)).map(({ name }) => name);

@@ -1,8 +1,14 @@
 /** The score sheet of a unit in the file that it is sent: its own rows and the set by which they are scored. */
 import { isBlank, readText } from '../../domain/cell-values';
 import type { ScoreState } from '../../domain/par-index/score-sheet';
-import { UNIT_SCORE_FIELDS, scoreRowId, type UnitScoreField } from '../../domain/par-index/unit-fields';
-import type { ScoreFacts } from '../../domain/sharing/returned-scores';
+import {
+  isOpenToUnit,
+  scoreRowId,
+  SENT_SCORE_FIELDS,
+  UNIT_SCORE_FIELDS,
+  type SentScoreField,
+} from '../../domain/par-index/unit-fields';
+import type { SentScoreFacts } from '../../domain/sharing/returned-scores';
 import type { Unit } from '../../domain/unit';
 import { nameKey } from '../../domain/text';
 import { isCellValue, lineCells, lineText, parsedLine } from '../hidden-lines';
@@ -11,7 +17,8 @@ import { SENT_SCORES_SHEET, TABS } from '../tab-ids';
 import type { EntryContext } from '../tabs/entry-table';
 import { layoutCriteria } from '../tabs/par-index-criteria';
 import type { ProposalFacts } from '../tabs/par-index-proposed';
-import { layoutScores } from '../tabs/par-index-scores';
+import { layoutScores, SCORES_HEADER_ROW, SELF_PROMPTS } from '../tabs/par-index-scores';
+import { scoreAt, SCORE_COLUMNS } from '../tabs/par-index-scores-columns';
 import { locked } from '../tabs/par-index-table';
 import { SheetBuilder } from '../tabs/sheet-builder';
 import { tabAnchor } from '../tabs/tab-anchor';
@@ -55,12 +62,13 @@ export function unitScoreTabs({ state, scored }: UnitSheets, unit: Unit, context
   const typed = new Map(
     own.lines.flatMap(({ criterion, ...line }) => (criterion ? [[criterion.code, asSent(line)]] : [])),
   );
-  const [sheet] = scoredUnits([{ ...own, set, typed }], laid.placesOf, NO_FACTS);
-  const scores = layoutScores(context, sheet === undefined ? [] : [sheet], NO_FACTS);
+  // Rows that are in no set count nowhere, and the unit can do nothing about them.
+  const [sheet] = scoredUnits([{ ...own, set, typed, rest: [] }], laid.placesOf, NO_FACTS);
+  const scores = layoutScores(context, sheet === undefined ? [] : [sheet], NO_FACTS, undefined, SELF_PROMPTS.unit);
   const criteriaSheet = readOnly(layoutCriteria(context, { sets, criteria }).builder.sheet);
   const sent = sentScores(sheet);
   return {
-    sheets: [scores.builder.sheet, criteriaSheet],
+    sheets: [asUnits(scores.builder.sheet, sheet), criteriaSheet],
     sent,
     state: own.state,
     names: [
@@ -77,6 +85,23 @@ function asSent({ cells, shown, fills }: Pick<ScoredUnit['lines'][number], 'cell
   return { ...cells, declared: { value: shown.declared ?? null } };
 }
 
+/** What the sender enters itself is closed in the unit's file, whatever the state. */
+function asUnits(sheet: Sheet, unit: ScoredUnit | undefined): Sheet {
+  const rows = [...sheet.rows];
+  for (const { kind, criterion, place } of unit?.lines ?? []) {
+    if (unit === undefined || kind !== 'leaf' || criterion === null) continue;
+    const row = SCORES_HEADER_ROW + place;
+    const line = [...(rows[row] ?? [])];
+    for (const field of UNIT_SCORE_FIELDS) {
+      const cell = line[scoreAt(field)];
+      if (!cell || isOpenToUnit(unit.state, field, criterion.part)) continue;
+      line[scoreAt(field)] = { ...cell, style: locked(SCORE_COLUMNS[field].style) };
+    }
+    rows[row] = line;
+  }
+  return { ...sheet, rows };
+}
+
 /** The set is the sender's: nobody changes it in a unit's file. */
 function readOnly(sheet: Sheet): Sheet {
   const close = (cell: Cell | null): Cell | null =>
@@ -87,28 +112,28 @@ function readOnly(sheet: Sheet): Sheet {
 function sentScores(unit: ScoredUnit | undefined): Sheet {
   const { sheet } = new SheetBuilder(SENT_SCORES_SHEET.name, undefined, { visibility: 'veryHidden' });
   sheet.rows = (unit?.lines ?? []).flatMap(({ kind, criterion, cells }): Cell[][] => {
-    if (unit === undefined || kind !== 'leaf' || criterion === null) return [];
-    const values = UNIT_SCORE_FIELDS.map((field) => cells[field]?.value ?? null);
+    if (unit === undefined || kind === 'total' || criterion === null) return [];
+    const values = SENT_SCORE_FIELDS.map((field) => cells[field]?.value ?? null);
     return [lineCells(JSON.stringify([scoreRowId(unit.unitId, criterion.code), ...values]))];
   });
   return sheet;
 }
 
 /** The sheet as it was sent, by id of the row; null where that copy is gone. */
-export function readSentScores(parts: Parts): Map<string, ScoreFacts> | null {
+export function readSentScores(parts: Parts): Map<string, SentScoreFacts> | null {
   const sheet = parts.named(SENT_SCORES_SHEET.anchor)?.sheet ?? parts.sheet(SENT_SCORES_SHEET.name);
   if (sheet === null) return null;
-  const sent = new Map<string, ScoreFacts>();
+  const sent = new Map<string, SentScoreFacts>();
   for (const row of sheet.rows) {
     const values = parsedLine(lineText(row));
     if (!Array.isArray(values)) continue;
     const [id, ...cells] = values as unknown[];
     if (typeof id !== 'string') continue;
-    const facts = UNIT_SCORE_FIELDS.map((field: UnitScoreField, index) => {
+    const facts = SENT_SCORE_FIELDS.map((field: SentScoreField, index) => {
       const value = cells[index];
       return [field, isCellValue(value) ? value : null] as const;
     });
-    sent.set(id, Object.fromEntries(facts) as ScoreFacts);
+    sent.set(id, Object.fromEntries(facts) as SentScoreFacts);
   }
   return sent;
 }

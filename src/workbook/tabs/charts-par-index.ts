@@ -60,19 +60,19 @@ export function parAreasPart(data: ChartsData): ChartPart[] {
       },
       notes: [
         {
-          text: 'Tỷ lệ điểm đạt được trên điểm tối đa của lĩnh vực, cộng các đơn vị đã có điểm; điểm thẩm định là điểm cuối đã có.',
+          text: 'Tỷ lệ điểm đạt được trên điểm tối đa áp dụng của lĩnh vực, cộng các đơn vị đã có điểm; điểm thẩm định là điểm cuối đã có.',
         },
       ],
     },
   ];
 }
 
-/** Points of the rows of an area over the most that these rows may have. */
+/** Points of the rows of an area over the most that these rows may have, without what does not apply. */
 function areaFormula({ code, set }: ParIndexFacts['areas'][number], stage: ScoreColumn): string {
   const rows =
     `${scoresColumn('set')},${quoted(set)},${scoresColumn('number')},${quoted(code)},` +
     `${scoresColumn(stage)},">-1E+9"`;
-  return `=IFERROR(SUMIFS(${scoresColumn(stage)},${rows})/SUMIFS(${scoresColumn('max')},${rows}),"")`;
+  return `=IFERROR(SUMIFS(${scoresColumn(stage)},${rows})/SUMIFS(${scoresColumn('applicable')},${rows}),"")`;
 }
 
 /** Bars of the results of each group, the best first, with the ranks of the year before beside the names. */
@@ -100,11 +100,11 @@ export function parRankingPart(data: ChartsData): ChartPart[] {
       notes: [
         joined([
           {
-            text: 'Kết quả: điểm thẩm định, điều tra xã hội học, cộng điểm thưởng, trừ điểm phạt trên điểm tối đa áp dụng.',
+            text: 'Kết quả: điểm tiêu chí, điều tra xã hội học, cộng điểm thưởng, trừ điểm phạt trên điểm tối đa áp dụng.',
           },
           ...leftOut(ranking, 2 * MOST_BARS, 'xem trang Xếp hạng'),
         ]),
-        { text: 'Tiêu chí chưa thẩm định lấy điểm tự chấm. Trong ngoặc: hạng năm trước.' },
+        { text: 'Tiêu chí chưa thẩm định lấy điểm tự chấm. Trong ngoặc là hạng năm trước.' },
       ],
     };
   });
@@ -112,8 +112,8 @@ export function parRankingPart(data: ChartsData): ChartPart[] {
 
 function barOf({ unit, value, lastYear, place }: ParIndexFacts['units'][number]): Bar {
   const of = (field: Parameters<typeof rankingColumn>[0]): string => `INDEX(${rankingColumn(field)},${place})`;
-  const name = lastYear === null ? unit : `${unit} (hạng ${lastYear})`;
-  const live = `${of('unit')}&IF(ISNUMBER(${of('lastYear')})," (hạng "&${of('lastYear')}&")","")`;
+  const name = lastYear === null ? unit : `${unit} (năm trước: ${lastYear})`;
+  const live = `${of('unit')}&IF(ISNUMBER(${of('lastYear')})," (năm trước: "&${of('lastYear')}&")","")`;
   return {
     name: { text: shortened(name, LONGEST_NAME), live: shortPiece(`(${live})`, LONGEST_NAME) },
     value: value === null ? '' : value / 100,

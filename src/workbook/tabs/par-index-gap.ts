@@ -5,32 +5,39 @@ import {
   gapOptions,
   standing,
   TOP_PLACES,
+  type GapOption,
   type GapPlan,
   type Peer,
   type Standing,
 } from '../../domain/par-index/gap';
 import { percentOf, pointsText, roundPoints, sumPoints } from '../../domain/par-index/points';
-import { peersOf } from '../../domain/par-index/unit-gap';
+import { peersOf, roundPeers } from '../../domain/par-index/unit-gap';
 import { SCORING_RULE_IDS } from '../../domain/par-index/scoring-rules';
-import { nameKey } from '../../domain/text';
-import { OPTION_HEADINGS, PEER_HEADINGS, type OptionField, type PeerField } from '../par-index/headings';
+import { OPTION_HEADINGS, type OptionField } from '../par-index/headings';
 import type { ScoredUnit, ScoreLine } from '../par-index/scored-units';
 import { COLORS, STYLES } from '../styles';
 import { NAMES, PAR_TABLES } from '../tab-ids';
-import type { Area, Cell, CellValue, DefinedName, Style } from '../workbook';
+import type { Area, CellValue, DefinedName, Style } from '../workbook';
 import { printedHeights } from './by-area';
 import { choice, type EntryContext } from './entry-table';
 import { ENTRY_PROTECTION, landscapePages, pageSetup } from './page';
 import { criteriaColumn } from './par-index-criteria-formulas';
-import { bandColumn, bandGroupPiece, isDensePiece, rankingColumn } from './par-index-ranking';
+import {
+  own,
+  PEER_COLUMNS,
+  PEER_KEYS,
+  PEER_RESULTS,
+  putPeers,
+  type PeerFacts,
+  type PeerTyped,
+} from './par-index-peers';
+import { bandColumn, bandGroupPiece, isDensePiece } from './par-index-ranking';
 import { levelFormula, levelReached, pointsFormula, scored } from './par-index-scoring';
 import { scoresColumn } from './par-index-scores-columns';
 import {
-  numberRule,
   PAR_STYLES as LOOKS,
   percentPiece,
   putParTable,
-  roundedPiece,
   tableCell,
   tableColumn,
   type ParColumn,
@@ -42,8 +49,6 @@ import { single, SheetBuilder, span, type Origin } from './sheet-builder';
 
 const cell = (field: OptionField): string => tableCell(PAR_TABLES.options, OPTION_HEADINGS[field].heading);
 const optionColumn = (field: OptionField): string => tableColumn(PAR_TABLES.options, OPTION_HEADINGS[field].heading);
-const peerCell = (field: PeerField): string => tableCell(PAR_TABLES.peers, PEER_HEADINGS[field].heading);
-const peerColumn = (field: PeerField): string => tableColumn(PAR_TABLES.peers, PEER_HEADINGS[field].heading);
 
 const ofSheet = (column: Parameters<typeof scoresColumn>[0]): string => `INDEX(${scoresColumn(column)},${cell('at')})`;
 const ofCriterion = (column: Parameters<typeof criteriaColumn>[0]): string =>
@@ -94,35 +99,6 @@ const at = (field: OptionField): number => KEYS.indexOf(field);
 const WIDTHS = KEYS.map((key) => OPTION_COLUMNS[key].width);
 const PRINTED_WIDTHS = WIDTHS.slice(0, PRINTED);
 
-/** Of the unit that is looked at, in "Xếp hạng". */
-const own = (field: Parameters<typeof rankingColumn>[0]): string =>
-  `INDEX(${rankingColumn(field)},MATCH(${NAMES.gapUnit},${rankingColumn('unit')},0))`;
-
-const PEER_FORMULAS = peerFormulas();
-function peerFormulas(): Pick<Record<PeerField, string>, 'counted' | 'distinct'> {
-  const group = `IF(TRIM(${peerCell('group')})="",TRUE,IFERROR(TRIM(${peerCell('group')})=${own('group')},FALSE))`;
-  const isOther = `TRIM(${peerCell('name')})<>${NAMES.gapUnit}`;
-  const counted = peerColumn('counted');
-  return {
-    counted: `=IF(AND(ISNUMBER(${peerCell('index')}),TRIM(${peerCell('name')})<>"",${isOther},${group}),${roundedPiece(peerCell('index'))},"")`,
-    distinct:
-      `=IF(ISNUMBER(${peerCell('counted')}),IF(SUMPRODUCT(ISNUMBER(INDEX(${counted},1):${peerCell('counted')})*` +
-      `(INDEX(${counted},1):${peerCell('counted')}=${peerCell('counted')}))=1,${peerCell('counted')},""),"")`,
-  };
-}
-const peer = (field: PeerField, width: number, style: Style): ParColumn => ({
-  heading: PEER_HEADINGS[field].heading,
-  width,
-  style,
-});
-export const PEER_COLUMNS: ParColumns<PeerField> = {
-  name: peer('name', 130, LOOKS.text),
-  group: peer('group', 90, LOOKS.choice),
-  index: peer('index', 56, LOOKS.points),
-  counted: { ...peer('counted', 50, LOOKS.helper), formula: PEER_FORMULAS.counted, hidden: true },
-  distinct: { ...peer('distinct', 50, LOOKS.helper), formula: PEER_FORMULAS.distinct, hidden: true },
-};
-const PEER_KEYS = Object.keys(PEER_COLUMNS) as PeerField[];
 export const PEERS_COLUMN = KEYS.length + 1;
 
 const UNIT_ROW = 4;
@@ -132,13 +108,10 @@ export const GAP_HEADER_ROW = FACTS_ROW + FACTS + 1;
 const FIRST_ROW = GAP_HEADER_ROW + 1;
 const HEADER_HEIGHT = 42;
 
-export type PeerTyped = Partial<Record<PeerField, Cell>>;
-export type GapFacts = {
-  /** '' where nobody has chosen. */
-  unit: string;
+/** `unit` is '' where nobody has chosen and nobody has a result; `entered`: what people have typed of others. */
+export type GapFacts = PeerFacts & {
   scored: ScoredUnit | null;
-  group: string;
-  peers: readonly Peer[];
+  entered: readonly Peer[];
   ties: TieRule;
   bands: readonly Band[];
   assumed: ReadonlyMap<string, CellValue>;
@@ -152,6 +125,7 @@ type Worked = {
   stands: Standing | null;
   plan: GapPlan | null;
   rows: Option[];
+  lost: readonly GapOption[];
 };
 type Option = {
   line: ScoreLine;
@@ -162,13 +136,13 @@ type Option = {
   assumedPoints: number | '';
 };
 
-function worked({ scored: unit, group, peers, ties, bands, assumed }: GapFacts): Worked {
-  const none = { value: null, total: 0, max: 0, stands: null, plan: null, rows: [] };
+function worked({ scored: unit, group, units, entered, ties, bands, assumed }: GapFacts): Worked {
+  const none = { value: null, total: 0, max: 0, stands: null, plan: null, rows: [], lost: [] };
   if (unit === null || !unit.hasPoints) return none;
   const { total, applicableMax: max } = unit.totals;
-  const others = peersOf({ unit: unit.unit, group }, peers);
+  const others = peersOf({ unit: unit.unit, group }, roundPeers(units, entered));
   const stands = standing({ total, max, group }, others, { ties, bands });
-  const options = gapOptions(unit.set, unit.sheet);
+  const { options, lost } = gapOptions(unit.set, unit.sheet);
   const plan = stands?.topPlace ? cheapestPlan(options, stands.topPlace.missing) : null;
   const chosen = new Set(plan?.state === 'possible' ? plan.options.map(({ code }) => code) : []);
   const lines = new Map(unit.lines.flatMap((line) => (line.criterion === null ? [] : [[line.criterion.code, line]])));
@@ -179,7 +153,7 @@ function worked({ scored: unit, group, peers, ties, bands, assumed }: GapFacts):
     const assumedPoints = scored(line.criterion, given).points;
     return [{ line, points, gain, chosen: chosen.has(code), assumed: given, assumedPoints }];
   });
-  return { value: percentOf(total, max), total, max, stands, plan, rows };
+  return { value: percentOf(total, max), total, max, stands, plan, rows, lost };
 }
 
 export function layoutGap(
@@ -207,15 +181,11 @@ export function layoutGap(
   const laid = rows.length > 0 ? rows : [{ cells: {}, shown: { at: 0, criterion: 0, kind: 0, level: 0 } }];
   putParTable(sheet, PAR_TABLES.options, OPTION_COLUMNS, laid, { row: GAP_HEADER_ROW, printed: PRINTED });
   const heights = { ...sheet.sheet.rowFormats };
-  putParTable(sheet, PAR_TABLES.peers, PEER_COLUMNS, peerRows(peerCells, facts), {
-    ...{ row: GAP_HEADER_ROW, column: PEERS_COLUMN, printed: 0 },
-  });
+  putPeers(sheet, peerCells, facts, [GAP_HEADER_ROW, PEERS_COLUMN]);
   // Both tables share their rows, whose heights are those of the printed one.
   Object.assign(sheet.sheet.rowFormats, heights);
   sheet.height(GAP_HEADER_ROW, HEADER_HEIGHT);
-  const hint = 'Địa phương, đơn vị để so sánh: nhập kết quả đã công bố; để trống nhóm thì so với mọi nhóm.';
-  sheet.put(GAP_HEADER_ROW - 1, PEERS_COLUMN, hint, STYLES.hintLine);
-  putRules(sheet, laid.length, peerCells.length);
+  putRules(sheet, laid.length);
   const notesRow = FIRST_ROW + laid.length;
   const signatures = putNotes(sheet, notesRow, notesOf(found), PRINTED_WIDTHS);
   const end = putSignatures(sheet, signatures, header, PRINTED_WIDTHS);
@@ -254,8 +224,8 @@ function factsOf(sheet: SheetBuilder, found: Worked): Fact[] {
   const ref = (index: number): string => sheet.absolute(single(FACTS_ROW + index, 2));
   const [nowCell, totalCell, maxCell, thirdCell, bandCell] = [ref(0), ref(1), ref(2), ref(4), ref(6)];
   const points = (['appraisal', 'survey', 'bonus'] as const).map(own).join('+');
-  const place = (columnName: string): string => `LARGE(${columnName},${TOP_PLACES})`;
-  const better = (columnName: string): string => `SUMPRODUCT(ISNUMBER(${columnName})*(${columnName}>${nowCell}))`;
+  const place = (results: string): string => `LARGE(${results},${TOP_PLACES})`;
+  const better = (results: string): string => `SUMPRODUCT(ISNUMBER(${results})*(${results}>${nowCell}))`;
   const group = bandGroupPiece(own('group'));
   const from = bandColumn('from');
   const above = `(${bandColumn('group')}=${group})*ISNUMBER(${from})*(${from}>${nowCell})`;
@@ -277,15 +247,15 @@ function factsOf(sheet: SheetBuilder, found: Worked): Fact[] {
     },
     { label: 'Điểm tối đa áp dụng', value: value === null ? '' : max, formula: isKnown(own('max')) },
     {
-      label: 'Hạng so với các đơn vị đã nhập',
+      label: 'Hạng so với các đơn vị so sánh',
       value: stands?.rank ?? '',
-      formula: isKnown(`1+IF(${isDensePiece},${better(peerColumn('distinct'))},${better(peerColumn('counted'))})`),
+      formula: isKnown(`1+IF(${isDensePiece},${better(PEER_RESULTS.distinct)},${better(PEER_RESULTS.all)})`),
       style: COUNT,
     },
     {
       label: `Kết quả cần đạt để vào hạng ${TOP_PLACES} (%)`,
       value: top?.value ?? '',
-      formula: isKnown(`IF(${isDensePiece},${place(peerColumn('distinct'))},${place(peerColumn('counted'))})`),
+      formula: isKnown(`IF(${isDensePiece},${place(PEER_RESULTS.distinct)},${place(PEER_RESULTS.all)})`),
     },
     {
       label: `Số điểm còn thiếu để vào hạng ${TOP_PLACES}`,
@@ -345,24 +315,7 @@ function optionRow({ line, points, gain, chosen, assumed, assumedPoints }: Optio
   };
 }
 
-function peerRows(cells: readonly PeerTyped[], { unit, group }: GapFacts): ParRow<PeerField>[] {
-  const seen = new Set<number>();
-  return cells.map((typed) => {
-    const text = (field: PeerField): string => String(typed[field]?.value ?? '').trim();
-    const index = typed.index?.value;
-    const isPeer =
-      typeof index === 'number' &&
-      text('name') !== '' &&
-      nameKey(text('name')) !== nameKey(unit) &&
-      (text('group') === '' || nameKey(text('group')) === nameKey(group));
-    const counted = isPeer ? roundPoints(index) : '';
-    const distinct = counted === '' || seen.has(counted) ? '' : counted;
-    if (counted !== '') seen.add(counted);
-    return { cells: typed, shown: { counted, distinct } };
-  });
-}
-
-function putRules(sheet: SheetBuilder, options: number, peers: number): void {
+function putRules(sheet: SheetBuilder, options: number): void {
   sheet.validate(
     choice(
       single(UNIT_ROW, 2),
@@ -371,33 +324,35 @@ function putRules(sheet: SheetBuilder, options: number, peers: number): void {
       'Đơn vị này không có trong Danh mục. Nên chọn đơn vị có trong trang Xếp hạng.',
     ),
   );
-  sheet.validate({
-    ...numberRule({
-      area: span(FIRST_ROW, PEERS_COLUMN + PEER_KEYS.indexOf('index'), 1, Math.max(1, peers)),
-      title: 'Kết quả (%)',
-      message: 'Nhập kết quả đã công bố, tính bằng %, ví dụ 87,80.',
-    }),
-  });
   const chosen = sheet.columnFixed(FIRST_ROW, at('chosen'));
   sheet.format({ area: span(FIRST_ROW, 0, PRINTED, options), formula: `=${chosen}="x"`, font: { bold: true } });
 }
 
-function notesOf({ plan, stands, value }: Worked): Note[] {
+function notesOf({ plan, stands, value, lost }: Worked): Note[] {
   return [
     { text: planSentence(plan, stands, value), alert: plan?.state === 'possible' || plan?.state === 'out-of-reach' },
+    ...(lost.length === 0 ? [] : [{ text: lostSentence(lost) }]),
     {
       text:
-        'Xếp theo số điểm có thể thêm. Phương án ít công sức nhất: tổng công sức nhỏ nhất, rồi ít tiêu chí nhất, rồi ít điểm dư nhất; tính khi bấm Tổng hợp. ' +
+        'So với các đơn vị cùng nhóm đã có kết quả trong trang Xếp hạng và các địa phương, đơn vị khác được nhập ở bảng bên phải. Tên nhập trùng đơn vị cùng nhóm thì lấy kết quả ở trang Xếp hạng, không tính hai lần. ' +
+        'Tiêu chí xếp theo số điểm có thể thêm. Phương án ít công sức nhất: tổng công sức nhỏ nhất, rồi ít tiêu chí nhất, rồi ít điểm dư nhất; tính khi bấm Tổng hợp. ' +
         'Cột Giả định: nhập số liệu thử, chỉ đổi kết quả trên trang này, không đổi phiếu chấm điểm.',
     },
   ];
 }
 
+/** What no plan brings back any more. */
+function lostSentence(lost: readonly GapOption[]): string {
+  const points = pointsText(sumPoints(lost.map(({ gain }) => gain)));
+  const codes = lost.map(({ code }) => code).join('; ');
+  return `Không đưa vào phương án: ${codes}. ${points} điểm đã bị trừ do vi phạm hoặc do chậm, trong năm không lấy lại được.`;
+}
+
 /** What the cheapest plan is, and of which result it was worked out. */
 function planSentence(plan: GapPlan | null, stands: Standing | null, value: number | null): string {
-  if (value === null) return 'Đơn vị xét chưa có phiếu chấm điểm.';
+  if (value === null) return 'Chưa chọn đơn vị xét, hoặc đơn vị này chưa nộp phiếu chấm điểm.';
   if (stands?.topPlace == null || plan === null) {
-    return `Chưa nhập đủ ${TOP_PLACES} địa phương, đơn vị để so sánh nên chưa tính được khoảng cách đến hạng ${TOP_PLACES}.`;
+    return `Chưa đủ ${TOP_PLACES} địa phương, đơn vị có kết quả để so sánh nên chưa tính được khoảng cách đến hạng ${TOP_PLACES}.`;
   }
   const now = `Tính theo kết quả ${pointsText(value)}%`;
   if (plan.state === 'reached') return `${now}: đã trong nhóm ${TOP_PLACES} dẫn đầu.`;

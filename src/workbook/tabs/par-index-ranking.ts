@@ -1,6 +1,7 @@
 /** "Xếp hạng": the results of all units within their groups, by bands that an office sets itself, against their ranks of last year. */
 import { rankUnits, TIE_RULES, type Band, type Ranked, type TieRule } from '../../domain/par-index/ranking';
 import { PARTS } from '../../domain/par-index/criterion';
+import { NOT_SUBMITTED } from '../../domain/par-index/score-sheet';
 import { BAND_HEADINGS, RANKING_HEADINGS, type BandField, type RankingField } from '../par-index/headings';
 import type { RankingUnit } from '../par-index/read';
 import { stateName, type ScoredUnit } from '../par-index/scored-units';
@@ -27,9 +28,6 @@ import {
 import { putHead, putNotes, putSignatures, type Note } from './print-block';
 import { single, SheetBuilder, span, type Origin } from './sheet-builder';
 
-/** Shown for a unit that has no sheet, or none with points. */
-export const NOT_SUBMITTED = 'Chưa nộp phiếu';
-
 const cell = (field: RankingField): string => tableCell(PAR_TABLES.ranking, RANKING_HEADINGS[field].heading);
 /** A column of the ranking. */
 export const rankingColumn = (field: RankingField): string =>
@@ -48,10 +46,13 @@ const FORMULAS = rankingFormulas();
 function rankingFormulas(): Partial<Record<RankingField, string>> {
   const unit = `${scoresColumn('unit')},${cell('unit')}`;
   const ofPart = (part: string): string => `${unit},${scoresColumn('part')},"${part}"`;
-  const points = (part: 'appraisal' | 'survey'): string =>
+  const ofResult = (part: 'appraisal' | 'survey'): string =>
     `ROUND(SUMIFS(${scoresColumn('current')},${ofPart(PARTS[part].name)}),2)`;
-  const isScored = `COUNTIFS(${unit},${scoresColumn('counts')},1,${scoresColumn('current')},">-1E+9")>0`;
   const state = `INDEX(${scoresColumn('state')},MATCH(${cell('unit')},${scoresColumn('unit')},0))`;
+  const points = `${unit},${scoresColumn('counts')},1,${scoresColumn('current')},">-1E+9"`;
+  // `hasPoints`: what the workbook proposes by itself is no sheet that somebody has begun.
+  const proposed = `IF(${state}="${stateName('self')}",COUNTIFS(${points},${scoresColumn('automatic')},1),0)`;
+  const isScored = `IFERROR(COUNTIFS(${points})-${proposed}>0,FALSE)`;
   const known = (formula: string): string => `=IF(${cell('state')}="${NOT_SUBMITTED}","",${formula})`;
   const total = `MAX(0,ROUND(${cell('appraisal')}+${cell('survey')}+${cell('bonus')}-${cell('penalty')},2))`;
   const max = (part: 'appraisal' | 'survey'): string =>
@@ -62,8 +63,8 @@ function rankingFormulas(): Partial<Record<RankingField, string>> {
   return {
     state: `=IF(${isScored},${state},"${NOT_SUBMITTED}")`,
     self: known(`SUMIFS(${scoresColumn('self')},${ofPart(TOTAL_PART)})`),
-    appraisal: known(points('appraisal')),
-    survey: known(points('survey')),
+    appraisal: known(ofResult('appraisal')),
+    survey: known(ofResult('survey')),
     bonus: known(`ROUND(SUMIFS(${scoresColumn('bonus')},${unit}),2)`),
     penalty: known(`ROUND(SUMIFS(${scoresColumn('penalty')},${unit}),2)`),
     max: known(`ROUND(${max('appraisal')}+IF(${surveyHeldPiece(cell('set'))},${max('survey')},0),2)`),
@@ -320,8 +321,8 @@ function notesOf(rows: readonly RankedRow[]): Note[] {
     },
     {
       text:
-        'Chỉ số (%) = (điểm thẩm định + điểm ĐTXHH) : điểm tối đa áp dụng × 100. Kết quả (%) cộng thêm điểm thưởng, trừ điểm phạt, dùng để xếp hạng trong từng nhóm. ' +
-        'Tiêu chí chưa thẩm định lấy điểm tự chấm, xem cột Trạng thái. Điểm tối đa áp dụng không tính mục Không áp dụng, và không tính điểm ĐTXHH khi không tổ chức điều tra. ' +
+        'Chỉ số (%) = (điểm tiêu chí + điểm ĐTXHH) : điểm tối đa áp dụng × 100. Kết quả (%) cộng thêm điểm thưởng, trừ điểm phạt, dùng để xếp hạng trong từng nhóm. ' +
+        'Điểm tiêu chí là điểm thẩm định; tiêu chí chưa thẩm định lấy điểm tự chấm, xem cột Trạng thái. Điểm ngoài khung từ 0 đến điểm tối đa không được tính. Điểm tối đa áp dụng không tính mục Không áp dụng, và không tính điểm ĐTXHH khi không tổ chức điều tra. ' +
         'Thứ tự dòng theo kết quả lần Tổng hợp gần nhất; cột Xếp hạng luôn theo số liệu hiện tại.',
     },
   ];

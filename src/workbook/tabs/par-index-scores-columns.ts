@@ -17,7 +17,6 @@ import {
 } from './par-index-table';
 
 export const SCORE_HELPERS = {
-  proposed: 'Số liệu đề xuất',
   origin: 'Nguồn đề xuất',
   at: 'Dòng tiêu chí',
   key: 'Khóa',
@@ -26,6 +25,8 @@ export const SCORE_HELPERS = {
   measure: 'Sau số liệu',
   part: 'Phần',
   counts: 'Tính điểm',
+  applicable: 'Tối đa áp dụng',
+  automatic: 'Chỉ có số đề xuất',
   current: 'Điểm xét',
   bonus: 'Thưởng',
   penalty: 'Phạt',
@@ -58,18 +59,33 @@ export const LEAF_FORMULAS = {
   declared: `=${scoreCell('proposed')}`,
   final: finalFormula(),
   current: currentFormula(),
+  applicable: `=IF(${scoreCell('counts')}=1,N(${scoreCell('max')}),0)`,
 } as const;
+
+/** `possiblePoints`: whether they are, as a piece of a formula. */
+function isPossiblePiece(points: string): string {
+  const max = scoreCell('max');
+  return `IF(ISNUMBER(${points}),IF(${points}<0,FALSE,IF(ISNUMBER(${max}),${points}<=${max},TRUE)),FALSE)`;
+}
 
 function finalFormula(): string {
   const [first, second] = [scoreCell('appraised1'), scoreCell('appraised2')];
-  const final = `IF(ISNUMBER(${second}),${second},IF(ISNUMBER(${first}),${first},""))`;
+  const final = `IF(${isPossiblePiece(second)},${second},IF(${isPossiblePiece(first)},${first},""))`;
   return `=IF(${scoreCell('counts')}=0,"",${final})`;
 }
 
 function currentFormula(): string {
   const [final, self] = [scoreCell('final'), scoreCell('self')];
-  const own = `IF(ISNUMBER(${self}),${roundedPiece(self)},"")`;
+  const own = `IF(${isPossiblePiece(self)},${roundedPiece(self)},"")`;
   return `=IF(${scoreCell('counts')}=0,"",IF(ISNUMBER(${final}),${roundedPiece(final)},${own}))`;
+}
+
+/** `isAsProposed` of a row that counts. */
+function automaticFormula(): string {
+  const [proposed, declared, self] = (['proposed', 'declared', 'self'] as const).map(scoreCell);
+  const blank = (['evidence', 'appraised1', 'appraised2'] as const).map((key) => `TRIM(${scoreCell(key)})=""`);
+  const same = [`${declared}=${proposed}`, `${self}=${scoreCell('byRule')}`, ...blank].join(',');
+  return `=IF(${scoreCell('counts')}=1,IF(ISNUMBER(${proposed}),IFERROR(IF(AND(${same}),1,0),0),0),0)`;
 }
 
 export const ROW_FORMULAS = {
@@ -81,6 +97,7 @@ export const ROW_FORMULAS = {
   counts:
     `=IF(${scoreCell('at')}=0,0,IF(${ofCriterion('children')}>0,0,` +
     `IF(IFERROR(TRIM(${scoreCell('declared')})="${NOT_APPLICABLE}",FALSE),0,1)))`,
+  automatic: automaticFormula(),
   difference:
     `=IF(COUNT(${scoreCell('final')},${scoreCell('self')})=2,` +
     `ROUND(${scoreCell('final')}-${scoreCell('self')},2),"")`,
@@ -131,6 +148,8 @@ export const SCORE_COLUMNS: ParColumns<ScoreColumn> = {
   measure: { ...worked('measure', 40, LOOKS.helper), hidden: true },
   part: { ...column('part', 60, LOOKS.helper), hidden: true },
   counts: { ...worked('counts', 40, LOOKS.helper), hidden: true },
+  automatic: { ...worked('automatic', 40, LOOKS.helper), hidden: true },
+  applicable: { ...column('applicable', 40, LOOKS.helper), hidden: true },
   current: { ...column('current', 40, LOOKS.helper), hidden: true },
   bonus: { ...column('bonus', 40, LOOKS.helper), hidden: true },
   penalty: { ...column('penalty', 40, LOOKS.helper), hidden: true },

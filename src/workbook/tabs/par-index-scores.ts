@@ -52,6 +52,7 @@ export function layoutScores(
   units: readonly ScoredUnit[],
   facts: ProposalFacts,
   origin?: Origin,
+  selfPrompt: string = SELF_PROMPTS.whole,
 ): ScoresSheet {
   const { header } = context.plan;
   const sheet = new SheetBuilder(context.sheets.scores, origin, { tabColor: COLORS.accent });
@@ -70,7 +71,7 @@ export function layoutScores(
   sheet.height(SCORES_HEADER_ROW, HEADER_HEIGHT);
   const least = heightOfLines(SENTENCE_LINES, ENTRY_SIZE);
   for (const { kind, row } of lines) if (kind === 'leaf') raise(sheet, row, least);
-  putRules(sheet, lines);
+  putRules(sheet, lines, selfPrompt);
   putColours(sheet, Math.max(1, lines.length));
   const notesRow = FIRST_ROW + Math.max(1, lines.length);
   const signatures = putNotes(sheet, notesRow, NOTES, PRINTED_WIDTHS);
@@ -195,6 +196,7 @@ const NO_SUMS: Formulas = {
   because: LEAF_FORMULAS.because,
   final: LEAF_FORMULAS.final,
   current: LEAF_FORMULAS.current,
+  applicable: LEAF_FORMULAS.applicable,
 };
 
 function leafFormulas({ criterion, fills }: Line, facts: ProposalFacts): Formulas {
@@ -230,7 +232,8 @@ function nodeFormulas(sheet: SheetBuilder, { row, under }: Line): Formulas {
     const sum = `=IF(${anyPoints(sheet, key, from, to)}=0,"",${summed(sheet, key, from, to)})`;
     return [key, sum] as const;
   });
-  return { ...Object.fromEntries(sums), ...BLANKS, ...NO_ENTRY };
+  const applicable = `=${summed(sheet, 'max', from, to)}`;
+  return { ...Object.fromEntries(sums), applicable, ...BLANKS, ...NO_ENTRY };
 }
 
 const amount = (sheet: SheetBuilder, key: ScoreColumn, { row, under }: Line, part: 'bonus' | 'penalty'): string => {
@@ -261,7 +264,7 @@ function totalFormulas(sheet: SheetBuilder, { unit, unitRows }: Line): Formulas 
   const max = (part: 'appraisal' | 'survey'): string => summed(sheet, 'max', from, to, PARTS[part].name);
   return {
     ...Object.fromEntries(SUMMED.map((key) => [key, total(key)])),
-    ...{ max: `=ROUND(${max('appraisal')}+IF(${held},${max('survey')},0),2)`, part: null },
+    ...{ max: `=ROUND(${max('appraisal')}+IF(${held},${max('survey')},0),2)`, part: null, applicable: NOTHING },
     ...BLANKS,
     ...NO_ENTRY,
   };
@@ -291,7 +294,7 @@ function breaksOf(sheet: SheetBuilder, lines: readonly Line[], notesRow: number,
 }
 
 /** Rules for typing; pasting goes past them, so the check looks at everything again. */
-function putRules(sheet: SheetBuilder, lines: readonly Line[]): void {
+function putRules(sheet: SheetBuilder, lines: readonly Line[], selfPrompt: string): void {
   const leaves = lines.filter(({ kind }) => kind === 'leaf');
   const listOf = putLists(sheet, leaves);
   for (const run of runsOf(leaves, (line) => listOf(line.criterion!) ?? scoringKind(line.criterion!))) {
@@ -305,20 +308,19 @@ function putRules(sheet: SheetBuilder, lines: readonly Line[]): void {
       const area = span(row, scoreAt(key), 1, run.length);
       const most = `=${sheet.columnFixed(row, scoreAt('max'))}`;
       const message = 'Nhập số điểm từ 0 đến điểm tối đa của tiêu chí.';
-      sheet.validate(pointsRule({ area, title: SCORE_COLUMNS[key].heading, message, ...PROMPTS[key] }, most));
+      const title = SCORE_COLUMNS[key].heading;
+      const prompt = key === 'self' ? { prompt: { title, message: selfPrompt } } : {};
+      sheet.validate(pointsRule({ area, title, message, ...prompt }, most));
     }
   }
 }
 
-const PROMPTS: Partial<Record<ScoreColumn, Pick<Validation, 'prompt'>>> = {
-  self: {
-    prompt: {
-      title: 'Điểm tự chấm',
-      message:
-        'Ghi sẵn theo quy tắc chấm. Chỉ nhập khi đơn vị tự chấm khác; xóa ô rồi bấm Tổng hợp để lấy lại điểm theo quy tắc.',
-    },
-  },
-};
+/** How to have the points of the rule again: by a fill of the whole workbook, which a unit cannot do with its file. */
+export const SELF_PROMPTS = {
+  whole:
+    'Ghi sẵn theo quy tắc chấm. Chỉ nhập khi đơn vị tự chấm khác; xóa ô rồi bấm Tổng hợp để lấy lại điểm theo quy tắc.',
+  unit: 'Ghi sẵn theo quy tắc chấm. Chỉ nhập khi đơn vị tự chấm khác; muốn lấy lại thì ghi số ở cột Điểm theo quy tắc.',
+} as const;
 
 const scoringKind = ({ rule }: Criterion): string => (rule === null ? '' : rule);
 

@@ -1,6 +1,6 @@
 import { formatDate } from '../../domain/dates';
 import { NOT_APPLICABLE, SHEET_HEADINGS, type ScoreState } from '../../domain/par-index/score-sheet';
-import { isOpenToUnit, UNIT_SCORE_FIELDS } from '../../domain/par-index/unit-fields';
+import { isOpenToUnit, UNIT_SCORE_FIELDS, type UnitScoreField } from '../../domain/par-index/unit-fields';
 import type { TaskField } from '../../domain/task';
 import { COORDINATED_TAB, TABS } from '../tab-ids';
 import { guidePage, headingsOf } from './guide-page';
@@ -16,6 +16,17 @@ export const UNIT_COLUMNS: readonly (readonly [TaskField[], string])[] = [
   [['reason'], 'Ghi khi nhiệm vụ chậm hoặc quá hạn.'],
   [['excluded'], 'Chọn x khi nhiệm vụ được cấp có thẩm quyền đưa ra khỏi kế hoạch; ghi văn bản đó ở cột Số văn bản.'],
   [['status'], 'Tự tính theo ngày chốt số liệu, không phải nhập.'],
+];
+
+/** What a unit enters on its score sheet, and how. */
+export const UNIT_SCORE_COLUMNS: readonly (readonly [UnitScoreField, string])[] = [
+  [
+    'declared',
+    `Số hoặc mức theo danh sách (85% ghi là 85); tiêu chí không áp dụng với đơn vị thì chọn ${NOT_APPLICABLE}.`,
+  ],
+  ['self', 'Ghi sẵn theo quy tắc của tiêu chí; chỉ sửa khi đơn vị tự chấm khác.'],
+  ['evidence', 'Số, ngày văn bản hoặc đường dẫn.'],
+  ['explanation', 'Chỉ mở sau thẩm định lần 1: lý do đơn vị chưa thống nhất với điểm thẩm định.'],
 ];
 
 /**
@@ -38,7 +49,7 @@ export function layoutUnitGuide(context: UnitContext, score: ScoreState | null):
   page.section(fillsPlan ? '4. Lưu ý' : '3. Lưu ý');
   page.points([
     ...(fillsIn ? ['Không chèn, xóa dòng hoặc cột, không gộp ô. Tên tệp đặt thế nào cũng được.'] : []),
-    `Nội dung kế hoạch (ô nền xám) đã khóa. Thấy chỗ chưa đúng, hãy báo cho ${receiver(sender)}, không tự sửa.`,
+    `Nội dung kế hoạch (ô nền xám ở trang Kế hoạch) đã khóa. Thấy chỗ chưa đúng, hãy báo cho ${receiver(sender)}, không tự sửa.`,
     ...(fillsIn ? ['Gửi lại chính tệp Excel này; bản in đã ký hoặc bản PDF chỉ gửi kèm.'] : []),
   ]);
   page.key(`Mã tệp: ${stamp} (không sửa dòng này)`);
@@ -47,7 +58,8 @@ export function layoutUnitGuide(context: UnitContext, score: ScoreState | null):
 
 /** What the unit is asked for: one that leads nothing may be sent its part to read, and a score sheet may be closed to it. */
 function workOf({ plan, spareRows }: UnitContext, score: ScoreState | null) {
-  const scoreFields = score === null ? [] : UNIT_SCORE_FIELDS.filter((field) => isOpenToUnit(score, field));
+  const scoreFields =
+    score === null ? [] : UNIT_SCORE_FIELDS.filter((field) => isOpenToUnit(score, field, 'appraisal'));
   const fillsPlan = plan.tasks.length + spareRows > 0;
   return { fillsPlan, scoreFields, fillsIn: fillsPlan || scoreFields.length > 0 };
 }
@@ -80,6 +92,7 @@ function stepsOf(context: UnitContext, score: ScoreState | null): string[] {
   const { plan, sender, period, spareRows, coordinated } = context;
   const leads = plan.tasks.length > 0;
   const own = `ghi vào ${spareRows} dòng trắng ${leads ? 'cuối bảng' : 'ở trang Kế hoạch'}, mỗi dòng một nhiệm vụ`;
+  const printed = [...(fillsPlan ? [TABS.plan.name] : []), ...(scoreFields.length > 0 ? [TABS.scores.name] : [])];
   const back = `rồi gửi về ${receiver(sender)} chậm nhất ngày ${formatDate(period.submitBy)}.`;
   return [
     'Mở tệp bằng Excel, WPS hoặc LibreOffice. Nếu phía trên có thanh màu vàng, bấm Cho phép Chỉnh sửa (Enable Editing).',
@@ -99,7 +112,7 @@ function stepsOf(context: UnitContext, score: ScoreState | null): string[] {
     ...(score === null ? [] : [scoreStep(scoreFields)]),
     ...(fillsIn
       ? [
-          `In: mở trang ${fillsPlan ? 'Kế hoạch' : TABS.scores.name}, nhấn Ctrl+P. Khổ giấy A4 ngang, tiêu đề và chỗ ký đã đặt sẵn.${fillsPlan ? ' Dòng trắng không dùng thì bấm chuột phải vào số dòng, chọn Ẩn.' : ''}`,
+          `In: mở ${printed.length > 1 ? 'từng trang' : 'trang'} ${printed.join(' và ')}, nhấn Ctrl+P. Khổ giấy A4 ngang, tiêu đề và chỗ ký đã đặt sẵn.${fillsPlan ? ' Dòng trắng không dùng thì bấm chuột phải vào số dòng, chọn Ẩn.' : ''}`,
           leads || scoreFields.length > 0
             ? `Lưu tệp, giữ dạng .xlsx, ${back}`
             : `Nếu có ghi thêm nhiệm vụ: lưu tệp, giữ dạng .xlsx, ${back}`,
@@ -113,7 +126,7 @@ function scoreStep(fields: ReturnType<typeof workOf>['scoreFields']): string {
   const tab = `Trang ${TABS.scores.name}`;
   if (fields.length === 0) return `${tab}: xem phiếu của đơn vị; phiếu đã khóa, không phải nhập.`;
   const names = fields.map((field) => SHEET_HEADINGS[field].heading).join(', ');
-  const cells = `nhập vào các ô nền vàng ở cột ${names}.`;
+  const cells = `nhập vào các ô nền vàng ở cột ${names}; ô khác đã khóa.`;
   if (!fields.some((field) => field === 'declared')) return `${tab}: xem điểm thẩm định, ${cells}`;
   return `${tab}: ${cells} Điểm ghi sẵn theo quy tắc của tiêu chí (trang ${TABS.criteria.name}); tiêu chí không áp dụng với đơn vị thì chọn ${NOT_APPLICABLE}.`;
 }

@@ -5,6 +5,10 @@ import { split } from '../../../src/actions/split';
 import type { ReadOutcome } from '../../../src/domain/sharing/returned';
 import type { MergeChoices } from '../../../src/domain/sharing/merge-plan';
 import { readParIndex } from '../../../src/workbook/par-index/read';
+import { withResults } from '../../../src/workbench/cli/merge-results';
+import { mergeText } from '../../../src/workbench/cli/merge-text';
+import { readPlan } from '../../../src/workbook/read-plan';
+import { SELF_PROMPTS } from '../../../src/workbook/tabs/par-index-scores';
 import type { Workbook } from '../../../src/workbook/workbook';
 import { readXlsx } from '../../../src/xlsx/read';
 import { writeXlsx } from '../../../src/xlsx/write';
@@ -78,8 +82,12 @@ test('the guide of a file tells the unit what to do on its score sheet, by its s
   const stepOf = (guide: readonly string[]) => guide.find((text) => text.startsWith('Trang Chấm điểm: '));
   const files = await send(0);
   expect(stepOf(guideOf(files.get(A)))).toMatch(
-    /nhập vào các ô nền vàng ở cột Số liệu kê khai, Điểm tự chấm, Tài liệu kiểm chứng\./,
+    /nhập vào các ô nền vàng ở cột Số liệu kê khai, Điểm tự chấm, Tài liệu kiểm chứng; ô khác đã khóa\./,
   );
+  // Both tabs that it fills in are printed.
+  expect(
+    guideOf(files.get(A)).some((text) => text.startsWith('In: mở từng trang Kế hoạch và Chấm điểm, nhấn Ctrl+P.')),
+  ).toBe(true);
   const unscored = [...files.values()].find((bytes) => readParIndex(readXlsx(bytes)) === null);
   expect(guideOf(unscored).filter((text) => /Chấm điểm|chấm điểm/.test(text))).toEqual([]);
   // One that leads nothing has its score sheet to send back, and nothing to type into the plan.
@@ -96,8 +104,18 @@ test('the guide of a file tells the unit what to do on its score sheet, by its s
   expect(locked).toContain('Không có nội dung phải nhập, không phải gửi lại tệp.');
   await advanceScores(book.port, { units, step: 'appraise', by }, SENT);
   expect(stepOf(guideOf((await send(0)).get(ONLY_SCORED)))).toBe(
-    'Trang Chấm điểm: xem điểm thẩm định, nhập vào các ô nền vàng ở cột Giải trình.',
+    'Trang Chấm điểm: xem điểm thẩm định, nhập vào các ô nền vàng ở cột Giải trình; ô khác đã khóa.',
   );
+});
+
+test('prompts of a unit name no button that it does not have', async () => {
+  const promptsOf = (workbook: Workbook) =>
+    workbook.sheets.find(({ name }) => name === 'Chấm điểm')!.validations.map(({ prompt }) => prompt?.message ?? '');
+  const files = await send();
+  const own = promptsOf(readXlsx(files.get(A)!));
+  expect(own).toContain(SELF_PROMPTS.unit);
+  expect(own.filter((text) => text.includes('Tổng hợp'))).toEqual([]);
+  expect(promptsOf(book.current())).toContain(SELF_PROMPTS.whole);
 });
 
 test('what units declare comes back by the hidden ids, and nothing of the appraisal', async () => {
@@ -183,6 +201,125 @@ test('of a sheet that is past the self-score nothing of it is taken, and the fil
   ];
   await merge(book.port, explained, KEEP, RECEIVED);
   expect(scoreCellOf(book.current(), A, '1.1.1', 'explanation')?.value).toBe('Đã ban hành ngày 05/01');
+});
+
+/** The only criterion of the survey in the sample set. */
+const SURVEY = '8.1';
+
+test('points of the survey are closed in the file of a unit, and what it enters there is told and not taken', async () => {
+  const files = await send();
+  const file = readXlsx(files.get(A)!);
+  const looks = (['declared', 'self', 'evidence'] as const).map((field) => scoreCellOf(file, A, SURVEY, field)?.style);
+  expect(looks.map((style) => [style?.locked === false, style?.fill])).toEqual(looks.map(() => [false, undefined]));
+  // The consolidating office enters them here.
+  expect(scoreCellOf(book.current(), A, SURVEY, 'declared')?.style?.locked).toBe(false);
+  typeScore(book.current(), A, SURVEY, { declared: 7 });
+  const outcomes = [
+    back(files.get(A)!, 'A.xlsx', (unit) => {
+      typeScore(unit, A, SURVEY, { declared: 10, evidence: 'Tự khảo sát' });
+      typeScore(unit, A, '1.1.1', { declared: 'Có' });
+    }),
+    // Nothing of the survey was touched, so that there is nothing to say although it says something else here by now.
+    back(files.get(B)!, 'B.xlsx', (unit) => typeScore(unit, B, '1.1.1', { declared: 'Có' })),
+  ];
+  const { preview } = await merge(book.port, outcomes, KEEP, RECEIVED);
+  expect(preview.scores.changes.map(({ unit, code }) => [unit, code])).toEqual([
+    [A, '1.1.1'],
+    [B, '1.1.1'],
+  ]);
+  expect(preview.files.map(({ notes }) => notes)).toEqual([[{ code: 'scores-survey', details: { cells: 2 } }], []]);
+  expect(value(book.current(), A, SURVEY, 'declared')).toBe(7);
+});
+
+test('on what it is given in the survey a unit may explain itself', async () => {
+  const by = 'Lê Thị Hoa';
+  await advanceScores(book.port, { units: [A], step: 'lock', by }, SENT);
+  typeScore(book.current(), A, SURVEY, { appraised1: 6 });
+  await advanceScores(book.port, { units: [A], step: 'appraise', by }, SENT);
+  const file = (await send()).get(A)!;
+  const outcomes = [
+    back(file, 'A.xlsx', (unit) => {
+      expect(scoreCellOf(unit, A, SURVEY, 'explanation')?.style?.locked).toBe(false);
+      typeScore(unit, A, SURVEY, { explanation: 'Mẫu khảo sát ít' });
+    }),
+  ];
+  const { preview } = await merge(book.port, outcomes, KEEP, RECEIVED);
+  expect(preview.files[0]!.notes).toEqual([]);
+  expect(preview.scores.changes).toMatchObject([{ code: SURVEY, field: 'explanation' }]);
+});
+
+test('cells of the appraisal that a unit changes in its file are told', async () => {
+  const by = 'Lê Thị Hoa';
+  await advanceScores(book.port, { units: [A], step: 'lock', by }, SENT);
+  typeScore(book.current(), A, '1.1.1', { appraised1: 0.5, appraisalNote: 'Chậm' });
+  await advanceScores(book.port, { units: [A], step: 'appraise', by }, SENT);
+  const file = (await send()).get(A)!;
+  const notesOf = async (work: (unit: Workbook) => void) => {
+    const outcomes = [back(file, 'A.xlsx', work)];
+    const { files, scores } = await previewMerge(book.port, outcomes, KEEP, RECEIVED);
+    expect(scores.changes).toEqual([]);
+    return files[0]!.notes;
+  };
+  expect(await notesOf(() => undefined)).toEqual([]);
+  expect(
+    await notesOf((unit) => {
+      typeScore(unit, A, '1.1.1', { appraised1: 1, appraisalNote: null });
+      typeScore(unit, A, '1.4', { appraised2: 1 });
+    }),
+  ).toEqual([{ code: 'scores-appraisal', details: { cells: 3 } }]);
+});
+
+test('sums that a program works out anew are no words of the unit; what is typed into their rows is told', async () => {
+  typeScore(book.current(), A, '1.1', { evidence: 'Hồ sơ chung' });
+  const file = (await send()).get(A)!;
+  const calculated = (unit: Workbook): void => {
+    typeScore(unit, A, '1.1.1', { self: 0.5 });
+    // As LibreOffice saves it: the area and the criterion above have other points than their rule.
+    for (const code of ['1', '1.1']) {
+      const cell = scoreCellOf(unit, A, code, 'self')!;
+      expect(cell.formula).toBeDefined();
+      cell.value = 0.5;
+    }
+  };
+  const notesOf = async (work: (unit: Workbook) => void) => {
+    const { files, scores } = await previewMerge(book.port, [back(file, 'A.xlsx', work)], KEEP, RECEIVED);
+    expect(scores.changes).toMatchObject([{ code: '1.1.1', field: 'self', after: 0.5 }]);
+    return files[0]!.notes;
+  };
+  expect(await notesOf(calculated)).toEqual([]);
+  expect(
+    await notesOf((unit) => {
+      calculated(unit);
+      typeScore(unit, A, '1', { evidence: 'Xem phụ lục' });
+    }),
+  ).toEqual([{ code: 'scores-unknown', details: { cells: 1 } }]);
+});
+
+test('a file without Excel proposes what follows from the table of reports as soon as a merge brings that table', async () => {
+  const files = await send();
+  await merge(book.port, [back(files.get(A)!, 'A.xlsx', () => undefined)], KEEP, RECEIVED);
+  const after = withResults(book.current());
+  const [declared, proposed] = (['declared', 'proposed'] as const).map((field) => scoreCellOf(after, B, '1.2', field));
+  expect(proposed?.formula).toContain('NopBaoCao');
+  expect(declared?.value).toBe(proposed?.value);
+});
+
+test('a unit that has only its score sheet to send is missing until its file is there', async () => {
+  const files = await send();
+  const unit = readPlan(book.current());
+  const id = unit.ok ? unit.plan.units.find(({ name }) => name === ONLY_SCORED)!.id : '';
+  const asIs = () => undefined;
+  const without = await previewMerge(book.port, [back(files.get(A)!, 'A.xlsx', asIs)], KEEP, RECEIVED);
+  expect(without.missingSheets).toContain(id);
+  expect(without.missing).not.toContain(id);
+  const sheets = without.missingSheets.length;
+  const text = mergeText(without, { skipped: [], rule: 'keep', out: 'sổ.xlsx', rows: [] });
+  expect(text).toContain(
+    `${without.missing.length + sheets} đơn vị chưa nộp, trong đó ${sheets} đơn vị chỉ phải nộp phiếu chấm điểm:`,
+  );
+  expect(text).toContain(`  ${ONLY_SCORED} (phiếu chấm điểm)`);
+  const all = ['A.xlsx', 'Tứ Hạ.xlsx'].map((name, at) => back(files.get([A, ONLY_SCORED][at]!)!, name, asIs));
+  expect((await previewMerge(book.port, all, KEEP, RECEIVED)).missingSheets).not.toContain(id);
 });
 
 test('a file says nothing of the sheets of other units', async () => {

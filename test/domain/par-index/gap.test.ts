@@ -182,16 +182,80 @@ describe('criteria that may bring more', () => {
       entry('2', { appraised1: 4 }),
       entry('P', { appraised1: 1 }),
     ]);
-    expect(gapOptions(set, sheet)).toEqual([
-      { code: '1.4', name: '', points: 0, max: 5, gain: 5, effort: 1, evidence: '' },
-      { code: '1.2', name: '', points: 1, max: 5, gain: 4, effort: 5, evidence: '' },
-      { code: '1.1', name: 'Kế hoạch', points: 3.33, max: 5, gain: 1.67, effort: 2, evidence: 'Kế hoạch năm' },
-    ]);
+    expect(gapOptions(set, sheet)).toEqual({
+      lost: [],
+      options: [
+        { code: '1.4', name: '', points: 0, max: 5, gain: 5, effort: 1, evidence: '' },
+        { code: '1.2', name: '', points: 1, max: 5, gain: 4, effort: 5, evidence: '' },
+        { code: '1.1', name: 'Kế hoạch', points: 3.33, max: 5, gain: 1.67, effort: 2, evidence: 'Kế hoạch năm' },
+      ],
+    });
   });
 
   it('are not those that do not apply', () => {
     const declared = 'Không áp dụng';
     const sheet = sheetOf(['1.1', '1.2', '1.3', '1.4'].map((code) => entry(code, { declared })));
-    expect(gapOptions(set, sheet)).toEqual([]);
+    expect(gapOptions(set, sheet)).toEqual({ options: [], lost: [] });
+  });
+
+  const DEDUCTION = { rule: 'Trừ theo vi phạm', level1: 'Vi phạm nhẹ', points1: 1 };
+  const LATE = { rule: 'Trừ theo số lần', each: 0.25 };
+  const kinds = setOf([
+    { code: '1', max: 12 },
+    { code: '1.1', max: 3, ...LATE },
+    { code: '1.2', max: 3, ...DEDUCTION },
+    { code: '1.3', max: 2, ...LATE },
+    { code: '1.4', max: 2, ...DEDUCTION },
+    { code: '1.5', max: 2, rule: 'Có / Không' },
+  ]);
+  const codes = (gaps: readonly GapOption[]): string[] => gaps.map(({ code }) => code);
+
+  it('are not those that lost points to what has happened: a late report, a violation', () => {
+    const sheet = sheetOf([
+      entry('1.1', { declared: 1, self: 2.75 }),
+      entry('1.2', { declared: 'Không vi phạm', self: 3, appraised1: 2 }),
+      entry('1.3', { declared: 0, self: 2 }),
+      entry('1.5', { declared: 'Không', self: 0 }),
+    ]);
+    const { options, lost } = gapOptions(kinds, sheet);
+    // 1.4 has no points yet: nothing says that there was a violation.
+    expect(codes(options)).toEqual(['1.4', '1.5']);
+    expect(lost).toMatchObject([
+      { code: '1.1', gain: 0.25, points: 2.75 },
+      { code: '1.2', gain: 1, points: 2 },
+    ]);
+    expect(cheapestPlan(options, 4.01)).toEqual({ state: 'out-of-reach', most: 4 });
+  });
+
+  it('make the cheapest of all choices among what can still be done', () => {
+    const rules = [LATE, DEDUCTION, { rule: 'Có / Không' }, { rule: 'Nhập điểm' }];
+    const isFinal = ({ rule }: { rule: string }): boolean => rule.startsWith('Trừ');
+    const leaf = fc.record({
+      max: fc.integer({ min: 1, max: 300 }),
+      has: fc.option(fc.integer({ min: 0, max: 300 })),
+      effort: fc.integer({ min: 1, max: 5 }),
+      rule: fc.constantFrom(...rules),
+    });
+    fc.assert(
+      fc.property(fc.array(leaf, { minLength: 1, maxLength: 8 }), fc.integer({ min: 1, max: 900 }), (drawn, goal) => {
+        const leaves = drawn.map(({ has, ...one }, index) => {
+          return { ...one, code: `1.${index + 1}`, has: has === null ? null : Math.min(has, one.max) };
+        });
+        const cells = leaves.map(({ code, max, effort, rule }) => ({ code, max: max / 100, effort, ...rule }));
+        const scored = leaves.filter(({ has }) => has !== null);
+        const sheet = sheetOf(scored.map(({ code, has }) => entry(code, { self: has! / 100 })));
+        const { options, lost } = gapOptions(setOf([{ code: '1', max: 30 }, ...cells]), sheet);
+        const below = leaves.filter(({ max, has }) => max > (has ?? 0));
+        const open = below.filter(({ rule, has }) => has === null || !isFinal(rule));
+        expect(codes(options).sort()).toEqual(open.map(({ code }) => code).sort());
+        expect(codes(lost)).toEqual(below.filter((one) => !open.includes(one)).map(({ code }) => code));
+        const choices = open.map(({ code, max, has, effort }) => option((max - (has ?? 0)) / 100, effort, code));
+        const plan = cheapestPlan(options, goal / 100);
+        const best = bruteForce(choices, goal / 100);
+        if (plan.state !== 'possible') return expect([plan.state, best]).toEqual(['out-of-reach', null]);
+        expect([plan.effort, plan.options.length, hundredths(plan.surplus)]).toEqual(best);
+      }),
+      { numRuns: 200 },
+    );
   });
 });

@@ -80,6 +80,11 @@ describe('a table of score sheets', () => {
     expect(foundIn({ ...good, self: 2, appraised2: -1 })).toEqual([['score-negative', 'Điểm thẩm định lần 2']]);
     expect(foundIn({ ...good, self: 2, appraised1: 1 })).toEqual([['score-without-note', 'Ghi chú của thẩm định']]);
     expect(foundIn({ ...good, self: 2, evidence: '' })).toEqual([['score-without-evidence', 'Tài liệu kiểm chứng']]);
+    for (const words of ['không', 'abc', '?']) {
+      expect(foundIn({ ...good, self: 2, appraised1: words })).toEqual([
+        ['score-not-a-number', 'Điểm thẩm định lần 1'],
+      ]);
+    }
     // Told once, though both appraisals are looked at.
     expect(foundIn({ ...good, self: 2, max: { error: '#REF!' } })).toEqual([['score-cell-error', 'Điểm tối đa']]);
   });
@@ -107,6 +112,26 @@ describe('a table of score sheets', () => {
       checkScoreSheets(rows, [set], { severities: {}, thresholds }).map(({ code }) => code);
     expect(steps({})).toEqual(['score-step']);
     expect(steps({ 'score-step': 0.1 })).toEqual([]);
+  });
+
+  it('warns of what does not apply from the share on that the office has chosen, bonus and penalty aside', () => {
+    const set = setOf([
+      { code: '1', max: 50, rule: 'Có / Không' },
+      { code: '2', max: 50, rule: 'Có / Không' },
+      { code: 'T', max: 5, rule: 'Theo số lượng', each: 1, part: 'Điểm thưởng' },
+    ]);
+    const rows = rowsOf<SheetRow['values']>([
+      { unit: 'Xã B', number: '1', max: 50, declared: 'Không áp dụng' },
+      { unit: 'Xã B', number: '2', max: 50 },
+      { unit: 'Xã B', number: 'T', max: 5, declared: 'Không áp dụng' },
+    ]);
+    const found = (thresholds: Record<string, number>) =>
+      checkScoreSheets(rows, [set], { severities: {}, thresholds }).map(({ code, details }) => [
+        code,
+        details['percent'],
+      ]);
+    expect(found({})).toEqual([]);
+    expect(found({ 'score-hardly-applies': 49 })).toEqual([['score-hardly-applies', 50]]);
   });
 
   it('takes the only set for sheets that name none, and nothing for granted without one', () => {

@@ -175,4 +175,22 @@ export const sheetCases: TableRuleCases<Cells>[] = [
       changed('some do', STEPS, NA),
     ],
   },
+  {
+    code: 'score-hardly-applies',
+    severity: 'warning',
+    cases: [
+      changed('what is left is worth 4 of 100 points', ANSWER, NA, {
+        at: FIRST,
+        field: 'declared',
+        value: null,
+        details: { unit: 'Phường A', left: 96, max: 100, percent: 96 },
+      }),
+      changed('little is left out', STEPS, NA),
+      tableCase(
+        'where nothing applies another rule says so',
+        SHEETS.map((each, index) => (index > 0 && index < 4 ? { ...each, ...NA } : each)),
+      ),
+      changed('an area is no criterion', FIRST, NA),
+    ],
+  },
 ];

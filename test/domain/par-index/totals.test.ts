@@ -7,7 +7,7 @@ import {
   roundPoints,
   sumPoints,
 } from '../../../src/domain/par-index/points';
-import { finalOf, readSheets, type SheetRow } from '../../../src/domain/par-index/score-sheet';
+import { finalOf, readSheets, STAGES, type SheetRow } from '../../../src/domain/par-index/score-sheet';
 import { isSurveyHeld, sheetTotals } from '../../../src/domain/par-index/totals';
 import { whatIf } from '../../../src/domain/par-index/what-if';
 import { OPEN_COLUMNS, SCORE_STEP_IDS, stepsFrom, takeStep } from '../../../src/domain/par-index/workflow';
@@ -97,7 +97,24 @@ describe('the index', () => {
     const total = (bonus: number, penalty: number) =>
       sheetTotals(SET, sheetOf([...base, appraised('T', bonus), appraised('P', penalty)]));
     expect(total(1, 0.5)).toMatchObject({ sum: 80, index: 80, total: 80.5, totalIndex: 80.5 });
-    expect(total(9, 9)).toMatchObject({ total: 79, parts: { bonus: 2, penalty: 3 } });
+    const extras = setOf([
+      ...[{ code: '1', max: 100, rule: 'Nhập điểm' }],
+      ...['T', 'P'].flatMap((code) => {
+        const part = code === 'T' ? 'Điểm thưởng' : 'Điểm phạt';
+        const leaf = { part, rule: 'Theo số lượng', each: 1, max: 2 };
+        return [
+          { code, max: 3, part },
+          { code: `${code}.1`, ...leaf },
+          { code: `${code}.2`, ...leaf },
+        ];
+      }),
+    ]);
+    const all = ['T.1', 'T.2', 'P.1', 'P.2'].map((code) => appraised(code, 2));
+    expect(sheetTotals(extras, sheetOf([appraised('1', 80), ...all.slice(0, 3)]))).toMatchObject({
+      total: 81,
+      parts: { bonus: 3, penalty: 2 },
+    });
+    expect(sheetTotals(extras, sheetOf([appraised('1', 80), ...all]))).toMatchObject({ total: 80 });
     expect(sheetTotals(SET, sheetOf([appraised('P', 3)]))).toMatchObject({ total: 0, totalIndex: 0 });
   });
 
@@ -121,8 +138,22 @@ describe('the index', () => {
     const sum = (stage: 'self' | 'appraised' | 'final' | 'current') => sheetTotals(SET, sheet, { stage }).sum;
     expect([sum('self'), sum('appraised'), sum('final'), sum('current')]).toEqual([70, 45, 50, 60]);
     expect(sheetTotals(SET, sheet, { stage: 'final' }).missing).toBe(2);
-    expect(finalOf({ appraised1: null, appraised2: null })).toBeNull();
-    expect(finalOf({ appraised1: 2, appraised2: 0 })).toBe(0);
+    expect(finalOf({ appraised1: null, appraised2: null }, null)).toBeNull();
+    expect(finalOf({ appraised1: 2, appraised2: 0 }, null)).toBe(0);
+  });
+
+  it('counts no points that the criterion cannot bring, but those below them', () => {
+    const points = (self: number | null, appraised1: number | null, appraised2: number | null) => {
+      const leaf = entry('1.1', { self, appraised1, appraised2 });
+      return [STAGES.self(leaf), STAGES.final(leaf, 10), STAGES.current(leaf, 10)];
+    };
+    expect(points(10, null, null)).toEqual([10, null, 10]);
+    expect(points(10.01, null, null)).toEqual([10.01, null, null]);
+    expect(points(-0.01, 0, null)).toEqual([-0.01, 0, 0]);
+    expect(points(5, 99, null)).toEqual([5, null, 5]);
+    expect(points(5, 8, 99)).toEqual([5, 8, 8]);
+    expect(points(99, -1, 99)).toEqual([99, null, null]);
+    expect(STAGES.current(entry('1.1', { self: 99 }), null)).toBe(99);
   });
 
   it('has no points for a node that nobody has scored, which is not 0', () => {

@@ -4,7 +4,7 @@ import { countOpen, runsOf, type Block, type Run, type Table } from '../../../sr
 import { nextPeriod, type ReportFacts } from '../../../src/domain/report/facts';
 import { FIELDS } from '../../../src/domain/report/fields';
 import { readPlace, USUAL_PASSAGES, placeLabel, PLACE_IDS, type Passage } from '../../../src/domain/report/passages';
-import { toSerial } from '../../../src/domain/dates';
+import { toSerial, type IsoDate } from '../../../src/domain/dates';
 import type { Rating } from '../../../src/domain/indicators';
 import type { ProcedureCounts } from '../../../src/domain/procedures';
 import { readTasks } from '../../../src/domain/read-task';
@@ -222,13 +222,13 @@ describe('what the report says of figures', () => {
   const tableOf = (text: string, facts: ReportFacts): Table | undefined =>
     compose([passage(text)], facts).document.body.flatMap((block) => (block.kind === 'table' ? [block.table] : []))[0];
 
-  it('leaves out what there is none of, except what is done', () => {
+  it('leaves out what there is none of', () => {
     check(
       '{tình hình}',
       'đã hoàn thành 6 nhiệm vụ (trước hạn 3, đúng hạn 1, quá hạn 2); đang thực hiện 5; chưa thực hiện 1; quá hạn chưa hoàn thành 2; thường xuyên, không hạn 3; đưa ra khỏi kế hoạch 1',
     );
     const begun = everyStatusRows().filter(({ values }) => values.finished === undefined && values.progress === 0);
-    check('{tình hình}', 'đã hoàn thành 0 nhiệm vụ; chưa thực hiện 1', factsOf(begun));
+    check('{tình hình}', 'chưa hoàn thành nhiệm vụ nào; chưa thực hiện 1', factsOf(begun));
     check('{TTHC tình hình}', 'đã giải quyết 80 hồ sơ; đang giải quyết 20 hồ sơ', files({}));
     check(
       '{TTHC tình hình}',
@@ -236,8 +236,52 @@ describe('what the report says of figures', () => {
       files({ late: 2, overdue: 1 }),
     );
     check('{TTHC tình hình}', 'đã giải quyết 100 hồ sơ', files({ solved: 100, pending: 0, overdue: 0 }));
+    check('{TTHC tình hình}', 'chưa giải quyết hồ sơ nào; đang giải quyết 20 hồ sơ', files({ solved: 0 }));
+    // What nobody has counted is no 0.
+    check('{TTHC tình hình}', 'đã giải quyết – hồ sơ; đang giải quyết 20 hồ sơ', files({ solved: null }));
     const submissions = { expected: 12, sent: 10, onTime: 10, late: 0, missing: 2 };
     check('{tình hình nộp}', '10/12 đơn vị đã nộp báo cáo của kỳ (đúng hạn 10)', { ...FACTS, submissions });
+  });
+
+  it('writes days alike in sentences, lists and tables: a leading 0 for days to 9 and months to 2 alone', () => {
+    const task = { id: 'T1', title: 'Việc', lead: 'Phòng Tư pháp', documentNumber: '9/KH' };
+    const done = (day: IsoDate): PlanRow => ({
+      ...{ row: 10, values: { ...task, due: toSerial(day), finished: toSerial(day), documentDate: toSerial(day) } },
+    });
+    for (const [day, printed] of [
+      ['2021-03-07', '07/3/2021'],
+      ['2021-02-15', '15/02/2021'],
+    ] as const) {
+      const facts = factsOf([done(day)]);
+      expect(said('{nhiệm vụ hoàn thành}', '', facts)).toEqual([
+        `- Việc (Phòng Tư pháp; văn bản số 9/KH ngày ${printed}).`,
+      ]);
+      const [, row] = tableOf('{bảng tiến độ}', facts)!.rows;
+      expect([3, 4, 6].map((cell) => textOf(row!.cells[cell]!))).toEqual([printed, printed, `9/KH, ${printed}`]);
+      expect(said('{ngày chốt}', '', { ...facts, period: { ...period, closing: day } })).toEqual([printed]);
+    }
+  });
+
+  it('ends the lines of a list as papers do, whatever sign people have put there', () => {
+    const late = (reason: string, row: number): PlanRow => ({
+      ...{ row, values: { id: `T${row}`, title: 'Việc', lead: 'Phòng Tư pháp', due: toSerial('2021-05-31'), reason } },
+    });
+    const listed = (...reasons: string[]) =>
+      said('{nguyên nhân}', '', factsOf(reasons.map((text, at) => late(text, at))));
+    expect(listed('Chờ kiện toàn nhân sự', 'Chờ hướng dẫn.', 'Thiếu vốn; ', 'Chờ tỉnh,')).toEqual([
+      '- Chờ kiện toàn nhân sự;',
+      '- Chờ hướng dẫn;',
+      '- Thiếu vốn;',
+      '- Chờ tỉnh.',
+    ]);
+    expect(listed('Thiếu vốn;')).toEqual(['- Thiếu vốn.']);
+    // Dots that say "and so on", and questions, are no ends of a sentence to be changed.
+    expect(listed('Thiếu máy, mạng, v.v.', 'Đang làm...', 'Chưa rõ?', 'Còn chờ…')).toEqual([
+      '- Thiếu máy, mạng, v.v.;',
+      '- Đang làm...;',
+      '- Chưa rõ?',
+      '- Còn chờ…',
+    ]);
   });
 
   it('counts the indicators that nobody could judge', () => {
@@ -288,13 +332,13 @@ describe('what the report says of figures', () => {
     };
     const shown = (values: PlanRow['values']) =>
       textOf(tableOf('{bảng tiến độ}', factsOf(rows(values)))?.rows[1]?.cells[6] ?? []);
-    expect(shown({ documentDate: toSerial('2021-06-14') })).toBe('9/KH, 14/06/2021');
+    expect(shown({ documentDate: toSerial('2021-06-14') })).toBe('9/KH, 14/6/2021');
     expect(shown({ documentDate: toSerial('2021-06-20') })).toBe('');
     // Its day is that on which the task was finished.
     expect(shown({ finished: toSerial('2021-06-20') })).toBe('');
     expect(shown({})).toBe('9/KH');
     // Says why the task is taken out of the plan.
-    expect(shown({ excluded: 'x', documentDate: toSerial('2021-06-20') })).toBe('9/KH, 20/06/2021');
+    expect(shown({ excluded: 'x', documentDate: toSerial('2021-06-20') })).toBe('9/KH, 20/6/2021');
   });
 
   it('says why a task is overdue though it reads 100 %', () => {

@@ -11,10 +11,15 @@ const HALF = { '1.1': { declared: 85, self: 2 }, '1.2': { declared: 'Có', self:
 const final = (rows: Values[]): Values[] =>
   rows.map((row, index) => (index === 0 ? { ...row, state: 'Đã chốt kết quả' } : row));
 
-function results(rows: Values[], units: ListedUnit[] = [], set: typeof SMALL_SET = SMALL_SET): UnitResult[] {
+function results(
+  rows: Values[],
+  units: ListedUnit[] = [],
+  set: typeof SMALL_SET = SMALL_SET,
+  criteria: typeof SMALL_CRITERIA = SMALL_CRITERIA,
+): UnitResult[] {
   const sheets = readSheets(rows.map((values, index) => ({ row: index + 1, values })));
   return resultsIn({
-    sets: criteriaSets([set], SMALL_CRITERIA),
+    sets: criteriaSets([set], criteria),
     sheets,
     units,
     ties: 'competition',
@@ -41,12 +46,13 @@ describe('what is said of scores', () => {
     expect(rankingTable({ parIndex })).toBeNull();
   });
 
+  const OWN = 'theo điểm tự chấm, chưa thẩm định';
   it('how many units have a sheet, how many of them are settled, the best and the worst', () => {
     const rows = [...final(smallSheet('Xã B', FULL)), ...smallSheet('Phường A', HALF)];
     expect(of(results(rows, [listed('Xã C', '')]))).toEqual({
       standing: '2/3 đơn vị đã chấm điểm, 1 đơn vị đã chốt kết quả',
-      best: 'Xã B (100,00%)',
-      worst: 'Phường A (75,00%)',
+      best: `Xã B (100,00%) (${OWN}: 2/2 đơn vị)`,
+      worst: `Phường A (75,00%) (${OWN}: 2/2 đơn vị)`,
     });
     expect(scoreStanding({ parIndex: results(smallSheet('Xã B', FULL)) })).toBe(
       '1/1 đơn vị đã chấm điểm, chưa đơn vị nào chốt kết quả',
@@ -56,15 +62,29 @@ describe('what is said of scores', () => {
     );
   });
 
+  it('on what the results rest, until everybody is appraised; nobody appraises the survey', () => {
+    const part = { ...FULL, '1.2': { declared: 'Có', self: 4, appraised1: 4 } };
+    const whole = { '1.1': { self: 4, appraised1: 4 }, '1.2': { self: 4, appraised2: 4 }, '2': { self: 2 } };
+    const bestOf = (...sheets: Parameters<typeof smallSheet>[1][]) =>
+      of(results(sheets.flatMap((cells, index) => smallSheet(`Xã ${index}`, cells)))).best;
+    expect(bestOf(whole)).toBe('Xã 0 (100,00%)');
+    expect(bestOf(whole, HALF)).toContain(`(${OWN}: 1/2 đơn vị)`);
+    expect(bestOf(whole, part)).toContain('(thẩm định chưa đủ tiêu chí: 1/2 đơn vị)');
+    expect(bestOf(whole, part, FULL)).toContain(`(${OWN}: 1/3 đơn vị; thẩm định chưa đủ tiêu chí: 1/3 đơn vị)`);
+  });
+
   it('group by group, those who share a place together, and no worst of a group in which all are alike', () => {
     const groups = [...'ABCDE'].map((name, index) => listed(name, index < 4 ? 'Xã, phường' : 'Phòng, ban'));
     const alike = [...'ABCDE'].flatMap((name) => smallSheet(name, FULL));
     expect(of(results(alike, groups))).toMatchObject({
-      best: 'Xã, phường: 4 đơn vị (100,00%); Phòng, ban: E (100,00%)',
+      best: `Xã, phường: 4 đơn vị (100,00%); Phòng, ban: E (100,00%) (${OWN}: 5/5 đơn vị)`,
       worst: '',
     });
     const one = [...'ABC'].flatMap((name) => smallSheet(name, name === 'C' ? HALF : FULL));
-    expect(of(results(one, groups.slice(0, 3)))).toMatchObject({ best: 'A, B (100,00%)', worst: 'C (75,00%)' });
+    expect(of(results(one, groups.slice(0, 3)))).toMatchObject({
+      best: `A, B (100,00%) (${OWN}: 3/3 đơn vị)`,
+      worst: `C (75,00%) (${OWN}: 3/3 đơn vị)`,
+    });
   });
 });
 
@@ -74,13 +94,41 @@ describe('the table of ranks', () => {
     const appraised = smallSheet('Phường A', { ...HALF, '1.2': { declared: 'Có', self: 4, appraised1: 2.5 } });
     const parIndex = results([...appraised, ...rows], [listed('Xã C', '')]);
     expect(linesOf(parIndex)).toEqual([
-      '1 | Xã B | 8,00 | 8,00 | 0,00 | 100,00 | 100,00 | Xuất sắc',
-      '1 | Xã D | 8,00 | 8,00 | 0,00 | 100,00 | 100,00 | Xuất sắc',
+      '1 | Xã B | Đang tự chấm | 8,00 | 8,00 | 0,00 | 8,00 | 100,00 | 100,00 | Xuất sắc',
+      '1 | Xã D | Đang tự chấm | 8,00 | 8,00 | 0,00 | 8,00 | 100,00 | 100,00 | Xuất sắc',
       // 2 points of its own and 2.5 of the appraisal, of 8: no survey was held.
-      '3 | Phường A | 6,00 | 4,50 | 0,00 | 56,25 | 56,25 | Trung bình',
-      '– | Xã C | – | – | – | – | – | –',
+      '3 | Phường A | Đang tự chấm | 6,00 | 4,50 | 0,00 | 8,00 | 56,25 | 56,25 | Trung bình',
+      '– | Xã C | Chưa nộp phiếu | – | – | – | – | – | – | –',
     ]);
     expect(rankingTable({ parIndex })?.note).toContain('Có 1 đơn vị chưa nộp phiếu');
+  });
+
+  it('tells of how many points a result is, without what does not apply', () => {
+    const cells = { ...FULL, '1.2': { declared: 'Không áp dụng' } };
+    expect(linesOf(results(final(smallSheet('Xã B', cells))))).toEqual([
+      '1 | Xã B | Đã chốt kết quả | 4,00 | 4,00 | 0,00 | 4,00 | 100,00 | 100,00 | Xuất sắc',
+    ]);
+  });
+
+  it('has columns of bonus and penalty where somebody has any', () => {
+    const headingsOf = (parIndex: UnitResult[]) => rankingTable({ parIndex })!.columns.map(({ heading }) => heading);
+    const extra = [
+      { set: 'MAU', code: 'T', name: 'Sáng kiến', max: 2, rule: 'Nhập điểm', part: 'Điểm thưởng' },
+      { set: 'MAU', code: 'P', name: 'Chậm báo cáo', max: 2, rule: 'Nhập điểm', part: 'Điểm phạt' },
+    ];
+    const withExtra = (cells: Parameters<typeof smallSheet>[1]) => {
+      const rows = [
+        ...smallSheet('Xã B', FULL),
+        ...Object.entries(cells).map(([number, values]) => ({ set: 'MAU', unit: 'Xã B', number, ...values })),
+      ];
+      return results(rows, [], SMALL_SET, [...SMALL_CRITERIA, ...extra]);
+    };
+    expect(headingsOf(withExtra({}))).not.toEqual(expect.arrayContaining(['Thưởng']));
+    expect(headingsOf(withExtra({ T: { self: 1 } })).filter((text) => /Thưởng|Phạt/.test(text))).toEqual(['Thưởng']);
+    const both = withExtra({ T: { self: 1 }, P: { self: 0.5 } });
+    expect(linesOf(both)).toEqual([
+      '1 | Xã B | Đang tự chấm | 8,50 | 8,00 | 0,00 | 1,00 | 0,50 | 8,00 | 100,00 | 106,25 | Xuất sắc',
+    ]);
   });
 
   it('puts a heading over each group where there are several', () => {

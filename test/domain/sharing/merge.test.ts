@@ -1,5 +1,6 @@
 import { sendingKey } from '../../../src/domain/sharing/merge';
 import type { MergeTarget } from '../../../src/domain/sharing/merge-plan';
+import type { MergeScore } from '../../../src/domain/sharing/merge-scores';
 import type { ReturnedDigest } from '../../../src/domain/sharing/returned';
 import {
   answering,
@@ -442,6 +443,31 @@ describe('units that have not sent', () => {
     expect(mergeInto(PLAN, [home({})]).missing).toEqual(['tu-phap', '19996']);
     const once = take(PLAN, home({}));
     expect(mergeInto(once, [home({}), justice({})]).missing).toEqual(['19996']);
+  });
+
+  it('are told apart where they have a score sheet that is open to them and no task to report on', () => {
+    const scored = (
+      unitId: string,
+      state: MergeScore['state'],
+      part: MergeScore['part'] = 'appraisal',
+    ): MergeScore => ({
+      ...{ id: `${unitId}:1`, row: 7, unit: unitId, unitId, code: '1', title: 'Kế hoạch', part, state },
+      ...{ values: {}, proposed: [] },
+    });
+    const idle = { ...PLAN, tasks: PLAN.tasks.filter(({ leadIds }) => !leadIds.includes('19996')) };
+    const into = target(idle.tasks);
+    const missingOf = (scores: MergeScore[], files: ReturnedDigest[] = []) => {
+      const { missing, missingSheets } = mergeInto({ ...into, scores }, files);
+      return [missing, missingSheets];
+    };
+    const both = [scored('19996', 'self'), scored('noi-vu', 'self')];
+    expect(missingOf(both)).toEqual([['tu-phap', 'noi-vu'], ['19996']]);
+    expect(missingOf(both, [returned('tứ hạ.xlsx', send(into, '19996'))])).toEqual([['tu-phap', 'noi-vu'], []]);
+    expect(missingOf([scored('19996', 'appraised')])[1]).toEqual(['19996']);
+    // There is nothing that these could send.
+    expect(missingOf([scored('19996', 'locked')])[1]).toEqual([]);
+    expect(missingOf([scored('19996', 'self', 'survey')])[1]).toEqual([]);
+    expect(missingOf([scored('Xã Z', 'self')])[1]).toEqual([]);
   });
 
   it('are those of the period that most files are of', () => {

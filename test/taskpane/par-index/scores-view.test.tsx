@@ -55,8 +55,8 @@ describe('the view of the PAR Index', () => {
       'Tự chấm 2,00 · thẩm định – · điểm cuối –',
       'còn 1 tiêu chí chưa có điểm',
       '1 Xã B Xuất sắc · tăng 1 hạng · Đã chốt tự chấm 100,00%',
-      '– Xã C Chưa có phiếu –',
-      'Để bằng thứ ba Còn thiếu 4,80 điểm để bằng thứ ba (85,00%).',
+      '– Xã C Chưa nộp phiếu –',
+      'Để bằng thứ ba Còn thiếu 5,20 điểm để bằng thứ ba (90,00%).',
       '1.2 Kiểm tra: thêm 4,00 điểm; cần Kết luận',
     ])
       expect(text).toContain(said);
@@ -66,7 +66,7 @@ describe('the view of the PAR Index', () => {
     const { store } = await opened((fake) => (fake.scores = fakeRound()));
     const text = await page(store, 'en');
     expect(text).toContain('Lock the self-score (1)');
-    expect(text).toContain('4.80 points are missing to third place (85.00%).');
+    expect(text).toContain('5.20 points are missing to third place (90.00%).');
   });
 
   it('takes steps and brings the tabs through the store, and says what came of it', async () => {

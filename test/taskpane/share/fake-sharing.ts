@@ -139,6 +139,7 @@ export function fakeMergePreview(
     refused: refused.map(({ file, code, details }) => ({ file, code, details })),
     periodId: period.id,
     missing: UNIT_IDS.filter((id) => !sent.has(id)),
+    missingSheets: [],
     scores: { changes: [], questions: [] },
     received: { files: [], last: new Map() },
     unitNames: UNIT_NAMES,

@@ -5,7 +5,7 @@ import { pngSize } from '../../../src/setup/package/png-size';
 import { MANUAL_FOLDER, PAGES } from '../../../src/workbench/manual/files';
 import { PICTURES } from '../../../src/workbench/manual/manual';
 import { html } from '../../../src/workbench/manual/page';
-import { UNIT_COLUMNS } from '../../../src/workbook/tabs/unit-guide';
+import { UNIT_COLUMNS, UNIT_SCORE_COLUMNS } from '../../../src/workbook/tabs/unit-guide';
 
 /** Larger pictures would make the package heavy: nine of them are in every zip. */
 const MOST_BYTES = 60_000;
@@ -57,7 +57,7 @@ describe('the manual', () => {
 
 test('the page for units says of each column what the file itself says', () => {
   const cells = [...unit.matchAll(/<td>(.*?)<\/td>/gs)].map((match) => match[1]!.replaceAll(/\s+/g, ' ').trim());
-  expect(cells).toEqual(UNIT_COLUMNS.map(([, text]) => text));
+  expect(cells).toEqual([...UNIT_COLUMNS, ...UNIT_SCORE_COLUMNS].map(([, text]) => text));
 });
 
 test('both pages load nothing from elsewhere and run nothing', () => {

@@ -4,9 +4,12 @@ import type { CriterionCells, SetCells } from '../../../src/domain/par-index/cri
 import { applyChanges } from '../../../src/workbook/apply-changes';
 import { Parts } from '../../../src/workbook/find-parts';
 import { layoutParIndex, parIndexChanges, type ParContext, type ParWanted } from '../../../src/workbook/par-index/tabs';
+import type { PeerField } from '../../../src/workbook/par-index/headings';
+import { PEER_KEYS } from '../../../src/workbook/tabs/par-index-peers';
 import { SCORE_KEYS, type ScoreColumn } from '../../../src/workbook/tabs/par-index-scores-columns';
 import { withValuesOf } from '../../../src/workbook/fresh-values';
 import type { CellValue, Workbook } from '../../../src/workbook/workbook';
+import { everyStatusRows } from '../../fixtures/every-status';
 import { opened, sample, write } from '../sample';
 
 export const SET: SetCells = { code: 'BTC-2021', name: 'Bộ tiêu chí thử', level: 'Cấp xã', year: 2021, total: 100 };
@@ -21,8 +24,14 @@ export function contextIn(workbook: Workbook): ParContext {
   return parContext({ ...opened(workbook), snapshot: { workbook, protectedSheets: [], foreignSheets: [] } });
 }
 
+/** The task of the commune that leaves during the year is that of one which is scored. */
+const scoredRows = () =>
+  everyStatusRows().map((row) =>
+    row.values.lead === 'Xã Hương Phong' ? { ...row, values: { ...row.values, lead: 'Xã Hương Toàn' } } : row,
+  );
+
 export function withParIndex(wanted: ParWanted, periodId = '2021-H1'): Workbook {
-  const { workbook } = sample(periodId);
+  const { workbook } = sample(periodId, scoredRows());
   return applyChanges(workbook, parIndexChanges(workbook, contextIn(workbook), wanted));
 }
 
@@ -43,6 +52,23 @@ export function typeScores(
     for (const [key, value] of Object.entries(values))
       write(sheet, row, at(key as ScoreColumn), { value: value ?? null });
   }
+  return copy;
+}
+
+/** Types other localities and their results into "Khoảng cách", from the first row on. */
+export function typePeers(
+  book: Workbook,
+  peers: readonly (readonly [name: string, index: number, group?: string])[],
+): Workbook {
+  const copy = structuredClone(book);
+  const { sheet, table } = new Parts(copy).table('DonViSoSanh')!;
+  const at = (key: PeerField): number => table.area.column + PEER_KEYS.indexOf(key);
+  peers.forEach(([name, index, group], place) => {
+    const row = table.area.row + 1 + place;
+    write(sheet, row, at('name'), { value: name });
+    write(sheet, row, at('index'), { value: index });
+    if (group !== undefined) write(sheet, row, at('group'), { value: group });
+  });
   return copy;
 }
 

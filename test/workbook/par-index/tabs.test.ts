@@ -9,7 +9,7 @@ import { SCORE_KEYS, type ScoreColumn } from '../../../src/workbook/tabs/par-ind
 import { edited, refreshOf, renamed, sample, write } from '../sample';
 import { contextIn, criterion, recomputed, SET, shownScore, typeScores, withParIndex } from './par-index-sample';
 
-const UNIT = 'Xã Hương Phong';
+const UNIT = 'Xã Hương Toàn';
 const WANTED = {
   sets: [{ ...SET, total: 10 }],
   criteria: [
@@ -34,6 +34,12 @@ describe('bringing the tabs', () => {
     expect(par.units.map(({ unit }) => unit)).toEqual(expect.arrayContaining(par.sheets.map(({ unit }) => unit)));
     expect(par.bands.map(({ from }) => from)).toEqual([90, 80, 70, 50, 0]);
     expect(par).toMatchObject({ ties: 'competition', peers: [] });
+  });
+
+  test('the units are those at the end of the year, whatever period is shown', () => {
+    const units = (periodId: string) => readParIndex(withParIndex(WANTED, periodId))!.units.map(({ unit }) => unit);
+    expect(units('2021-H1')).toEqual(units('2021-Y'));
+    expect(units('2021-H1')).not.toContain('Xã Hương Phong');
   });
 
   test('a set for the whole locality has one sheet', () => {
@@ -114,7 +120,7 @@ describe('a fill', () => {
   });
 
   test('a table that gets shorter lets go of its rows before the notes that move up into them are merged', () => {
-    const book = refreshed(typeScores(withParIndex(WANTED), { [`${UNIT}|1.2`]: { declared: 50 } }));
+    const book = refreshed(typeScores(withParIndex(WANTED), { [`${UNIT}|1.1`]: { declared: 'Không' } }));
     const { gapUnit, tables } = readParIndex(book)!;
     expect(tables.options!.rows.length).toBeGreaterThan(1);
     const full = typeScores(book, { [`${gapUnit}|1.1`]: { declared: 'Có' } });

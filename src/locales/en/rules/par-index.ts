@@ -1,6 +1,6 @@
 import { detail, listOf, numberText, quote, type Facts } from '../../facts';
 import type { RuleWords } from '../../rule-words';
-import { among, likely, value } from './phrases';
+import { among, likely, percent, value } from './phrases';
 
 const number = (f: Facts, key: string) => numberText(f.details[key], '.');
 /** What text in a cell for numbers may mean. */
@@ -175,5 +175,12 @@ export const parIndexWords = {
       `"${quote(detail(f, 'unit'))}" declares that no criterion applies, so there is no index. Please check.`,
     help: 'Where no criterion applies the maximum is 0 and the unit cannot be ranked. Remove "Không áp dụng" from what was done.',
     example: 'Không áp dụng ở mọi dòng → Có, Không hoặc số liệu',
+  },
+  'score-hardly-applies': {
+    title: 'Most of the maximum does not apply',
+    message: (f) =>
+      `"${quote(detail(f, 'unit'))}" declares that criteria worth ${number(f, 'left')} of ${number(f, 'max')} points do not apply (${percent(f)}). Please check.`,
+    help: 'What does not apply leaves the maximum, so that a unit with few criteria left has a high rate by few points. The limit can be chosen on the tab Quy tắc (rules).',
+    example: 'Không áp dụng at 28 of 30 criteria → Có, Không or a figure',
   },
 } satisfies Record<string, RuleWords>;

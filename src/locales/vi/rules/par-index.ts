@@ -1,6 +1,6 @@
 import { detail, listOf, numberText, quote, type Facts } from '../../facts';
 import type { RuleWords } from '../../rule-words';
-import { among, likely, value } from './phrases';
+import { among, likely, percent, value } from './phrases';
 
 const number = (f: Facts, key: string) => numberText(f.details[key], ',');
 /** What text in a cell for numbers may mean. */
@@ -178,5 +178,12 @@ export const parIndexWords = {
       `"${quote(detail(f, 'unit'))}" ghi không áp dụng ở mọi tiêu chí nên không tính được Chỉ số. Hãy xem lại.`,
     help: 'Khi không còn tiêu chí nào áp dụng, điểm tối đa bằng 0 và đơn vị không xếp hạng được. Hãy bỏ "Không áp dụng" ở tiêu chí có thực hiện.',
     example: 'Không áp dụng ở mọi dòng → Có, Không hoặc số liệu',
+  },
+  'score-hardly-applies': {
+    title: 'Phần lớn điểm tối đa bị loại vì không áp dụng',
+    message: (f) =>
+      `"${quote(detail(f, 'unit'))}" ghi không áp dụng ở các tiêu chí chiếm ${number(f, 'left')}/${number(f, 'max')} điểm tối đa (${percent(f)}). Hãy xem lại.`,
+    help: 'Điểm của tiêu chí không áp dụng không tính vào điểm tối đa, nên bỏ nhiều tiêu chí thì tỷ lệ cao dù chấm được ít. Mức này chọn được ở trang Quy tắc.',
+    example: 'Không áp dụng ở 28/30 tiêu chí → Có, Không hoặc số liệu',
   },
 } satisfies Record<string, RuleWords>;
