@@ -7,7 +7,7 @@ export const cliParIndex = {
   columns: {
     unit: 'Unit',
     self: 'Self-scored',
-    appraisal: 'Appraised',
+    appraisal: 'Criteria',
     survey: 'Survey',
     bonus: 'Bonus',
     penalty: 'Penalty',

@@ -7,7 +7,7 @@ export const cliParIndex = {
   columns: {
     unit: 'Đơn vị',
     self: 'Tự chấm',
-    appraisal: 'Thẩm định',
+    appraisal: 'Tiêu chí',
     survey: 'ĐTXHH',
     bonus: 'Thưởng',
     penalty: 'Phạt',

@@ -113,8 +113,8 @@ const column = (field: RankingField, width: number, style: Style): ParColumn => 
   return { heading: RANKING_HEADINGS[field].heading, width, style, ...(formula === undefined ? {} : { formula }) };
 };
 export const RANKING_COLUMNS: ParColumns<RankingField> = {
-  group: column('group', 84, LOOKS.choice),
-  unit: column('unit', 116, LOOKS.choice),
+  group: column('group', 98, LOOKS.choice),
+  unit: column('unit', 102, LOOKS.choice),
   state: column('state', 72, LOOKS.shownText),
   self: column('self', 40, LOOKS.shownPoints),
   appraisal: column('appraisal', 46, LOOKS.shownPoints),
