@@ -21,7 +21,7 @@ export const scoresView: ScoresWords = {
   },
   sets: {
     title: 'Criteria',
-    item: (name, total) => `${name}: ${total} points`,
+    item: (name, total) => `${name}: ${total} points.`,
     sample: 'Sample data; nobody has decided on it.',
     errors: (count) => `Criteria and sheets have ${many(count, 'error')}. Mend them before sheets are locked.`,
     seeErrors: 'See them in the check view',

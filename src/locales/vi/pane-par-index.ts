@@ -18,7 +18,7 @@ export const scoresView = {
   },
   sets: {
     title: 'Bộ tiêu chí',
-    item: (name: string, total: string) => `${name}: ${total} điểm`,
+    item: (name: string, total: string) => `${name}: ${total} điểm.`,
     sample: 'Dữ liệu mẫu, không phải bộ tiêu chí đã ban hành.',
     errors: (count: number) => `Bộ tiêu chí và phiếu còn ${count} lỗi. Hãy sửa trước khi chốt.`,
     seeErrors: 'Xem ở mục Kiểm tra',
