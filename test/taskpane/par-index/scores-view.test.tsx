@@ -49,7 +49,7 @@ describe('the view of the PAR Index', () => {
     const { store } = await opened((fake) => (fake.scores = fakeRound()));
     const text = await page(store);
     for (const said of [
-      'Bộ tiêu chí mẫu: 10,00 điểm Dữ liệu mẫu',
+      'Bộ tiêu chí mẫu: 10,00 điểm. Dữ liệu mẫu',
       'Chốt điểm tự chấm (1)',
       'Thẩm định lần 1 (1)',
       'Tự chấm 2,00 · thẩm định – · điểm cuối –',
