@@ -14,6 +14,12 @@ try {
   fail(error.message);
 }
 preparePackages();
-const mainJob = await runChild(process.execPath, ['--import', 'tsx', 'src/workbench/main-job.ts']);
+const mainJob = await runChild(process.execPath, [
+  '--require',
+  './.config/quick-engine-node.cjs',
+  '--import',
+  'tsx',
+  'src/workbench/main-job.ts',
+]);
 if (mainJob !== 0 || once) process.exit(mainJob);
 process.exit(await runChild(process.execPath, ['--import', 'tsx', 'src/workbench/serve.ts', ...passedOn]));

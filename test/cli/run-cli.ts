@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import type { Answer } from './cli-server';
 
 const ROOT = join(__dirname, '..', '..');
+/** As `npm run cchc` starts it. */
+const NODE = ['--require', join(ROOT, '.config', 'quick-engine-node.cjs'), '--import', 'tsx'];
 
 export type CliRun = Answer;
 
@@ -13,7 +15,7 @@ afterAll(() => server?.disconnect());
 /** Runs the command line in a process that goes on to the next one. */
 export function runCli(...words: string[]): Promise<CliRun> {
   const run = queue.then(() => {
-    server ??= fork(join(__dirname, 'cli-server.ts'), { cwd: ROOT, execArgv: ['--import', 'tsx'], stdio: 'inherit' });
+    server ??= fork(join(__dirname, 'cli-server.ts'), { cwd: ROOT, execArgv: NODE, stdio: 'inherit' });
     const child = server;
     return new Promise<CliRun>((resolve, reject) => {
       const ended = (code: number | null) => {
@@ -34,7 +36,7 @@ export function runCli(...words: string[]): Promise<CliRun> {
 
 /** Runs the command line as people do: in a process of its own, with more in its environment where asked. */
 export function runCliAlone(environment: Record<string, string>, ...words: string[]): Promise<CliRun> {
-  const args = ['--import', 'tsx', join(ROOT, 'src', 'workbench', 'cli.ts'), ...words];
+  const args = [...NODE, join(ROOT, 'src', 'workbench', 'cli.ts'), ...words];
   return new Promise((resolve) => {
     const env = { ...process.env, ...environment };
     execFile(process.execPath, args, { cwd: ROOT, env, maxBuffer: 50_000_000 }, (error, stdout, stderr) => {
